@@ -36,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
@@ -61,9 +62,13 @@ let package = Package(
         library(
             "API",
             [
-                "JSON", "Calculator", "Accounts", "Events", "Store", hummingbird, logging, metrics, coreMetrics,
+                "JSON", "Calculator", "Accounts", "Events", "Store", hummingbird, lifecycle, logging, coreMetrics,
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOExtras", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
             ]),
         .executableTarget(
             name: "App",
@@ -86,8 +91,9 @@ let package = Package(
         tests(
             "API",
             [
-                "JSON", "Calculator", "Accounts", "Events", "Store", "Pipeline",
-                .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird,
+                "JSON", "Calculator", "Accounts", "Events", "Store", "Pipeline", hummingbird, lifecycle, logging,
+                coreMetrics, .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         tests("App", []),
     ]

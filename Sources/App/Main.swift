@@ -1,1 +1,8 @@
-@main struct Main { static func main() {} }
+import ArgumentParser
+
+@main
+struct Main {
+    static func main() async {
+        await MathCommand.main()
+    }
+}

@@ -1,0 +1,65 @@
+# One word per action; `make help` lists them. A developer and continuous integration type the same words.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+MATH := .build/release/math
+PYTHON := .venv/bin/python
+# A target that imports what its declaration in Package.swift does not name is refused in every build.
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+SWIFT_SOURCES := Package.swift Sources Tests benchmarks/hummingbird-fixed/Package.swift benchmarks/hummingbird-fixed/Sources
+SHELL_SOURCES := $(wildcard scripts/*.sh) .ci/run
+say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"
+
+.PHONY: help run build test unit e2e lint format bench openapi clean install install-test assets
+
+help: ## This list
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: build ## Install what is missing, build, start the service in embedded mode
+	@exec $(MATH) serve
+
+build: install assets ## Release build of the executable: .build/release/math
+	@$(SWIFT_BUILD) --configuration release --product math
+
+test: lint unit e2e ## Every test: lint, Swift suites, end to end, schemathesis, the README's session
+
+unit: install assets ## The Swift suites
+	$(say) "building the Swift suites"
+	@$(SWIFT_BUILD) --build-tests
+	$(say) "running the Swift suites"
+	@swift test --skip-build
+
+e2e: install-test build ## The tests of the real executable (PYTEST="-k crash" chooses some)
+	$(say) "running the end-to-end tests"
+	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/e2e $(PYTEST)
+
+lint: install-test ## Formatting of Swift and Python, shell syntax
+	$(say) "lint"
+	@swift format lint --strict --parallel --recursive --configuration .swift-format $(SWIFT_SOURCES)
+	@for script in $(SHELL_SOURCES); do bash -n "$$script"; done
+	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
+
+format: install-test ## Format every Swift and Python file
+	@swift format --in-place --parallel --recursive --configuration .swift-format $(SWIFT_SOURCES)
+	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format --quiet .
+
+bench: build ## Measure against nginx and the references; writes benchmarks/RESULTS.md
+	@scripts/install.sh bench
+	@/usr/bin/python3 benchmarks/run.py $(BENCH)
+
+openapi: build ## Write docs/openapi.json from the table of endpoints
+	@$(MATH) openapi > docs/openapi.json.new && mv docs/openapi.json.new docs/openapi.json
+
+clean: ## Remove what builds and tests have made (not ./data)
+	@rm -rf .build .build-* .venv .venv-bench .pytest_cache .hypothesis
+
+install:
+	@scripts/install.sh build
+
+install-test:
+	@scripts/install.sh build test
+
+assets: install
+	@scripts/docs-assets.sh

@@ -1,0 +1,102 @@
+import Calculator
+import HTTPTypes
+import Hummingbird
+import JSON
+
+/// What a request asks of an operation: arguments by name, and how many digits.
+struct OperationInput: Sendable {
+    var arguments: [(name: String, value: RawArgument)] = []
+    var precision = 20
+    /// Where the arguments were, as errors say it: `query` or `body`.
+    let place: String
+
+    /// The arguments of a GET request; a name given several times is a list.
+    init(query: String) throws {
+        place = "query"
+        for item in FormItems(query).items {
+            if item.name == "precision" {
+                precision = try Self.precision(item.value, place)
+            } else if let index = arguments.firstIndex(where: { $0.name == item.name }) {
+                switch arguments[index].value {
+                case .list(let values): arguments[index].value = .list(values + [.text(item.value)])
+                case let first: arguments[index].value = .list([first, .text(item.value)])
+                }
+            } else {
+                arguments.append((item.name, .text(item.value)))
+            }
+        }
+    }
+
+    /// The arguments of a POST request.
+    init(body: JSONObject) throws {
+        place = "body"
+        arguments.reserveCapacity(body.members.count)
+        for (name, value) in body.members {
+            if name == "precision" {
+                switch value {
+                case .number(let text), .string(let text): precision = try Self.precision(text, place)
+                default: throw Self.badPrecision(nil, place)
+                }
+            } else {
+                arguments.append((name, RawArgument(value)))
+            }
+        }
+    }
+
+    /// Arguments under the names that another interface gives them.
+    init(arguments: [(name: String, value: RawArgument)]) {
+        place = "body"
+        self.arguments = arguments
+    }
+
+    /// The arguments as JSON, for the event of a request that is refused.
+    var json: [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        for (name, value) in arguments {
+            json.key(name)
+            value.write(to: &json)
+        }
+        json.endObject()
+        return json.bytes
+    }
+
+    private static func precision(_ text: String, _ place: String) throws -> Int {
+        guard let precision = Int(text) else { throw badPrecision(text, place) }
+        return precision
+    }
+
+    private static func badPrecision(_ input: String?, _ place: String) -> APIError {
+        APIError(problems: [
+            .init(
+                type: "int_parsing", location: [place, "precision"],
+                message: "Give the number of digits as a whole number from 1 to 10000",
+                input: input.map { String($0.prefix(100)) })
+        ])
+    }
+}
+
+extension RawArgument {
+    init(_ value: JSONValue) {
+        switch value {
+        case .null: self = .null
+        case .bool(let value): self = .boolean(value)
+        case .number(let text), .string(let text): self = .text(text)
+        case .array(let values): self = .list(values.map(RawArgument.init))
+        case .object: self = .object
+        }
+    }
+
+    func write(to json: inout JSONWriter) {
+        switch self {
+        case .text(let text): json.string(text)
+        case .boolean(let value): json.bool(value)
+        case .null: json.null()
+        case .object: json.raw("{}")
+        case .list(let values):
+            json.beginArray()
+            for value in values { value.write(to: &json) }
+            json.endArray()
+        }
+    }
+}

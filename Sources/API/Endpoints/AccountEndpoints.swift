@@ -1,0 +1,187 @@
+import Accounts
+import Events
+import HTTPTypes
+import Hummingbird
+import JSON
+import Logging
+import Store
+
+/// Registration, tokens and one's own account.
+struct AccountEndpoints: Sendable {
+    let services: Services
+
+    var endpoints: [Endpoint] {
+        [
+            .anyone(.register, register), .anyone(.token, token), .user(.logout, logout), .user(.me, me),
+            .user(.resetPassword, resetPassword),
+        ]
+    }
+
+    private func register(_ request: Request, _ context: APIContext) async throws -> Response {
+        var fields = Fields(
+            try await request.jsonObject(), known: ["username", "email", "password", "confirm_password"])
+        let username = fields.requiredString("username")
+        let email = fields.string("email")
+        let password = fields.requiredString("password")
+        let confirmation = fields.string("confirm_password")
+        let problems = fields.problems
+        let input = eventInput(("username", username), ("email", email))
+        let account = try await services.recordingRefusals(
+            "register", user: username.eventName, input: input, context: context
+        ) {
+            if !problems.isEmpty { throw APIError(problems: problems) }
+            let registration = Registration(
+                username: username, email: email, password: password, confirmPassword: confirmation)
+            return try await services.accounts.register(registration) { account in
+                services.event(
+                    "register", user: account.username, input: input, result: account.username, context: context)
+            }
+        }
+        return .json { json in
+            json.beginObject()
+            json.key("message")
+            json.string("User registered successfully")
+            json.key("id")
+            json.number(account.id)
+            json.key("username")
+            json.string(account.username)
+            json.key("role")
+            json.string(account.role.rawValue)
+            json.endObject()
+        }
+    }
+
+    private func token(_ request: Request, _ context: APIContext) async throws -> Response {
+        let known: Set = ["username", "password", "grant_type", "refresh_token", "scope", "client_id", "client_secret"]
+        var fields: Fields
+        switch request.mediaType {
+        case "application/x-www-form-urlencoded": fields = Fields(try await request.formItems(), known: known)
+        case "application/json": fields = Fields(try await request.jsonObject(), known: known)
+        default:
+            throw APIError(
+                .unsupportedMediaType, code: "unsupported_media_type",
+                "Send a form (application/x-www-form-urlencoded) or JSON (application/json)")
+        }
+        let grant = fields.string("grant_type") ?? "password"
+        switch grant {
+        case "password", "": return try await login(&fields, context)
+        case "refresh_token": return try await refresh(&fields, context)
+        default:
+            fields.add("unsupported_grant_type", "grant_type", "Use password or refresh_token", input: grant)
+            try fields.check()
+            throw APIError.notAuthenticated
+        }
+    }
+
+    private func login(_ fields: inout Fields, _ context: APIContext) async throws -> Response {
+        let username = fields.requiredString("username")
+        let password = fields.requiredString("password")
+        try fields.check()
+        let input = eventInput(("username", username))
+        do {
+            let pair = try await services.recordingRefusals(
+                "login", user: username.eventName, input: input, context: context
+            ) {
+                try await services.accounts.login(
+                    username: username, password: password, remoteAddress: context.remoteAddress
+                ) { account in
+                    services.event("login", user: account.username, input: input, result: "success", context: context)
+                }
+            }
+            services.metrics.loginFinished(.success)
+            return Self.answer(pair)
+        } catch {
+            services.metrics.loginFinished(error.isThrottled ? .throttled : .failure)
+            throw error
+        }
+    }
+
+    private func refresh(_ fields: inout Fields, _ context: APIContext) async throws -> Response {
+        let token = fields.requiredString("refresh_token")
+        try fields.check()
+        let pair = try await services.accounts.refresh(token) { account in
+            services.event(
+                "refresh", user: account.username, input: eventInput(), result: "success", context: context)
+        }
+        return Self.answer(pair)
+    }
+
+    private static func answer(_ pair: TokenPair) -> Response {
+        .json(capacity: 1024) { json in
+            json.beginObject()
+            json.key("access_token")
+            json.string(pair.accessToken)
+            json.key("token_type")
+            json.string("bearer")
+            json.key("expires_in")
+            json.number(pair.expiresIn)
+            json.key("refresh_token")
+            json.string(pair.refreshToken)
+            json.endObject()
+        }
+    }
+
+    private func logout(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
+        try await services.accounts.logout(user) { account in
+            services.event("logout", user: account.username, input: eventInput(), result: "success", context: context)
+        }
+        return .message("Logged out")
+    }
+
+    private func me(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
+        let account = try await services.accounts.account(named: user.username)
+        return .json { json in account.write(to: &json) }
+    }
+
+    /// An administrator's token is enough for anyone's; for one's own the current password is the proof.
+    private func resetPassword(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
+        var fields = Fields(
+            try await request.jsonObject(),
+            known: ["username", "new_password", "confirm_password", "current_password"])
+        let reset = PasswordReset(
+            username: fields.requiredString("username"), newPassword: fields.requiredString("new_password"),
+            confirmPassword: fields.string("confirm_password"), currentPassword: fields.string("current_password"))
+        let problems = fields.problems
+        let input = eventInput(("username", reset.username))
+        _ = try await services.recordingRefusals(
+            "reset_password", user: user.username, input: input, context: context
+        ) {
+            if !problems.isEmpty { throw APIError(problems: problems) }
+            return try await services.accounts.resetPassword(reset, by: user, remoteAddress: context.remoteAddress) { _ in
+                services.event(
+                    "reset_password", user: user.username, input: input, result: "success", context: context)
+            }
+        }
+        return .message("Password reset successfully")
+    }
+}
+
+extension String {
+    /// A name as it stands in an event: what was sent as one may be anything.
+    var eventName: String { String(prefix(64)) }
+}
+
+extension Account {
+    /// The account as everyone who may see it gets it.
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("id")
+        json.number(id)
+        json.key("username")
+        json.string(username)
+        json.key("email")
+        if let email { json.string(email) } else { json.null() }
+        json.key("role")
+        json.string(role.rawValue)
+        json.key("disabled")
+        json.bool(isDisabled)
+        json.key("created_at")
+        json.string(Timestamp(microseconds: createdAt * 1_000_000).text)
+        json.endObject()
+    }
+}
+
+extension Error {
+    /// Whether it was refused for trying too often.
+    fileprivate var isThrottled: Bool { (self as? APIError)?.status == .tooManyRequests }
+}

@@ -1,0 +1,89 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import JSON
+import NIOCore
+import Store
+
+/// The record of what was done: pages, exports, and the live stream.
+struct EventEndpoints: Sendable {
+    let services: Services
+
+    var endpoints: [Endpoint] {
+        [.user(.events, list), .user(.eventStream, stream)]
+    }
+
+    private func list(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
+        let (filter, limit) = try EventFilter.asked(by: request, for: user)
+        // One's own latest action may be a few milliseconds from the store: what is durable is also shown.
+        await services.feed.catchUp(to: services.database.lastSequence, within: .seconds(1))
+        switch request.acceptedMediaType(of: ["application/json", "text/csv", "application/x-ndjson"]) {
+        case "text/csv": return EventExport.csv(services.eventStore, filter)
+        case "application/x-ndjson": return EventExport.lines(services.eventStore, filter)
+        default: return try await page(filter, limit: limit)
+        }
+    }
+
+    private func page(_ filter: EventFilter, limit: Int) async throws -> Response {
+        let events = try await services.eventStore.events(matching: filter, limit: limit)
+        let next = events.count < limit ? nil : events.last?.id
+        return .json(capacity: 512 * events.count) { json in
+            json.beginObject()
+            json.key("events")
+            json.beginArray()
+            for event in events { event.writeMessage(to: &json) }
+            json.endArray()
+            json.key("next_cursor")
+            json.optional(next.map { String($0) })
+            json.endObject()
+        }
+    }
+
+    private func stream(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
+        var query = QueryReader(FormItems(request.uri.query ?? ""), known: ["user", "event", "last_event_id"])
+        let name = try EventFilter.user(query.string("user"), for: user)
+        let event = query.string("event")
+        var last = query.integer("last_event_id", in: 0...Int64.max)
+        try query.check()
+        if let header = request.headers[.lastEventID] {
+            guard let id = Int64(header), id >= 0 else {
+                throw APIError(problems: [
+                    .init(
+                        type: "int_parsing", location: ["header", "Last-Event-ID"],
+                        message: "Send the id of the last event that was received", input: String(header.prefix(100)))
+                ])
+            }
+            last = id
+        }
+        let start = if let last { last } else { try await services.eventStore.latestID() }
+        let live = LiveEvents(
+            services: services, token: Authenticator.token(of: request), user: name, event: event, after: start)
+        return Response(
+            status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+            body: ResponseBody { writer in try await live.write(to: &writer) })
+    }
+}
+
+extension StoredEvent {
+    /// The message where it is JSON; a row that another program inserted may hold anything, and is given as text.
+    fileprivate func writeMessage(to json: inout JSONWriter) {
+        if eventID != nil || (try? JSONValue(parsing: Array(message.utf8))) != nil {
+            json.raw(message.utf8)
+        } else {
+            json.string(message)
+        }
+    }
+}
+
+extension HTTPField.Name {
+    static let lastEventID = HTTPField.Name(validated: "Last-Event-ID")
+}
+
+extension Request {
+    /// The first of the media types that the request accepts; the first of all when it says nothing of them.
+    func acceptedMediaType(of types: [String]) -> String {
+        guard let accept = headers[.accept]?.lowercased() else { return types[0] }
+        let wanted = accept.split(separator: ",").map { $0.split(separator: ";")[0].trimmed() }
+        return wanted.first(where: types.contains) ?? types[0]
+    }
+}

@@ -1,0 +1,47 @@
+import HTTPTypes
+import Hummingbird
+import JSON
+import Store
+
+/// Whether the service lives, whether it can do its work, and its numbers.
+struct HealthEndpoints: Sendable {
+    let services: Services
+
+    var endpoints: [Endpoint] {
+        [
+            .anyone(.health, health), .anyone(.readiness, readiness), .anyone(.metrics, metrics),
+            .anyone(.legacyHealth, health), .anyone(.legacyMetrics, metrics),
+        ]
+    }
+
+    /// Says only that requests are answered: a restart cures nothing else (so neither disk nor broker is asked).
+    private func health(_ request: Request, _ context: APIContext) async throws -> Response {
+        .bytes(Self.healthy, contentType: "application/json")
+    }
+
+    private static let healthy = Array(#"{"status":"ok"}"#.utf8)
+
+    /// 503 while the journal cannot be written, since then nothing may be answered. A failure counts until a commit
+    /// succeeds, and for ten seconds at most: without requests nobody would find out that it has passed.
+    private func readiness(_ request: Request, _ context: APIContext) async throws -> Response {
+        let failure = services.database.statistics.lastFailure.flatMap { failure in
+            failure.at.duration(to: .now) < .seconds(10) ? failure.error : nil
+        }
+        return .json(status: failure == nil ? .ok : .serviceUnavailable) { json in
+            json.beginObject()
+            json.key("status")
+            json.string(failure == nil ? "ready" : "unavailable")
+            json.key("mode")
+            json.string("embedded")
+            json.key("journal")
+            json.string(failure == nil ? "ok" : "not writable")
+            json.key("events_pending")
+            json.number(services.database.pendingEvents)
+            json.endObject()
+        }
+    }
+
+    private func metrics(_ request: Request, _ context: APIContext) async throws -> Response {
+        .bytes(services.metrics.page(), contentType: "text/plain; version=0.0.4; charset=utf-8")
+    }
+}

@@ -1,0 +1,95 @@
+import Calculator
+import HTTPTypes
+import JSON
+
+extension EndpointDescription {
+    private static let tag = "math"
+    private static let precision = Parameter(
+        name: "precision", place: .query, schema: .integer(minimum: 1, maximum: 10_000),
+        text: "Significant digits of `decimal`; 20 when left out")
+
+    static let listOperations = EndpointDescription(
+        .get, "/math/operations", name: "listOperations", tag: tag, summary: "The catalogue of operations",
+        answers: [.json("Every operation with its parameters and examples", .reference("Catalogue"))])
+
+    /// `GET /math/{operation}`
+    static func get(_ operation: MathOperation) -> EndpointDescription {
+        let parameters = operation.parameters.map { parameter in
+            Parameter(
+                name: parameter.name, place: .query, schema: parameter.querySchema,
+                isRequired: parameter.isRequired, text: parameter.summary,
+                example: operation.examples.first?.arguments.first { $0.name == parameter.name }.map { $0.value.json },
+                isList: parameter.count != nil)
+        }
+        return EndpointDescription(
+            .get, "/math/\(operation.name)", name: "\(operation.name)ByQuery", tag: tag, summary: operation.summary,
+            parameters: parameters + [precision], answers: answers)
+    }
+
+    /// `POST /math/{operation}`
+    static func post(_ operation: MathOperation) -> EndpointDescription {
+        EndpointDescription(
+            .post, "/math/\(operation.name)", name: operation.name, tag: tag, summary: operation.summary,
+            bodies: [
+                body(operation.parameters.map { ($0.name, $0) }, example: operation.examples.first?.arguments ?? [])
+            ],
+            answers: answers)
+    }
+
+    /// A path of the legacy service, with its names for the parameters.
+    static func legacy(_ operation: MathOperation, parameters names: [String]) -> EndpointDescription {
+        EndpointDescription(
+            .post, "/\(operation.name)", name: "legacy_\(operation.name)", tag: "legacy",
+            summary: "\(operation.summary) (the path of the legacy service)",
+            bodies: [body(Array(zip(names, operation.parameters)), example: [])], answers: answers)
+    }
+
+    private static let answers: [Answer] = [.json("The answer", .reference("Answer")), .invalid]
+
+    private static func body(
+        _ parameters: [(name: String, parameter: Calculator.Parameter)],
+        example: [(name: String, value: RawArgument)]
+    ) -> Body {
+        let members = parameters.map { name, parameter in
+            JSONSchema.Member(
+                name: name, schema: .described(parameter.bodySchema, parameter.summary),
+                isRequired: parameter.isRequired)
+        }
+        let precision = JSONSchema.Member.optional("precision", .integer(minimum: 1, maximum: 10_000))
+        return Body(
+            contentType: "application/json", schema: .object(members + [precision]),
+            example: example.isEmpty ? nil : .object(JSONObject(example.map { ($0.name, $0.value.json) })))
+    }
+}
+
+extension Calculator.Parameter {
+    /// Numbers go in as text: it keeps every digit.
+    fileprivate var querySchema: JSONSchema {
+        switch type {
+        case .choice(let words): .choice(words)
+        case .number, .integer: .string(minimumLength: 1)
+        case .numbers, .integers: .array(.string(minimumLength: 1), count: count)
+        }
+    }
+
+    fileprivate var bodySchema: JSONSchema {
+        switch type {
+        case .choice(let words): .choice(words)
+        case .number, .integer: .anyOf([.number, .string(minimumLength: 1)])
+        case .numbers, .integers: .array(.anyOf([.number, .string(minimumLength: 1)]), count: count)
+        }
+    }
+}
+
+extension RawArgument {
+    /// The argument as JSON.
+    var json: JSONValue {
+        switch self {
+        case .text(let text): .string(text)
+        case .boolean(let value): .bool(value)
+        case .null: .null
+        case .object: .object(JSONObject([]))
+        case .list(let values): .array(values.map(\.json))
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Accounts
+import Events
+import HTTPTypes
+import Hummingbird
+import JSON
+import Logging
+import Store
+
+/// What administrators do with accounts.
+struct UserEndpoints: Sendable {
+    let services: Services
+
+    var endpoints: [Endpoint] {
+        [
+            .administrator(.listUsers, list), .administrator(.changeUser, change),
+            .administrator(.deleteUser, delete),
+        ]
+    }
+
+    private func list(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
+        var query = QueryReader(FormItems(request.uri.query ?? ""), known: ["after", "limit"])
+        let after = query.string("after") ?? ""
+        let limit = query.integer("limit", in: 1...1000, default: 1000)
+        try query.check()
+        let accounts = try await services.accounts.accounts(after: after, limit: Int(limit))
+        return .json(capacity: 128 * accounts.count) { json in
+            json.beginArray()
+            for account in accounts { account.write(to: &json) }
+            json.endArray()
+        }
+    }
+
+    private func change(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
+        let name = try context.pathParameter("username")
+        var fields = Fields(try await request.jsonObject(), known: ["role", "disabled"])
+        let roleName = fields.string("role")
+        let role = roleName.flatMap(Role.init(rawValue:))
+        let isDisabled = fields.boolean("disabled")
+        if let roleName, role == nil {
+            fields.add("enum", "role", "The roles are user and admin", input: roleName)
+        }
+        if fields.problems.isEmpty, role == nil, isDisabled == nil {
+            fields.add("missing", "role", "Send role, disabled or both")
+        }
+        try fields.check()
+        let input = eventInput(
+            ("username", name), ("role", role?.rawValue), ("disabled", isDisabled.map { $0 ? "true" : "false" }))
+        let account = try await services.recordingRefusals(
+            "change_user", user: user.username, input: input, context: context
+        ) {
+            try await services.accounts.update(username: name, role: role, disabled: isDisabled) { _ in
+                services.event("change_user", user: user.username, input: input, result: "success", context: context)
+            }
+        }
+        return .json { json in account.write(to: &json) }
+    }
+
+    private func delete(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
+        let name = try context.pathParameter("username")
+        let input = eventInput(("username", name))
+        _ = try await services.recordingRefusals("delete_user", user: user.username, input: input, context: context) {
+            try await services.accounts.delete(username: name) { _ in
+                services.event("delete_user", user: user.username, input: input, result: "success", context: context)
+            }
+        }
+        return .message("User deleted")
+    }
+}
+
+extension APIContext {
+    /// A part of the path, percent-decoded; 404 when it is none that could name anything.
+    func pathParameter(_ name: String) throws -> String {
+        guard let part = parameters.get(name), let text = FormItems.decodedPathSegment(part) else {
+            throw APIError.notFound
+        }
+        return text
+    }
+}

@@ -1,0 +1,75 @@
+import Accounts
+import Calculator
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Store
+
+extension APIError {
+    /// The answer to whatever an endpoint threw. What nobody foresaw is logged whole and answered with 503, because
+    /// the request was not carried out and may be sent again.
+    init(_ error: any Error, context: APIContext) {
+        switch error {
+        case let error as APIError: self = error
+        case let error as AccountError: self.init(error)
+        case let error as StoreError: self.init(error)
+        case let error as HTTPError:
+            self.init(error.status, code: "http_\(error.status.code)", error.status.reasonPhrase)
+        case is CancellationError:
+            self = .overloaded()
+        default:
+            context.logger.error("unforeseen error", metadata: ["error": "\(error)", "request_id": "\(context.requestID)"])
+            self = .overloaded()
+        }
+    }
+
+    private init(_ error: AccountError) {
+        guard error.faults.isEmpty else {
+            self.init(
+                problems: error.faults.map {
+                    Problem(type: $0.code, location: ["body", $0.field], message: $0.message, input: $0.input)
+                })
+            return
+        }
+        var headers = HTTPFields()
+        if let seconds = error.retryAfter { headers[.retryAfter] = "\(seconds)" }
+        if error.status == 401 {
+            let isToken = error == .tokenInvalid || error == .tokenExpired
+            headers[.wwwAuthenticate] = isToken ? #"Bearer error="invalid_token""# : "Bearer"
+        }
+        self.init(HTTPResponse.Status(code: error.status), code: error.code, error.message, headers: headers)
+    }
+
+    private init(_ error: StoreError) {
+        let status: HTTPResponse.Status = error.kind == .diskFull ? HTTPResponse.Status(code: 507) : .serviceUnavailable
+        self.init(status, code: "storage_unavailable", Self.text(error), headers: [.retryAfter: "5"])
+    }
+
+    private static func text(_ error: StoreError) -> String {
+        switch error.kind {
+        case .diskFull: "The service's disk is full, so nothing was done: try again when there is room"
+        case .overloaded: "Too much is waiting to be written, so nothing was done: try again in a moment"
+        default: "The service cannot write its journal at the moment, so nothing was done: try again in a moment"
+        }
+    }
+
+    /// The contract's answer to a calculation that has no result.
+    /// - Parameter place: `query` or `body`, where the arguments were.
+    init(_ failure: CalculationFailure, place: String) {
+        self.init(
+            problems: failure.faults.map {
+                Problem(
+                    type: $0.code.rawValue, location: [place] + ($0.parameter.map { [$0] } ?? []),
+                    message: $0.message, input: $0.input)
+            })
+    }
+
+    /// The whole answer.
+    func response(requestID: String) -> Response {
+        var headers = self.headers
+        headers[.contentType] = "application/json"
+        return Response(
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body(requestID: requestID))))
+    }
+}

@@ -1,0 +1,29 @@
+public import Accounts
+import HTTPTypes
+import Hummingbird
+public import Logging
+public import ServiceLifecycle
+public import Store
+
+/// The service as it is reached over HTTP: listens, answers, drains when it is told to stop.
+public struct HTTPService: Service {
+    private let server: HTTPServer
+
+    /// - Parameter onListening: called once, with the bound port, when connections are accepted.
+    public init(
+        configuration: ServiceConfiguration, database: ServiceDatabase, eventStore: EventStore, feed: EventFeed,
+        accounts: AccountService, logger: Logger, onListening: @escaping @Sendable (Int) async -> Void
+    ) {
+        let services = Services(
+            configuration: configuration, database: database, eventStore: eventStore, feed: feed, accounts: accounts,
+            logger: logger)
+        server = HTTPServer(
+            host: configuration.host, port: configuration.port, limits: configuration.limits,
+            responder: EndpointTable(services).responder(), logger: logger, onListening: onListening)
+    }
+
+    /// Serves until the process is told to stop.
+    public func run() async throws {
+        try await server.run()
+    }
+}

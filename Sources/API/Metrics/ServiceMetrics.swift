@@ -1,0 +1,128 @@
+import CoreMetrics
+import Synchronization
+
+/// Every metric of the service, with its name and its help text. Labels have bounded values: never a user, a raw path
+/// or an expression.
+final class ServiceMetrics: Sendable {
+    let registry = PrometheusRegistry(help: ServiceMetrics.help)
+
+    private static let help = [
+        "app_cpu_percent": "CPU time used since the page before, in percent of one core (name of the legacy service).",
+        "app_memory_percent": "Resident memory in percent of the machine's (name of the legacy service).",
+        "app_requests_total": "Requests answered (name of the legacy service).",
+        "app_uptime_seconds": "Seconds since the start (name of the legacy service).",
+        "build_info": "The version that runs; always 1.",
+        "event_store_failures_total": "Failed attempts to carry events into the event store.",
+        "events_appended_total": "Events that are durable in the journal.",
+        "events_pending": "Journal rows not yet carried on.",
+        "events_stored_total": "Rows written to the event store.",
+        "http_request_duration_seconds": "Time from the request's arrival to its answer.",
+        "http_requests_total": "Requests answered, refused ones too.",
+        "journal_commits_total": "Transactions of the journal; each holds all events that waited.",
+        "logins_total": "Attempts to sign in.",
+        "math_evaluation_duration_seconds": "Time of a calculation with its event.",
+        "math_operations_total": "Calculations asked for.",
+        "process_cpu_seconds_total": "CPU time used, user and system.",
+        "process_max_fds": "How many files may be open.",
+        "process_open_fds": "How many files are open.",
+        "process_resident_memory_bytes": "Resident memory.",
+        "process_start_time_seconds": "When the process started, in seconds since 1970.",
+        "process_virtual_memory_bytes": "Virtual memory.",
+    ]
+
+    private let requests: PrometheusCounter
+    private let logins: [LoginOutcome: PrometheusCounter]
+
+    /// How an attempt to sign in ended.
+    enum LoginOutcome: String, CaseIterable {
+        case success, failure, throttled
+    }
+
+    init(version: String, commit: String) {
+        requests = registry.counter("app_requests_total")
+        let registry = registry
+        logins = Dictionary(
+            uniqueKeysWithValues: LoginOutcome.allCases.map { outcome in
+                (outcome, registry.counter("logins_total", [("outcome", outcome.rawValue)]))
+            })
+        registry.computed("build_info", type: "gauge", [("version", version), ("commit", commit)]) { 1 }
+        ProcessMetrics().register(in: registry)
+    }
+
+    func loginFinished(_ outcome: LoginOutcome) {
+        logins[outcome]?.increment(by: 1)
+    }
+
+    /// The numbers of one endpoint.
+    func route(method: String, path: String) -> RouteMetrics {
+        RouteMetrics(registry: registry, method: method, route: path, allRequests: requests)
+    }
+
+    /// The numbers of one operation.
+    func operation(_ name: String) -> OperationMetrics {
+        OperationMetrics(registry: registry, operation: name)
+    }
+
+    /// The page for Prometheus.
+    func page() -> [UInt8] { registry.page() }
+}
+
+/// The numbers of one endpoint: made once, so that counting a request is two additions.
+final class RouteMetrics: Sendable {
+    private let registry: PrometheusRegistry
+    private let method: String
+    private let route: String
+    private let duration: PrometheusHistogram
+    private let allRequests: PrometheusCounter
+    private let success: PrometheusCounter
+    private let byStatus = Mutex<[Int: PrometheusCounter]>([:])
+
+    init(registry: PrometheusRegistry, method: String, route: String, allRequests: PrometheusCounter) {
+        self.registry = registry
+        self.method = method
+        self.route = route
+        self.allRequests = allRequests
+        let labels = [("method", method), ("route", route)]
+        duration = registry.histogram("http_request_duration_seconds", labels)
+        success = registry.counter("http_requests_total", labels + [("status", "200")])
+    }
+
+    func record(status: Int, seconds: Double) {
+        allRequests.increment(by: 1)
+        duration.recordNanoseconds(Int64(seconds * 1e9))
+        if status == 200 { success.increment(by: 1) } else { counter(of: status).increment(by: 1) }
+    }
+
+    private func counter(of status: Int) -> PrometheusCounter {
+        byStatus.withLock { counters in
+            if let counter = counters[status] { return counter }
+            let labels = [("method", method), ("route", route), ("status", String(status))]
+            let counter = registry.counter("http_requests_total", labels)
+            counters[status] = counter
+            return counter
+        }
+    }
+}
+
+/// The numbers of one operation.
+final class OperationMetrics: Sendable {
+    /// How a calculation ended.
+    enum Outcome {
+        case success, refused
+    }
+
+    private let duration: PrometheusHistogram
+    private let success: PrometheusCounter
+    private let refused: PrometheusCounter
+
+    init(registry: PrometheusRegistry, operation: String) {
+        duration = registry.histogram("math_evaluation_duration_seconds")
+        success = registry.counter("math_operations_total", [("operation", operation), ("outcome", "success")])
+        refused = registry.counter("math_operations_total", [("operation", operation), ("outcome", "refused")])
+    }
+
+    func finished(_ outcome: Outcome, seconds: Double) {
+        duration.recordNanoseconds(Int64(seconds * 1e9))
+        (outcome == .success ? success : refused).increment(by: 1)
+    }
+}

@@ -1,0 +1,125 @@
+import JSON
+
+/// The shapes that several answers share.
+enum ComponentSchemas {
+    static let json = JSONValue.object(JSONObject(all.map { ($0.0, $0.1.json) }))
+
+    private static let all: [(String, JSONSchema)] = [
+        ("Error", error), ("ValidationError", validationError), ("Message", message), ("Token", token),
+        ("Account", account), ("Registered", registered), ("Answer", answer), ("ResultValue", resultValue),
+        ("Argument", argument), ("Catalogue", catalogue), ("Operation", operation), ("HistoryEntry", historyEntry),
+        ("Event", event), ("EventPage", eventPage), ("Health", health), ("Readiness", readiness),
+    ]
+
+    private static let text = JSONSchema.string()
+    private static let requestID = JSONSchema.described(text, "The request's id, as in the log and in its event")
+    private static let code = JSONSchema.described(text, "Stable and machine-readable")
+
+    private static let error = JSONSchema.object([
+        .required("detail", .described(text, "What is wrong and what to do")), .required("code", code),
+        .required("request_id", requestID),
+    ])
+
+    private static let validationError = JSONSchema.object([
+        .required(
+            "detail",
+            .array(
+                .object([
+                    .required("type", code), .required("loc", .described(.array(text), "The place of the fault")),
+                    .required("msg", text), .optional("input", .described(text, "What was sent, cut")),
+                ]), count: 1...1000)),
+        .required("code", .described(text, "The first fault's type")), .required("request_id", requestID),
+    ])
+
+    private static let message = JSONSchema.object([.required("message", text)])
+
+    private static let token = JSONSchema.object([
+        .required("access_token", text), .required("token_type", .choice(["bearer"])),
+        .required("expires_in", .described(.integer(minimum: 1), "Seconds")), .required("refresh_token", text),
+    ])
+
+    private static let role = JSONSchema.choice(["user", "admin"])
+
+    private static let account = JSONSchema.object([
+        .required("id", .integer()), .required("username", text), .required("email", text.orNull),
+        .required("role", role), .required("disabled", .boolean),
+        .required("created_at", .string(format: "date-time")),
+    ])
+
+    private static let registered = JSONSchema.object([
+        .required("message", text), .required("id", .integer()), .required("username", text), .required("role", role),
+    ])
+
+    /// A number, a text or a list of such: how far lists may nest is the operation's to say.
+    private static let argument = JSONSchema.anyOf([.number, text, .boolean, .null, .array(.any)])
+
+    private static let resultValue = JSONSchema.anyOf([
+        .number, text, .boolean, .array(.reference("ResultValue")),
+    ])
+
+    private static let answer = JSONSchema.object([
+        .required("operation", text),
+        .required("input", .described(.object([], isOpen: true), "The arguments by name, as they were given")),
+        .required("result", .described(.reference("ResultValue"), "The value, as near as JSON numbers come to it")),
+        .required("exact", .described(text.orNull, "The exact value, when it is known as text")),
+        .required("decimal", .described(text.orNull, "The value, correctly rounded to `precision` digits")),
+        .required("precision", .integer(minimum: 1, maximum: 10_000)),
+        .required(
+            "type",
+            .choice([
+                "integer", "rational", "real", "complex", "boolean", "string", "matrix", "list", "unit",
+            ])),
+    ])
+
+    private static let operation = JSONSchema.object([
+        .required("name", text), .required("category", text), .required("summary", text),
+        .required(
+            "parameters",
+            .array(
+                .object([
+                    .required("name", text),
+                    .required("type", .choice(["number", "integer", "choice", "numbers", "integers"])),
+                    .required("text", text), .required("required", .boolean), .required("default", text.orNull),
+                    .required("minimum", JSONSchema.integer().orNull),
+                    .required("maximum", JSONSchema.integer().orNull),
+                    .required("maximum_digits", JSONSchema.integer().orNull),
+                    .required("minimum_count", JSONSchema.integer().orNull),
+                    .required("maximum_count", JSONSchema.integer().orNull), .optional("choices", .array(text)),
+                ]))),
+        .required(
+            "examples",
+            .array(
+                .object([
+                    .required("expression", text), .required("arguments", .object([], isOpen: true)),
+                    .required("result", text),
+                ]))),
+    ])
+
+    private static let catalogue = JSONSchema.object([.required("operations", .array(.reference("Operation")))])
+
+    private static let historyEntry = JSONSchema.object([
+        .required("id", .integer(minimum: 1)), .required("operation", text), .required("input_data", .any),
+        .required("result", .any), .required("timestamp", .string(format: "date-time")),
+    ])
+
+    private static let event = JSONSchema.object(
+        [
+            .required("event", text), .required("input", .any), .required("result", .any), .required("user", text),
+            .required("time", .described(.number, "Seconds since 1970")), .optional("cached", .boolean),
+            .optional("id", .string(format: "uuid")), .optional("status", .integer()),
+            .optional("code", text.orNull), .optional("duration_us", .integer()), .optional("request_id", text),
+            .optional("truncated", .boolean),
+        ], isOpen: true)
+
+    private static let eventPage = JSONSchema.object([
+        .required("events", .array(.anyOf([.reference("Event"), text]))),
+        .required("next_cursor", .described(text.orNull, "The `cursor` of the next page; null after the last")),
+    ])
+
+    private static let health = JSONSchema.object([.required("status", .choice(["ok"]))])
+
+    private static let readiness = JSONSchema.object([
+        .required("status", .choice(["ready", "unavailable"])), .required("mode", .choice(["embedded", "kafka"])),
+        .required("journal", text), .required("events_pending", .integer(minimum: 0)),
+    ])
+}

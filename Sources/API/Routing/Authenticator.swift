@@ -1,0 +1,42 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+
+/// Finds out who makes a request, and whether they make too many.
+struct Authenticator: Sendable {
+    let accounts: AccountService
+    /// Requests a minute for each user; `nil` where there is no limit.
+    let limiter: RateLimiter?
+
+    /// The signed-in user of a request.
+    /// - Throws: 401 without a bearer token or with one that is refused, 429 over the limit.
+    func principal(of request: Request) async throws -> Principal {
+        let token = try Self.bearerToken(request)
+        let principal: Principal
+        if let cached = accounts.cachedPrincipal(bearer: token) {
+            principal = cached
+        } else {
+            principal = try await accounts.authenticate(bearer: token)
+        }
+        if let limiter, let wait = limiter.take(principal.username) {
+            throw APIError.tooManyRequests(retryAfter: wait)
+        }
+        return principal
+    }
+
+    /// The bearer token of a request that has been let in.
+    static func token(of request: Request) -> String {
+        (try? bearerToken(request)) ?? ""
+    }
+
+    private static func bearerToken(_ request: Request) throws -> String {
+        guard let header = request.headers[.authorization] else { throw APIError.notAuthenticated }
+        let scheme = header.utf8.prefix(7)
+        guard scheme.count == 7, scheme.elementsEqual("Bearer ".utf8, by: { $0 | 0x20 == $1 | 0x20 }) else {
+            throw APIError.notAuthenticated
+        }
+        let token = String(header.dropFirst(7))
+        guard !token.isEmpty else { throw APIError.notAuthenticated }
+        return token
+    }
+}

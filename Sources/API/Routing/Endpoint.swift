@@ -1,0 +1,43 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+
+/// One method on one path, declared once: the router, the document and the metrics are made from the table of these.
+struct Endpoint: Sendable {
+    let description: EndpointDescription
+    let handler: Handler
+
+    /// What an endpoint does, and who may ask for it: a handler for signed-in users cannot be declared without being
+    /// given the user.
+    enum Handler: Sendable {
+        case anyone(@Sendable (Request, APIContext) async throws -> Response)
+        case user(@Sendable (Request, APIContext, Principal) async throws -> Response)
+        case administrator(@Sendable (Request, APIContext, Principal) async throws -> Response)
+    }
+
+    var method: HTTPRequest.Method { description.method }
+    var path: String { description.path }
+
+    /// An endpoint that anyone may call.
+    static func anyone(
+        _ description: EndpointDescription, _ handle: @escaping @Sendable (Request, APIContext) async throws -> Response
+    ) -> Endpoint {
+        Endpoint(description: description.secured(.none), handler: .anyone(handle))
+    }
+
+    /// An endpoint that needs a bearer token.
+    static func user(
+        _ description: EndpointDescription,
+        _ handle: @escaping @Sendable (Request, APIContext, Principal) async throws -> Response
+    ) -> Endpoint {
+        Endpoint(description: description.secured(.user), handler: .user(handle))
+    }
+
+    /// An endpoint that needs the token of an administrator.
+    static func administrator(
+        _ description: EndpointDescription,
+        _ handle: @escaping @Sendable (Request, APIContext, Principal) async throws -> Response
+    ) -> Endpoint {
+        Endpoint(description: description.secured(.admin), handler: .administrator(handle))
+    }
+}

@@ -1,0 +1,35 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Runs one endpoint: authenticates, limits, calls, turns what is thrown into the contract's answer, counts.
+struct EndpointResponder: HTTPResponder {
+    let handler: Endpoint.Handler
+    let metrics: RouteMetrics
+    let authenticator: Authenticator
+
+    func respond(to request: Request, context: APIContext) async -> Response {
+        let response: Response
+        do {
+            response = try await call(request, context)
+        } catch {
+            response = APIError(error, context: context).response(requestID: context.requestID)
+        }
+        metrics.record(status: response.status.code, seconds: context.seconds)
+        return response
+    }
+
+    private func call(_ request: Request, _ context: APIContext) async throws -> Response {
+        switch handler {
+        case .anyone(let handle):
+            return try await handle(request, context)
+        case .user(let handle):
+            return try await handle(request, context, try await authenticator.principal(of: request))
+        case .administrator(let handle):
+            let principal = try await authenticator.principal(of: request)
+            guard principal.role == .admin else { throw APIError.forbidden }
+            return try await handle(request, context, principal)
+        }
+    }
+}

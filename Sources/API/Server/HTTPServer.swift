@@ -1,0 +1,79 @@
+import Logging
+import NIOCore
+import NIOExtras
+import NIOHTTP1
+import NIOPosix
+import ServiceLifecycle
+
+/// Listens on a TCP port and serves HTTP/1.1 until the process is told to stop; then finishes what runs.
+struct HTTPServer: Service {
+    let host: String
+    let port: Int
+    let limits: ServerLimits
+    let responder: ServiceResponder
+    let logger: Logger
+    /// Called once, with the port that is bound, when connections are accepted.
+    let onListening: @Sendable (Int) async -> Void
+
+    func run() async throws {
+        let group = MultiThreadedEventLoopGroup.singleton
+        let quiescing = ServerQuiescingHelper(group: group)
+        let executors = Dictionary(
+            uniqueKeysWithValues: group.makeIterator().map { (ObjectIdentifier($0), EventLoopExecutor($0)) })
+        let server = try await ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(
+                        quiescing.makeServerChannelHandler(channel: channel))
+                }
+            }
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelInitializer { [limits, responder] channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let executor = executors[ObjectIdentifier(channel.eventLoop)] ?? EventLoopExecutor(channel.eventLoop)
+                    try Self.configure(channel, responder: responder, limits: limits, executor: executor)
+                }
+            }
+            .bind(host: host, port: port).get()
+        await onListening(server.localAddress?.port ?? port)
+        try await gracefulShutdown()
+        await drain(quiescing, on: group.next())
+    }
+
+    private static func configure(
+        _ channel: any Channel, responder: ServiceResponder, limits: ServerLimits, executor: EventLoopExecutor
+    ) throws {
+        let clock = ConnectionClock(limits: limits)
+        let connection = ConnectionHandler(service: responder, limits: limits, executor: executor, clock: clock)
+        var decoderLimits = NIOHTTPDecoderLimitConfiguration()
+        decoderLimits.maxHeaderFieldSize = limits.headBytes
+        decoderLimits.maxHeaderListSize = limits.headBytes
+        decoderLimits.maxHeaderFieldCount = limits.headerFields
+        let pipeline = channel.pipeline.syncOperations
+        try pipeline.addHandler(ArrivalHandler(clock: clock, connection: connection))
+        try pipeline.configureHTTPServerPipeline(
+            withPipeliningAssistance: true,
+            withErrorHandling: false,
+            withOutboundHeaderValidation: false,
+            withEncoderConfiguration: .init(),
+            withDecoderLimitConfiguration: decoderLimits)
+        try pipeline.addHandler(connection)
+    }
+
+    /// Stops accepting, then waits for the connections to end, at most as long as the limit says.
+    private func drain(_ quiescing: ServerQuiescingHelper, on eventLoop: any EventLoop) async {
+        let drained = eventLoop.makePromise(of: Void.self)
+        let waited = eventLoop.makePromise(of: Bool.self)
+        drained.futureResult.whenComplete { _ in waited.succeed(true) }
+        quiescing.initiateShutdown(promise: drained)
+        let timeout = eventLoop.scheduleTask(in: TimeAmount(limits.drainTimeout)) { waited.succeed(false) }
+        let finished = (try? await waited.futureResult.get()) ?? false
+        timeout.cancel()
+        if !finished {
+            logger.warning("requests still running were cut off", metadata: ["after": "\(limits.drainTimeout)"])
+        }
+    }
+}

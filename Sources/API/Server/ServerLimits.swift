@@ -1,0 +1,26 @@
+public import NIOCore
+
+/// What one connection may ask of the server, and for how long.
+public struct ServerLimits: Sendable {
+    /// Bytes of a request's address (path and query); longer ones are answered with 414.
+    public var addressBytes = 8 * 1024
+    /// Bytes of a request's head; longer ones are answered with 431.
+    public var headBytes = 16 * 1024
+    /// Header fields of a request.
+    public var headerFields = 100
+    /// Bytes of a request's body; longer ones are answered with 413.
+    public var bodyBytes = 1024 * 1024
+    /// Time from the first byte of a request to the end of its head.
+    public var headTimeout: TimeAmount = .seconds(10)
+    /// Time from the end of the head to the end of the body.
+    public var bodyTimeout: TimeAmount = .seconds(30)
+    /// Time in which a client must take what is written to it.
+    public var writeTimeout: TimeAmount = .seconds(30)
+    /// Time a connection may stay open between two requests.
+    public var idleTimeout: TimeAmount = .seconds(75)
+    /// Time running requests have to finish once the server is told to stop.
+    public var drainTimeout: Duration = .seconds(10)
+
+    /// The limits of the service as it is shipped.
+    public init() {}
+}

@@ -1,0 +1,36 @@
+/// How the service is to run: plain values, checked by whoever read the settings.
+public struct ServiceConfiguration: Sendable {
+    public var host: String
+    /// 0 for any free port.
+    public var port: Int
+    /// Origins whose pages may call the service.
+    public var corsOrigins: [String]
+    /// Requests a minute for each user; 0 for no limit.
+    public var rateLimitPerMinute: Int
+    /// The longest a calculation may take, in milliseconds.
+    public var evaluationTimeLimitMilliseconds: Int
+    /// The folder of the built web app; `nil` where there is none.
+    public var webRoot: String?
+    /// The folder with the files of Swagger UI; `nil` where there is none.
+    public var documentationAssets: String?
+    public var version: String
+    public var commit: String
+    public var limits: ServerLimits
+
+    public init(
+        host: String = "127.0.0.1", port: Int = 8000, corsOrigins: [String] = [], rateLimitPerMinute: Int = 0,
+        evaluationTimeLimitMilliseconds: Int = 2000, webRoot: String? = nil, documentationAssets: String? = nil,
+        version: String, commit: String = "unknown", limits: ServerLimits = ServerLimits()
+    ) {
+        self.host = host
+        self.port = port
+        self.corsOrigins = corsOrigins
+        self.rateLimitPerMinute = rateLimitPerMinute
+        self.evaluationTimeLimitMilliseconds = evaluationTimeLimitMilliseconds
+        self.webRoot = webRoot
+        self.documentationAssets = documentationAssets
+        self.version = version
+        self.commit = commit
+        self.limits = limits
+    }
+}

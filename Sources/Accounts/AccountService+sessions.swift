@@ -1,0 +1,116 @@
+internal import Events
+internal import GRDB
+internal import Store
+
+extension AccountService {
+    /// Proves who somebody is, and begins a family of tokens. Throws `invalidCredentials`, after the same work
+    /// whatever the reason, `rateLimited` when this address has failed too often for this name, or `overloaded`.
+    public func login(
+        username: String, password: String, remoteAddress: String, event: @escaping EventBuilder
+    ) async throws -> TokenPair {
+        let name = UsernameRules.normalized(username)
+        let (record, replacement) = try await throttled(name: name, remoteAddress: remoteAddress) {
+            try await self.verifiedRecord(username: name, password: password)
+        }
+        let secret = RefreshSecret()
+        let family = TokenFamilyRecord(
+            id: RandomBytes.token(bytes: 16), accountID: record.id ?? 0,
+            expiresAt: clock.seconds() + familySeconds)
+        let now = clock.seconds()
+        let account = try await database.write { database in
+            // The account may have changed while the password was being checked.
+            guard let present = try AccountRecord.find(id: family.accountID, in: database), !present.isDisabled,
+                present.passwordVersion == record.passwordVersion
+            else { throw AccountError.invalidCredentials }
+            // Another login may have replaced the hash meanwhile: one of the two is as good as the other.
+            if let replacement {
+                var upgraded = present
+                upgraded.passwordHash = replacement
+                try upgraded.update(database)
+            }
+            try TokenFamilyRecord.endExpired(at: now, in: database)
+            try family.insert(in: database)
+            try RefreshTokenRecord(hash: secret.hash, familyID: family.id, serial: 0).insert(in: database)
+            let account = Account(present)
+            return (account, [event(account)])
+        }
+        return try await tokenPair(for: account, familyID: family.id, serial: 0, secret: secret)
+    }
+
+    /// Rotates: the refresh token is spent and a new pair comes back. A token that is used a second time, even by two
+    /// requests at once, ends its family with all its tokens, those of the first use too: one of the two users stole it,
+    /// and nobody can say which. Throws `tokenInvalid` or `tokenExpired`.
+    public func refresh(_ refreshToken: String, event: @escaping EventBuilder) async throws -> TokenPair {
+        let hash = TokenHash.of(refreshToken)
+        let secret = RefreshSecret()
+        let now = clock.seconds()
+        let outcome: Rotation = try await database.write { database in
+            let outcome = try Rotation.perform(hash: hash, newHash: secret.hash, at: now, in: database)
+            guard case .rotated(let account, _, _) = outcome else { return (outcome, []) }
+            return (outcome, [event(account)])
+        }
+        switch outcome {
+        case .rotated(let account, let familyID, let serial):
+            return try await tokenPair(for: account, familyID: familyID, serial: serial, secret: secret)
+        case .reused(let accountID):
+            verified.removeAll(of: accountID)
+            throw AccountError.tokenInvalid
+        case .expired: throw AccountError.tokenExpired
+        case .unknown: throw AccountError.tokenInvalid
+        }
+    }
+
+    /// Ends the token and its family.
+    public func logout(_ principal: Principal, event: @escaping EventBuilder) async throws {
+        defer { verified.removeAll(of: principal.userID) }
+        try await database.write { database in
+            guard let record = try AccountRecord.find(id: principal.userID, in: database) else {
+                throw AccountError.tokenInvalid
+            }
+            try TokenFamilyRecord.end(id: principal.familyID, in: database)
+            return ((), [event(Account(record))])
+        }
+    }
+
+    private func verifiedRecord(
+        username: String, password: String
+    ) async throws -> (AccountRecord, replacement: String?) {
+        let record = try await database.read { try AccountRecord.find(username: username, in: $0) }
+        let verdict = try await hasher.check(password, against: record?.passwordHash)
+        guard let record, verdict.isRight, !record.isDisabled else { throw AccountError.invalidCredentials }
+        return (record, verdict.replacement)
+    }
+
+    /// Counts the attempt before it is made, so that many at once count too, and takes it back unless it was wrong.
+    func throttled<Result>(
+        name: String, remoteAddress: String, _ attempt: () async throws -> Result
+    ) async throws -> Result {
+        // The name comes from outside: a long one must not be remembered whole.
+        let key = "\(remoteAddress)\0\(String.UnicodeScalarView(name.unicodeScalars.prefix(128)))"
+        if let seconds = loginLimiter.take(key) {
+            throw AccountError.rateLimited(retryAfter: seconds)
+        }
+        do {
+            let result = try await attempt()
+            loginLimiter.giveBack(key)
+            return result
+        } catch let error as AccountError where error == .invalidCredentials || error == .wrongCurrentPassword {
+            throw error
+        } catch {
+            loginLimiter.giveBack(key)
+            throw error
+        }
+    }
+
+    private func tokenPair(
+        for account: Account, familyID: String, serial: Int64, secret: RefreshSecret
+    ) async throws -> TokenPair {
+        let now = clock.seconds()
+        let claims = TokenClaims(
+            username: account.username, role: account.role, issuedAt: now, expiresAt: now + accessTokenSeconds,
+            tokenID: TokenID.make(family: familyID, serial: serial))
+        return TokenPair(
+            accessToken: try await accessTokens.sign(claims), expiresIn: Int(accessTokenSeconds),
+            refreshToken: secret.token, account: account)
+    }
+}

@@ -1,0 +1,15 @@
+import API
+import ArgumentParser
+import Glibc
+
+/// `math openapi`.
+struct OpenAPICommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "openapi",
+        abstract: "Print the OpenAPI 3.1 document of the service.")
+
+    func run() {
+        let document = MathService.openAPIDocument(version: Version.current)
+        LogOutput(descriptor: STDOUT_FILENO).write(document + [UInt8(ascii: "\n")])
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// `math serve`.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Run the HTTP service, with the event store in this process.",
+        discussion: """
+            Every flag can also be given as the variable named with it, in the environment or in a file .env in the \
+            working directory; flags come first, then the environment. SECRET_KEY and ADMIN_PASSWORD have no flag, \
+            since every user of the machine can read a process's arguments.
+            """)
+
+    @OptionGroup var flags: SettingFlags
+
+    func run() async throws {
+        let settings = try Settings.ofProcess(flags: flags.values)
+        try await serve(settings)
+    }
+}

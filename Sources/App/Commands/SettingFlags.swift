@@ -1,0 +1,44 @@
+import ArgumentParser
+
+extension Option where Value == String? {
+    /// The flag of a setting, its name and help taken from the setting.
+    init(_ setting: Setting) {
+        self.init(
+            name: .customLong(setting.flag),
+            help: ArgumentHelp("\(setting.summary) ($\(setting.name))", valueName: "value"))
+    }
+}
+
+/// A flag for every setting that is not a secret.
+struct SettingFlags: ParsableArguments {
+    @Option(.host) var host: String?
+    @Option(.port) var port: String?
+    @Option(.dataDirectory) var dataDirectory: String?
+    @Option(.accessTokenMinutes) var accessTokenMinutes: String?
+    @Option(.adminUsername) var adminUsername: String?
+    @Option(.corsOrigins) var corsOrigins: String?
+    @Option(.kafkaBroker) var kafkaBroker: String?
+    @Option(.kafkaTopic) var kafkaTopic: String?
+    @Option(.sqliteDatabase) var sqliteDatabase: String?
+    @Option(.eventDurability) var eventDurability: String?
+    @Option(.webRoot) var webRoot: String?
+    @Option(.logLevel) var logLevel: String?
+    @Option(.logFormat) var logFormat: String?
+    @Option(.rateLimit) var rateLimit: String?
+    @Option(.loginRateLimit) var loginRateLimit: String?
+    @Option(.evaluationTimeLimit) var evaluationTimeLimit: String?
+    @Option(.appEnvironment) var appEnvironment: String?
+
+    /// The flags that were given.
+    var values: [Setting: String] {
+        let all: [Setting: String?] = [
+            .host: host, .port: port, .dataDirectory: dataDirectory, .accessTokenMinutes: accessTokenMinutes,
+            .adminUsername: adminUsername, .corsOrigins: corsOrigins, .kafkaBroker: kafkaBroker,
+            .kafkaTopic: kafkaTopic, .sqliteDatabase: sqliteDatabase, .eventDurability: eventDurability,
+            .webRoot: webRoot, .logLevel: logLevel, .logFormat: logFormat, .rateLimit: rateLimit,
+            .loginRateLimit: loginRateLimit, .evaluationTimeLimit: evaluationTimeLimit,
+            .appEnvironment: appEnvironment,
+        ]
+        return all.compactMapValues { $0 }
+    }
+}

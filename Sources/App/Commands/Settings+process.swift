@@ -1,0 +1,12 @@
+import ArgumentParser
+
+extension Settings {
+    /// The settings of this process, or its end with all that is wrong with them.
+    static func ofProcess(flags: [Setting: String]) throws(ExitCode) -> Settings {
+        do throws(SettingFaults) {
+            return try Settings(reading: .process(flags: flags))
+        } catch {
+            throw ExitStatus.configuration.after(error.description)
+        }
+    }
+}

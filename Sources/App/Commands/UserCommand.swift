@@ -1,0 +1,90 @@
+public import Accounts
+public import ArgumentParser
+
+/// `math user`: the accounts, from the machine itself, whether the service runs or not.
+struct UserCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "user",
+        abstract: "Manage accounts on this machine; works while the service runs, too.",
+        subcommands: [Add.self, List.self, SetRole.self, Disable.self, Enable.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make an account; the password is asked for on the terminal.")
+
+        @Argument(help: "The new account's user name.") var name: String
+        @Option(help: "What the account may do.") var role: Role
+        @Option(help: "The account's email address.") var email: String?
+        @Flag(help: "Read the password from standard input, one line, instead of the terminal.")
+        var passwordStdin = false
+        @OptionGroup var place: DataDirectoryFlag
+
+        func run() async throws {
+            let settings = try place.settings()
+            let password: Secret
+            do throws(PasswordInputError) {
+                password = passwordStdin ? try PasswordInput.line() : try PasswordInput.askedTwice(for: name)
+            } catch {
+                throw ExitStatus.failure.after("math: \(error)")
+            }
+            let command = AccountCommand.add(name: name, role: role, email: email, password: password)
+            try await command.perform(with: settings)
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the accounts.")
+
+        @OptionGroup var place: DataDirectoryFlag
+
+        func run() async throws {
+            try await AccountCommand.list.perform(with: try place.settings())
+        }
+    }
+
+    struct SetRole: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "role", abstract: "Give an account another role; its tokens end.")
+
+        @Argument(help: "The account's user name.") var name: String
+        @Argument(help: "What the account may do from now on.") var role: Role
+        @OptionGroup var place: DataDirectoryFlag
+
+        func run() async throws {
+            try await AccountCommand.setRole(name: name, role: role).perform(with: try place.settings())
+        }
+    }
+
+    struct Disable: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Disable an account and end its tokens.")
+
+        @Argument(help: "The account's user name.") var name: String
+        @OptionGroup var place: DataDirectoryFlag
+
+        func run() async throws {
+            try await AccountCommand.setDisabled(name: name, disabled: true).perform(with: try place.settings())
+        }
+    }
+
+    struct Enable: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Enable a disabled account again.")
+
+        @Argument(help: "The account's user name.") var name: String
+        @OptionGroup var place: DataDirectoryFlag
+
+        func run() async throws {
+            try await AccountCommand.setDisabled(name: name, disabled: false).perform(with: try place.settings())
+        }
+    }
+}
+
+/// The one setting that `math user` has a flag for.
+struct DataDirectoryFlag: ParsableArguments {
+    @Option(.dataDirectory) var dataDirectory: String?
+
+    func settings() throws(ExitCode) -> Settings {
+        try .ofProcess(flags: dataDirectory.map { [.dataDirectory: $0] } ?? [:])
+    }
+}
+
+extension Role: ExpressibleByArgument {}

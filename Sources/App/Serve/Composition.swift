@@ -1,0 +1,77 @@
+package import Accounts
+import API
+package import Logging
+import NIOCore
+import Pipeline
+package import ServiceLifecycle
+package import Store
+
+/// Everything that runs in `math serve`, made from the settings in the order of dependence.
+package struct Composition: Sendable {
+    package let database: ServiceDatabase
+    package let eventStore: EventStore
+    package let accounts: AccountService
+    /// The services: they start in the order of the list and stop in reverse, each when those above it have finished.
+    package let group: ServiceGroup
+    /// The administrator made because there was no account at all, and its password, kept nowhere else.
+    package let firstAdministrator: (name: String, password: Secret)?
+
+    /// Opens the files and makes what is missing. Nothing listens yet.
+    ///
+    /// - Parameter onListening: called once with the bound port, when connections are accepted.
+    /// - Throws: `StoreError`, `SecretKey.Problem` or ``SettingFaults``.
+    package init(
+        _ settings: Settings, logger: Logger, onListening: @escaping @Sendable (Int) async -> Void
+    ) async throws {
+        database = try ServiceDatabase(directory: settings.dataDirectory, durability: settings.durability)
+        eventStore = try EventStore(path: settings.eventStorePath)
+        accounts = try await AccountService(opening: database, settings)
+        firstAdministrator = try await FirstAdministrator.ensure(settings.administrator, accounts: accounts)
+        let feed = EventFeed()
+        let recorder = EmbeddedRecorder(
+            journal: database, store: eventStore, feed: feed, topic: settings.topic, logger: logger)
+        let administration = LocalAdministration(database: database, accounts: accounts)
+        let control = ControlServer(path: settings.controlSocketPath, logger: logger) {
+            await administration.perform($0)
+        }
+        let http = HTTPService(
+            configuration: ServiceConfiguration(settings), database: database, eventStore: eventStore, feed: feed,
+            accounts: accounts, logger: logger, onListening: onListening)
+        group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [recorder, control, http], logger: logger))
+    }
+
+    /// Asks the services to finish what runs and to end.
+    package func stop() {
+        Task { [group] in await group.triggerGracefulShutdown() }
+    }
+
+    /// Lets go of the files, when the services have ended.
+    package func close() {
+        eventStore.close()
+        database.close()
+    }
+}
+
+extension AccountService {
+    /// The accounts of a database that is open, with the key and the limits of the settings.
+    convenience init(opening database: ServiceDatabase, _ settings: Settings) async throws {
+        await self.init(
+            database: database,
+            secretKey: try SecretKey.load(
+                configured: settings.secretKey?.reveal(), directory: settings.dataDirectory),
+            accessTokenMinutes: settings.accessTokenMinutes,
+            loginRateLimitPerMinute: settings.loginRateLimitPerMinute,
+            hashing: .standard(threads: NIOCore.System.coreCount))
+    }
+}
+
+extension ServiceConfiguration {
+    init(_ settings: Settings) {
+        self.init(
+            host: settings.host, port: settings.port, corsOrigins: settings.corsOrigins,
+            rateLimitPerMinute: settings.rateLimitPerMinute,
+            evaluationTimeLimitMilliseconds: Int(settings.evaluationTimeLimit / .milliseconds(1)),
+            webRoot: settings.webRoot, version: Version.current)
+    }
+}

@@ -1,0 +1,60 @@
+import Accounts
+
+/// The administrator that is there from the start: the one of the settings, or `admin` where nobody has an account yet.
+enum FirstAdministrator {
+    /// Makes the administrator if there is need. Nothing slow happens otherwise.
+    ///
+    /// - Returns: the password, shown to nobody yet, when it was made up here.
+    /// - Throws: ``SettingFaults`` when the settings name one that may not be.
+    static func ensure(
+        _ configured: Settings.Administrator?, accounts: AccountService
+    ) async throws -> (name: String, password: Secret)? {
+        if let configured {
+            try await ensure(configured, accounts: accounts)
+            return nil
+        }
+        let event = event(for: "admin")
+        return try await accounts.bootstrapAdministrator { event.succeeded($0.username) }
+            .map { ($0.account.username, Secret($0.password)) }
+    }
+
+    private static func ensure(_ configured: Settings.Administrator, accounts: AccountService) async throws {
+        let event = event(for: configured.username)
+        do {
+            _ = try await accounts.ensureAdministrator(
+                username: configured.username, password: configured.password.reveal()
+            ) { event.succeeded($0.username) }
+        } catch let error as AccountError {
+            throw SettingFaults(faults(of: error))
+        }
+    }
+
+    private static func faults(of error: AccountError) -> [SettingFault] {
+        guard !error.faults.isEmpty else { return [SettingFault(Setting.adminUsername.name, "\(error.message).")] }
+        return error.faults.map { fault in
+            let setting = fault.field == "password" ? Setting.adminPassword : .adminUsername
+            return SettingFault(setting.name, "\(fault.message).")
+        }
+    }
+
+    private static func event(for name: String) -> LocalEvent {
+        LocalEvent("register", input: [("username", name), ("role", Role.admin.rawValue)])
+    }
+
+    /// What the person who started the service reads, this once.
+    static func notice(name: String, password: Secret, settings: Settings) -> String {
+        let url = ServiceAddress.url(host: settings.host, port: settings.port)
+        let address = settings.port == 0 ? "" : "\n    address:    \(url)"
+        return """
+
+            This is the first start. An administrator was made:
+
+                user name:  \(name)
+                password:   \(password.reveal())\(address)
+
+            The password is kept nowhere and shown only now.
+
+
+            """
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Glibc
+import Logging
+import ServiceLifecycle
+
+/// Runs the service until it is told to stop.
+///
+/// - Throws: the exit code, when something has to be said about it first.
+func serve(_ settings: Settings) async throws(ExitCode) {
+    // Whoever reads our answers or our log may go away at any time; that is an error of the write, not our end.
+    signal(SIGPIPE, SIG_IGN)
+    let output = LogOutput()
+    LoggingSystem.bootstrap { _ in
+        LineLogHandler(format: settings.logFormat, level: settings.logLevel, output: output)
+    }
+    let logger = Logger(label: "math")
+    do {
+        try await serve(settings, logger: logger)
+    } catch {
+        let failure = StartFailure(error, settings: settings)
+        throw failure.status.after(failure.text)
+    }
+    logger.info("stopped")
+}
+
+private func serve(_ settings: Settings, logger: Logger) async throws {
+    let composition = try await Composition(settings, logger: logger) { port in
+        let url = ServiceAddress.url(host: settings.host, port: port)
+        logger.info(
+            "listening",
+            metadata: [
+                "host": .string(settings.host), "port": .stringConvertible(port), "url": .string(url),
+                "version": .string(Version.current),
+            ])
+    }
+    defer { composition.close() }
+    if let (name, password) = composition.firstAdministrator {
+        StandardError.write(FirstAdministrator.notice(name: name, password: password, settings: settings))
+    }
+    let signals = StopSignals {
+        logger.info("stopping")
+        composition.stop()
+    }
+    try await composition.group.run()
+    signals.cancel()
+}

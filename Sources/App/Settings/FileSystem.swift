@@ -1,0 +1,47 @@
+import Glibc
+
+/// The few questions that settings and commands ask the file system.
+enum FileSystem {
+    static func exists(_ path: String) -> Bool {
+        access(path, F_OK) == 0
+    }
+
+    static func isDirectory(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The bytes of a file; nil when there is none (or a directory has its name).
+    static func contents(of path: String, limit: Int) throws(FileProblem) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw FileProblem(errno)
+        }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 16384)
+        while true {
+            let count = read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EISDIR { return nil }
+            guard count >= 0 else { throw FileProblem(errno) }
+            guard count > 0 else { return bytes }
+            bytes += chunk[..<count]
+            guard bytes.count <= limit else { throw FileProblem(EFBIG) }
+        }
+    }
+}
+
+/// What the system said of a file.
+struct FileProblem: Error, CustomStringConvertible {
+    let code: Int32
+
+    init(_ code: Int32) {
+        self.code = code
+    }
+
+    var description: String {
+        String(cString: strerror(code))
+    }
+}

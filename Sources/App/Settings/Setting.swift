@@ -1,0 +1,60 @@
+/// Every variable that the service reads, with its name in the environment and in `.env`.
+package enum Setting: String, CaseIterable, Sendable {
+    case host = "HOST"
+    case port = "PORT"
+    case dataDirectory = "DATA_DIR"
+    case secretKey = "SECRET_KEY"
+    case accessTokenMinutes = "ACCESS_TOKEN_EXPIRE_MINUTES"
+    case adminUsername = "ADMIN_USERNAME"
+    case adminPassword = "ADMIN_PASSWORD"
+    case corsOrigins = "CORS_ORIGINS"
+    case kafkaBroker = "KAFKA_BROKER"
+    case kafkaTopic = "KAFKA_TOPIC"
+    case sqliteDatabase = "SQLITE_DB"
+    case eventDurability = "EVENT_DURABILITY"
+    case webRoot = "WEB_ROOT"
+    case logLevel = "LOG_LEVEL"
+    case logFormat = "LOG_FORMAT"
+    case rateLimit = "RATE_LIMIT_PER_MINUTE"
+    case loginRateLimit = "LOGIN_RATE_LIMIT_PER_MINUTE"
+    case evaluationTimeLimit = "EVALUATION_TIME_LIMIT_MS"
+    case appEnvironment = "APP_ENV"
+
+    /// The variable's name.
+    package var name: String { rawValue }
+
+    /// The flag's name without the dashes in front: `DATA_DIR` is `data-dir`.
+    package var flag: String {
+        rawValue.lowercased().map { $0 == "_" ? "-" : String($0) }.joined()
+    }
+
+    /// A secret has no flag, since every user of the machine can read a process's arguments, and is never quoted.
+    package var isSecret: Bool {
+        self == .secretKey || self == .adminPassword
+    }
+
+    /// One line for the help.
+    package var summary: String {
+        switch self {
+        case .host: "Address or host name to listen on; default 127.0.0.1."
+        case .port: "Port to listen on, 0 for any free one; default 8000."
+        case .dataDirectory: "Directory of the databases and the key, made when absent; default ./data."
+        case .secretKey: "Key of the tokens, at least 32 bytes; made once when unset."
+        case .accessTokenMinutes: "Minutes that an access token is valid; default 30."
+        case .adminUsername: "Administrator made at start when absent, with ADMIN_PASSWORD."
+        case .adminPassword: "That administrator's password."
+        case .corsOrigins: "Origins whose pages may call the service; default http://localhost:5173."
+        case .kafkaBroker: "Kafka's bootstrap servers; not in this version, which keeps the event store itself."
+        case .kafkaTopic: "Name of the topic that stored events bear; default logs."
+        case .sqliteDatabase: "File of the event store; default events.db in the data directory."
+        case .eventDurability: "What an acknowledged event survives, power or process; default power."
+        case .webRoot: "Directory of static files served at /; default frontend/dist when built."
+        case .logLevel: "trace, debug, info, notice, warning, error or critical; default info."
+        case .logFormat: "json or text; default json, text on a terminal."
+        case .rateLimit: "Requests a minute for each user, 0 for no limit; default 0."
+        case .loginRateLimit: "Failed logins a minute for each address and name, 0 for no limit; default 10."
+        case .evaluationTimeLimit: "Milliseconds that one calculation may take; default 2000."
+        case .appEnvironment: "development or production, which refuses weak secrets; default development."
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+extension SettingSources {
+    /// The sources of this process: its flags, its environment, and `.env` in its working directory.
+    static func process(flags: [Setting: String]) -> SettingSources {
+        SettingSources(
+            flags: flags, environment: processEnvironment(), dotEnv: DotEnv(file: ".env"),
+            logsToTerminal: isatty(STDERR_FILENO) == 1)
+    }
+
+    private static func processEnvironment() -> [String: String] {
+        var variables: [String: String] = [:]
+        for setting in Setting.allCases {
+            if let value = getenv(setting.name) {
+                variables[setting.name] = String(cString: value)
+            }
+        }
+        return variables
+    }
+}
+
+extension DotEnv {
+    /// Reads a file that may be absent; one that cannot be read is a fault.
+    package init(file path: String) {
+        do throws(FileProblem) {
+            let bytes = try FileSystem.contents(of: path, limit: 1 << 20)
+            guard let text = String(validating: bytes ?? [], as: UTF8.self) else {
+                self.init(fault: SettingFault(path, "is not UTF-8 text; save it as such."))
+                return
+            }
+            self.init(text)
+        } catch {
+            self.init(fault: SettingFault(path, "cannot be read: \(error)."))
+        }
+    }
+}

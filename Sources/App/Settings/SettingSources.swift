@@ -1,0 +1,26 @@
+/// The texts that settings are read from, before anything is checked: flags over environment over `.env`.
+package struct SettingSources: Sendable {
+    package var flags: [Setting: String]
+    package var environment: [String: String]
+    package var dotEnv: DotEnv
+    /// Whether the log goes to a terminal, where lines for people are the default.
+    package var logsToTerminal: Bool
+
+    package init(
+        flags: [Setting: String] = [:], environment: [String: String] = [:], dotEnv: DotEnv = DotEnv(),
+        logsToTerminal: Bool = false
+    ) {
+        self.flags = flags
+        self.environment = environment
+        self.dotEnv = dotEnv
+        self.logsToTerminal = logsToTerminal
+    }
+
+    /// The text of a setting and where it comes from; an empty text counts as unset.
+    package func value(of setting: Setting) -> (text: String, origin: String)? {
+        if let text = flags[setting], !text.isEmpty { return (text, "--\(setting.flag)") }
+        if let text = environment[setting.name], !text.isEmpty { return (text, "environment") }
+        if let text = dotEnv.values[setting.name], !text.isEmpty { return (text, ".env") }
+        return nil
+    }
+}

@@ -1,0 +1,99 @@
+import Logging
+import Store
+
+extension Settings {
+    /// Reads every setting and checks it; nothing is opened or made.
+    ///
+    /// - Throws: all the faults at once.
+    package init(reading sources: SettingSources) throws(SettingFaults) {
+        self.init()
+        var reader = SettingsReader(sources)
+        readEnvironment(&reader)
+        readAddress(&reader)
+        readStorage(&reader)
+        readAccounts(&reader)
+        readEvents(&reader)
+        readLogging(&reader, toTerminal: sources.logsToTerminal)
+        readLimits(&reader)
+        guard reader.faults.isEmpty else { throw SettingFaults(reader.faults) }
+    }
+
+    private mutating func readEnvironment(_ reader: inout SettingsReader) {
+        environment = reader.choice(.appEnvironment, of: AppEnvironment.self) ?? environment
+    }
+
+    private mutating func readAddress(_ reader: inout SettingsReader) {
+        host = reader.text(.host, refusedBecause: SettingRules.host) ?? host
+        port = reader.integer(.port, in: 0...65535) ?? port
+        guard let list = reader.text(.corsOrigins) else { return }
+        corsOrigins = list.split(separator: ",").map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
+        for problem in corsOrigins.compactMap(SettingRules.origin) {
+            reader.refuse(.corsOrigins, problem)
+        }
+    }
+
+    private mutating func readStorage(_ reader: inout SettingsReader) {
+        dataDirectory = reader.text(.dataDirectory, refusedBecause: SettingRules.path) ?? dataDirectory
+        if controlSocketPath.utf8.count > ControlSocket.longestPath {
+            let limit = ControlSocket.longestPath - ControlSocket.fileName.utf8.count - 1
+            reader.refuse(
+                .dataDirectory,
+                "\(quoted(dataDirectory)) is too long for the socket kept in it (\(limit) bytes at most); "
+                    + "choose a shorter path, or one relative to the working directory.")
+        }
+        sqliteDatabase = reader.text(.sqliteDatabase, refusedBecause: SettingRules.path)
+        durability = reader.choice(.eventDurability, of: Durability.self) ?? durability
+        if let root = reader.text(.webRoot) {
+            webRoot = root
+            if !FileSystem.isDirectory(root) {
+                reader.refuse(.webRoot, "\(quoted(root)) is not a directory; build the web app, or unset it.")
+            }
+        } else if FileSystem.exists("frontend/dist/index.html") {
+            webRoot = "frontend/dist"
+        }
+    }
+
+    private mutating func readAccounts(_ reader: inout SettingsReader) {
+        secretKey = reader.secret(.secretKey)
+        accessTokenMinutes = reader.integer(.accessTokenMinutes, in: 1...525_600) ?? accessTokenMinutes
+        if let problem = SecretRules.problem(with: secretKey, in: environment, dataDirectory: dataDirectory) {
+            reader.refuse(.secretKey, problem)
+        }
+        switch (reader.text(.adminUsername), reader.secret(.adminPassword)) {
+        case (let username?, let password?):
+            administrator = Administrator(username: username, password: password)
+        case (_?, nil): reader.refuse(.adminPassword, "is missing; ADMIN_USERNAME needs it.")
+        case (nil, _?): reader.refuse(.adminUsername, "is missing; ADMIN_PASSWORD needs it.")
+        case (nil, nil): break
+        }
+    }
+
+    private mutating func readEvents(_ reader: inout SettingsReader) {
+        topic = reader.text(.kafkaTopic, refusedBecause: SettingRules.topic) ?? topic
+        if reader.text(.kafkaBroker) != nil {
+            reader.refuse(
+                .kafkaBroker,
+                "this version keeps the event store itself (embedded mode) and cannot publish to Kafka; unset it.")
+        }
+    }
+
+    private mutating func readLogging(_ reader: inout SettingsReader, toTerminal: Bool) {
+        logLevel = reader.choice(.logLevel, of: Logger.Level.self) ?? logLevel
+        logFormat = reader.choice(.logFormat, of: LogFormat.self) ?? (toTerminal ? .text : .json)
+    }
+
+    private mutating func readLimits(_ reader: inout SettingsReader) {
+        rateLimitPerMinute = reader.integer(.rateLimit, in: 0...10_000_000) ?? rateLimitPerMinute
+        loginRateLimitPerMinute = reader.integer(.loginRateLimit, in: 0...10_000_000) ?? loginRateLimitPerMinute
+        if let milliseconds = reader.integer(.evaluationTimeLimit, in: 10...60_000) {
+            evaluationTimeLimit = .milliseconds(milliseconds)
+        }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: Substring {
+        let start = drop(while: \.isWhitespace)
+        return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
+    }
+}

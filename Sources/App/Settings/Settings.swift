@@ -1,0 +1,48 @@
+package import Logging
+package import Store
+
+/// Everything the service can be told, read once and checked: below this, code receives plain values.
+package struct Settings: Sendable {
+    package var host = "127.0.0.1"
+    /// 0 means any free port.
+    package var port = 8000
+    package var dataDirectory = "./data"
+    /// Nil means the key kept in the data directory, made when absent.
+    package var secretKey: Secret?
+    package var accessTokenMinutes = 30
+    /// The administrator to make at start when absent.
+    package var administrator: Administrator?
+    package var corsOrigins = ["http://localhost:5173"]
+    package var topic = "logs"
+    /// Nil means `events.db` in the data directory.
+    package var sqliteDatabase: String?
+    package var durability = Durability.power
+    package var webRoot: String?
+    package var logLevel = Logger.Level.info
+    package var logFormat = LogFormat.json
+    /// Requests a minute for each user; 0 is no limit.
+    package var rateLimitPerMinute = 0
+    /// Failed logins a minute for each address and name; 0 is no limit.
+    package var loginRateLimitPerMinute = 10
+    package var evaluationTimeLimit = Duration.milliseconds(2000)
+    package var environment = AppEnvironment.development
+
+    /// The name and password of an administrator.
+    package struct Administrator: Sendable, Equatable {
+        package let username: String
+        package let password: Secret
+    }
+
+    /// The defaults.
+    package init() {}
+
+    /// The file of the event store.
+    package var eventStorePath: String {
+        sqliteDatabase ?? "\(dataDirectory)/events.db"
+    }
+
+    /// Where the running service takes commands from the machine itself.
+    package var controlSocketPath: String {
+        "\(dataDirectory)/control.sock"
+    }
+}

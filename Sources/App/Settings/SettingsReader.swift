@@ -1,0 +1,55 @@
+/// Takes settings out of their texts one by one and collects every fault, so that all of them can be shown at once.
+struct SettingsReader {
+    private let sources: SettingSources
+    private(set) var faults: [SettingFault]
+
+    init(_ sources: SettingSources) {
+        self.sources = sources
+        self.faults = sources.dotEnv.faults
+    }
+
+    func text(_ setting: Setting) -> String? {
+        sources.value(of: setting)?.text
+    }
+
+    func secret(_ setting: Setting) -> Secret? {
+        text(setting).map(Secret.init)
+    }
+
+    /// A setting that some rule has to approve: the rule says what is wrong, or nil.
+    mutating func text(_ setting: Setting, refusedBecause rule: (String) -> String?) -> String? {
+        guard let text = text(setting) else { return nil }
+        guard let problem = rule(text) else { return text }
+        refuse(setting, problem)
+        return nil
+    }
+
+    mutating func integer(_ setting: Setting, in range: ClosedRange<Int>) -> Int? {
+        guard let text = text(setting) else { return nil }
+        if let number = Int(text), range.contains(number) { return number }
+        refuse(setting, "\(quoted(text)) is not a whole number from \(range.lowerBound) to \(range.upperBound).")
+        return nil
+    }
+
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ setting: Setting, of type: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        guard let text = text(setting) else { return nil }
+        if let choice = Choice(rawValue: text.lowercased()) { return choice }
+        let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        refuse(setting, "\(quoted(text)) is not one of: \(names).")
+        return nil
+    }
+
+    /// Notes that `setting` cannot work. For a secret, `problem` must not quote it.
+    mutating func refuse(_ setting: Setting, _ problem: String) {
+        faults.append(SettingFault(setting.name, origin: sources.value(of: setting)?.origin, problem))
+    }
+}
+
+/// A value as a fault shows it: in quotes, cut, and without what would disturb a terminal.
+func quoted(_ text: String) -> String {
+    let limit = 80
+    let shown = text.unicodeScalars.prefix(limit).map { $0.properties.generalCategory == .control ? "?" : String($0) }
+    return "\"\(shown.joined())\(text.unicodeScalars.count > limit ? "…" : "")\""
+}

@@ -1,0 +1,87 @@
+import Numbers
+
+extension MathOperation {
+    /// Puts each argument in the place of its parameter, read and within its bounds.
+    /// - Throws: everything that is wrong, not only the first of it.
+    func bind(_ input: [(name: String, value: RawArgument)], precision: Int) throws(CalculationFailure) -> Arguments {
+        var values: [Value?] = []
+        values.reserveCapacity(parameters.count)
+        var faults: [Fault] = []
+        var used = 0
+        for parameter in parameters {
+            var value: Value?
+            if let raw = Self.argument(parameter.name, of: input) {
+                used += 1
+                do throws(CalculationFailure) {
+                    value = try parameter.read(raw)
+                } catch {
+                    faults += error.faults
+                }
+            } else if let text = parameter.defaultValue {
+                value = try parameter.read(.text(text))
+            } else if parameter.isRequired {
+                faults.append(Fault(.missing, parameter: parameter.name, "Give \(parameter.name): \(parameter.summary)"))
+            }
+            values.append(value)
+        }
+        if takesPairOrList { faults += pairOrListFaults(input) }
+        if used < input.count { faults += strayFaults(input) }
+        if !Limits.precision.contains(precision) { faults.append(.precisionBounds(precision)) }
+        guard let first = faults.first else { return Arguments(values: values) }
+        throw CalculationFailure(first, Array(faults.dropFirst()))
+    }
+
+    /// Whether `values` may stand in place of `a` and `b`.
+    var takesPairOrList: Bool { parameters.count > 2 && parameters[2].count != nil }
+
+    private static func argument(_ name: String, of input: [(name: String, value: RawArgument)]) -> RawArgument? {
+        for (given, value) in input where given == name { return value }
+        return nil
+    }
+
+    private func pairOrListFaults(_ input: [(name: String, value: RawArgument)]) -> [Fault] {
+        let hasList = Self.argument("values", of: input) != nil
+        let (hasA, hasB) = (Self.argument("a", of: input) != nil, Self.argument("b", of: input) != nil)
+        if hasList, hasA || hasB {
+            return [Fault(.conflict, parameter: "values", "Give either a and b, or values, not both")]
+        }
+        if hasList || hasA && hasB { return [] }
+        if !hasA && !hasB {
+            return ["a", "b"].map { Fault(.missing, parameter: $0, "Give a and b, or a list as values") }
+        }
+        return [Fault(.missing, parameter: hasA ? "b" : "a", "Give \(hasA ? "b" : "a") as well, or a list as values")]
+    }
+
+    /// What is wrong with arguments that no parameter took: their names are unknown, or given before.
+    private func strayFaults(_ input: [(name: String, value: RawArgument)]) -> [Fault] {
+        var seen: Set<String> = []
+        var faults: [Fault] = []
+        for (name, value) in input {
+            if !parameters.contains(where: { $0.name == name }) {
+                faults.append(
+                    Fault(.extraForbidden, parameter: name, unknownText(name, input.map(\.name)), input: value.echo))
+            } else if !seen.insert(name).inserted {
+                faults.append(Fault(.conflict, parameter: name, "Give \(name) only once", input: value.echo))
+            }
+        }
+        return faults
+    }
+
+    private func unknownText(_ name: String, _ given: [String]) -> String {
+        let shown = RawArgument.text(name).echo
+        if let near = Spelling.nearest(to: name, among: parameters.map(\.name), given: given) {
+            return "There is no parameter \"\(shown)\": did you mean \"\(near)\"?"
+        }
+        if parameters.isEmpty { return "There is no parameter \"\(shown)\": \(self.name) takes none, leave it out" }
+        let names = parameters.map(\.name).joined(separator: ", ")
+        return "There is no parameter \"\(shown)\": \(self.name) takes \(names)"
+    }
+}
+
+extension Fault {
+    static func precisionBounds(_ precision: Int) -> Fault {
+        Fault(
+            .precisionBounds, parameter: "precision",
+            "Ask for \(Limits.precision.lowerBound) to \(Limits.precision.upperBound) digits", input: "\(precision)")
+    }
+}

@@ -1,0 +1,69 @@
+internal import Glibc
+
+/// What happened: one for every operation, sign-in and change that the service answered or refused.
+public struct Event: Sendable {
+    /// What an event is about; the history of a user shows calculations only.
+    public enum Kind: Sendable {
+        /// An operation or an evaluation.
+        case calculation
+        /// Everything else: accounts, sign-ins, deletions.
+        case action
+    }
+
+    /// Unique; increases within the process.
+    public var id: EventID
+    /// Whether it is a calculation.
+    public var kind: Kind
+    /// The operation or the action: `add`, `login`, …
+    public var name: String
+    /// The arguments as JSON text. Never holds a password or a token.
+    public var input: [UInt8]
+    /// The result as JSON text, nil when there is none.
+    public var result: [UInt8]?
+    /// The name of the user who asked.
+    public var user: String
+    /// Whether the result came from a cache.
+    public var cached: Bool
+    /// Microseconds since 1970.
+    public var time: Int64
+    /// The HTTP status of the answer.
+    public var status: Int
+    /// The stable code of the refusal, nil for an answer.
+    public var code: String?
+    /// How long the work took, in microseconds.
+    public var durationMicroseconds: Int
+    /// The identity of the request, as the client and the log know it.
+    public var requestID: String
+
+    /// An event that has happened now unless `time` says otherwise.
+    public init(
+        id: EventID = .next(), kind: Kind, name: String, input: [UInt8], result: [UInt8]? = nil, user: String,
+        cached: Bool = false, time: Int64 = Event.now(), status: Int, code: String? = nil,
+        durationMicroseconds: Int, requestID: String
+    ) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.input = input
+        self.result = result
+        self.user = user
+        self.cached = cached
+        self.time = time
+        self.status = status
+        self.code = code
+        self.durationMicroseconds = durationMicroseconds
+        self.requestID = requestID
+    }
+
+    /// The system's clock: microseconds since 1970.
+    public static func now() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+    }
+
+    /// Whether the history of its user shows it: a calculation that was answered.
+    public var belongsToHistory: Bool {
+        kind == .calculation && status == 200
+    }
+}

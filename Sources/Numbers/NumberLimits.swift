@@ -1,0 +1,23 @@
+/// How large numbers may become. Every function whose result could be larger refuses before it begins.
+public enum NumberLimits {
+    /// Bits of an integer result: about 1,000,000 decimal digits.
+    public static let maximumResultBits = 3_400_000
+    /// Digits in the text of one number.
+    public static let maximumTextDigits = 100_000
+    /// The largest absolute value of a decimal exponent in the text of a number.
+    public static let maximumTextExponent = 100_000
+    /// Digits that `decimalText` is meant for.
+    public static let maximumSignificantDigits = 10_000
+    /// The largest |exponent| of ten that a ball's decimal text may have.
+    public static let maximumDecimalExponent = 1_000_000_000_000_000_000
+    /// Bits of a number whose primality is decided: the proof takes under a second (measured).
+    public static let maximumPrimalityBits = 512
+    /// Decimal digits of the composite left over when the small factors are gone; a product of two equal primes is the worst
+    /// case and takes under a second (measured).
+    public static let maximumFactorisationDigits = 45
+    /// Divisors that one call lists.
+    public static let maximumDivisors = 100_000
+
+    static let resultTooLarge = NumberError.tooLarge(
+        "The result would have more than 1000000 digits; use smaller numbers")
+}

@@ -1,0 +1,58 @@
+package import GRDB
+
+/// The tables of accounts and sessions in `service.db`: made and changed here and nowhere else.
+package enum AccountsSchema {
+    package static func registerMigrations(_ migrator: inout DatabaseMigrator) {
+        migrator.registerMigration("accounts") { database in
+            try createAccounts(in: database)
+            try createSessions(in: database)
+        }
+    }
+
+    private static func createAccounts(in database: GRDB.Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE accounts (
+                    id INTEGER PRIMARY KEY AUTOINCREMENT,
+                    username TEXT NOT NULL UNIQUE CHECK (username <> ''),
+                    email TEXT COLLATE NOCASE UNIQUE,
+                    password_hash TEXT NOT NULL,
+                    -- Grows when the password changes, not when the same one is hashed anew.
+                    password_version INTEGER NOT NULL DEFAULT 0,
+                    role TEXT NOT NULL CHECK (role IN ('user', 'admin')),
+                    disabled INTEGER NOT NULL DEFAULT 0 CHECK (disabled IN (0, 1)),
+                    created_at INTEGER NOT NULL
+                ) STRICT;
+
+                -- The names of deleted accounts. The journal knows people by name, so a name given to somebody
+                -- else would hand over its former owner's history.
+                CREATE TABLE retired_usernames (
+                    username TEXT PRIMARY KEY,
+                    retired_at INTEGER NOT NULL
+                ) STRICT, WITHOUT ROWID;
+                """)
+    }
+
+    private static func createSessions(in database: GRDB.Database) throws {
+        try database.execute(
+            sql: """
+                -- One login and every token that came from it. Without its row a family is ended, and all its tokens.
+                CREATE TABLE token_families (
+                    id TEXT PRIMARY KEY,
+                    account_id INTEGER NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+                    expires_at INTEGER NOT NULL
+                ) STRICT, WITHOUT ROWID;
+                CREATE INDEX token_families_account ON token_families (account_id);
+                CREATE INDEX token_families_expiry ON token_families (expires_at);
+
+                -- Spent tokens stay as long as their family: that is how a second use is known.
+                CREATE TABLE refresh_tokens (
+                    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+                    family_id TEXT NOT NULL REFERENCES token_families (id) ON DELETE CASCADE,
+                    serial INTEGER NOT NULL,
+                    spent INTEGER NOT NULL DEFAULT 0 CHECK (spent IN (0, 1))
+                ) STRICT, WITHOUT ROWID;
+                CREATE INDEX refresh_tokens_family ON refresh_tokens (family_id);
+                """)
+    }
+}

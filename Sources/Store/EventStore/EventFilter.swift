@@ -1,0 +1,87 @@
+internal import GRDB
+
+/// Which events are asked for, and in which order.
+public struct EventFilter: Sendable, Equatable {
+    /// Only this user's.
+    public var user: String?
+    /// Only events of this name.
+    public var event: String?
+    /// Only events at or after this time, in microseconds since 1970.
+    public var since: Int64?
+    /// Only events before this time, in microseconds since 1970.
+    public var until: Int64?
+    /// Only rows with a smaller id.
+    public var before: Int64?
+    /// Only rows with a greater id.
+    public var after: Int64?
+    /// The order of the answer.
+    public var order: Order
+
+    /// The two orders there are.
+    public enum Order: Sendable {
+        /// The latest row first.
+        case newestFirst
+        /// As they were stored.
+        case oldestFirst
+    }
+
+    /// All events, newest first, unless arguments say otherwise.
+    public init(
+        user: String? = nil, event: String? = nil, since: Int64? = nil, until: Int64? = nil, before: Int64? = nil,
+        after: Int64? = nil, order: Order = .newestFirst
+    ) {
+        self.user = user
+        self.event = event
+        self.since = since
+        self.until = until
+        self.before = before
+        self.after = after
+        self.order = order
+    }
+}
+
+extension EventFilter {
+    /// The ids between which all events of the time asked for lie; nil when there are none.
+    ///
+    /// Ids follow time closely but not strictly. With this window a page is read in the order of ids, where a range of
+    /// time as such would be read whole and sorted for every page.
+    func window(_ db: Database) throws -> ClosedRange<Int64>? {
+        guard since != nil || until != nil else { return Int64.min...Int64.max }
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT min(id), max(id) FROM kafka_logs WHERE time >= ? AND time < ?"),
+            arguments: [(since ?? .min).seconds, (until ?? .max).seconds])
+        guard let row, let first: Int64 = row[0], let last: Int64 = row[1] else { return nil }
+        return first...last
+    }
+
+    /// The rows in `window` that match, `limit` at most.
+    func rows(_ db: Database, in window: ClosedRange<Int64>, limit: Int) throws -> [StoredEvent] {
+        var conditions = ["id BETWEEN ? AND ?"]
+        var arguments: StatementArguments = [
+            max(window.lowerBound, after.map { $0 + 1 } ?? .min), min(window.upperBound, before.map { $0 - 1 } ?? .max),
+        ]
+        func add(_ condition: String, _ value: (some DatabaseValueConvertible)?) {
+            guard let value else { return }
+            conditions.append(condition)
+            arguments += [value]
+        }
+        add("\"user\" = ?", user)
+        add("event = ?", event)
+        // The plus keeps SQLite from reading by time.
+        add("+time >= ?", since.map(\.seconds))
+        add("+time < ?", until.map(\.seconds))
+        arguments += [limit]
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(StoredEvent.columns) FROM kafka_logs WHERE \(conditions.joined(separator: " AND "))
+                ORDER BY id \(order == .newestFirst ? "DESC" : "ASC") LIMIT ?
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        return try Array(rows.map(StoredEvent.init))
+    }
+}
+
+extension Int64 {
+    /// Seconds from microseconds, as the column `time` holds them.
+    var seconds: Double { Double(self) / 1_000_000 }
+}

@@ -1,0 +1,34 @@
+internal import Events
+internal import GRDB
+
+/// A change that waits for its turn in a group's transaction.
+protocol PendingTransaction: AnyObject, Sendable {
+    /// Makes the change and returns the events that are committed with it.
+    func apply(_ db: Database) throws -> [JournalRow]
+    /// Keeps the error that undid this change alone.
+    func fail(with error: any Error)
+}
+
+/// A change with the result that its caller waits for.
+///
+/// Unchecked because `outcome` is written on the writer's queue only, and read only after the waiter was resumed there.
+final class PendingWrite<Value: Sendable>: PendingTransaction, @unchecked Sendable {
+    typealias Body = @Sendable (Database) throws -> (result: Value, events: [Event])
+
+    private let body: Body
+    private(set) var outcome: Result<Value, any Error>?
+
+    init(_ body: @escaping Body) {
+        self.body = body
+    }
+
+    func apply(_ db: Database) throws -> [JournalRow] {
+        let (result, events) = try body(db)
+        outcome = .success(result)
+        return events.map(JournalRow.init)
+    }
+
+    func fail(with error: any Error) {
+        outcome = .failure(error)
+    }
+}

@@ -1,0 +1,68 @@
+import App
+import ArgumentParser
+import Testing
+
+@Suite struct HelpTests {
+    @Test func aloneTheProgramPrintsItsHelp() throws {
+        let text = MathCommand.helpMessage(columns: 100)
+        #expect(
+            text == """
+                OVERVIEW: Exact and certified mathematics as a service, with every action in a durable log.
+
+                USAGE: math <subcommand>
+
+                OPTIONS:
+                  --version               Show the version.
+                  -h, --help              Show help information.
+
+                SUBCOMMANDS:
+                  serve                   Run the HTTP service, with the event store in this process.
+                  user                    Manage accounts on this machine; works while the service runs, too.
+                  openapi                 Print the OpenAPI 3.1 document of the service.
+
+                  See 'math help <subcommand>' for detailed help.
+                """)
+        var command = try MathCommand.parseAsRoot([])
+        #expect { try command.run() } throws: { MathCommand.exitCode(for: $0) == .success }
+    }
+
+    @Test func serveHasAFlagForEverySettingButSecretsAndNamesItsVariable() throws {
+        let help = try helpText(["serve", "--help"])
+        for setting in Setting.allCases {
+            #expect(help.contains("--\(setting.flag) <value>") == !setting.isSecret, "\(setting)")
+            #expect(setting.isSecret || help.contains("($\(setting.name))"), "\(setting)")
+        }
+    }
+
+    @Test(arguments: ["add", "list", "role", "disable", "enable"])
+    func everyAccountCommandHasHelpAndTheDataDirectory(name: String) throws {
+        let help = try helpText(["user", name, "--help"])
+        #expect(help.contains("USAGE: math user \(name)"))
+        #expect(help.contains("--data-dir <value>"))
+        #expect(!help.contains("--password "))
+    }
+
+    @Test func theVersionIsPrinted() {
+        #expect { try MathCommand.parseAsRoot(["--version"]) } throws: {
+            MathCommand.exitCode(for: $0) == .success && MathCommand.fullMessage(for: $0) == Version.current
+        }
+    }
+
+    @Test(arguments: [
+        ["frobnicate"], ["serve", "--frob"], ["serve", "--secret-key", "x"], ["user", "add"],
+        ["user", "add", "alice"], ["user", "add", "alice", "--role", "king"], ["user", "role", "alice"],
+    ])
+    func wrongUsageIs64(arguments: [String]) {
+        #expect { try MathCommand.parseAsRoot(arguments) } throws: { MathCommand.exitCode(for: $0).rawValue == 64 }
+    }
+
+    private func helpText(_ arguments: [String]) throws -> String {
+        do {
+            var command = try MathCommand.parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            return MathCommand.fullMessage(for: error, columns: 100)
+        }
+        return ""
+    }
+}

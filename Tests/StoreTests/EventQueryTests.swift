@@ -1,0 +1,86 @@
+import Events
+import GRDB
+import Testing
+
+@testable import Store
+
+struct EventQueryTests {
+    private let directory = TemporaryDirectory()
+    private let store: EventStore
+    /// Of three users in turn and two kinds in turn, a second apart, with times that are not quite in order.
+    private let events = (0..<60).map { number in
+        Event.sample(
+            number, name: number.isMultiple(of: 2) ? "add" : "gcd", user: ["alice", "bob", "carol"][number % 3],
+            time: Int64(number ^ 1) * 1_000_000)
+    }
+
+    init() async throws {
+        store = try EventStore(path: directory("events.db"))
+        let records = events.map { event in
+            EventRecord(
+                JournalEntry(
+                    sequence: 1, eventID: event.id, user: event.user, event: event.name, status: event.status,
+                    time: event.time, message: event.message()), topic: "logs")
+        }
+        try await store.record(records, position: SourcePosition(topic: "journal", partition: 0, next: 61))
+    }
+
+    private static let filters = [
+        EventFilter(), EventFilter(user: "bob"), EventFilter(event: "gcd"), EventFilter(user: "bob", event: "gcd"),
+        EventFilter(since: 10_000_000), EventFilter(until: 20_000_000),
+        EventFilter(since: 10_000_000, until: 20_000_000), EventFilter(user: "carol", since: 33_000_000),
+        EventFilter(user: "nobody"), EventFilter(since: 100_000_000), EventFilter(until: 0),
+        EventFilter(after: 50), EventFilter(user: "alice", before: 20, after: 5),
+    ]
+
+    private func expected(_ filter: EventFilter) -> [Int64] {
+        let ids = events.indices.filter { index in
+            let (event, id) = (events[index], Int64(index + 1))
+            return filter.user ?? event.user == event.user && filter.event ?? event.name == event.name
+                && event.time >= filter.since ?? .min && event.time < filter.until ?? .max
+                && id < filter.before ?? .max && id > filter.after ?? .min
+        }
+        let oldestFirst = ids.map { Int64($0 + 1) }
+        return filter.order == .newestFirst ? oldestFirst.reversed() : oldestFirst
+    }
+
+    @Test(arguments: filters, [EventFilter.Order.newestFirst, .oldestFirst])
+    func filtersFindWhatTheySay(_ filter: EventFilter, order: EventFilter.Order) async throws {
+        var filter = filter
+        filter.order = order
+        #expect(try await store.events(matching: filter, limit: 1000).map(\.id) == expected(filter))
+        #expect(try await store.events(matching: filter, limit: 3).map(\.id) == Array(expected(filter).prefix(3)))
+        var exported: [Int64] = []
+        for try await page in store.pages(matching: filter, size: 7) {
+            #expect(1...7 ~= page.count)
+            exported += page.map(\.id)
+        }
+        #expect(exported == expected(filter))
+    }
+
+    @Test func noQuestionReadsTheWholeTable() async throws {
+        for filter in Self.filters where filter != EventFilter() {
+            let plans = try await store.plans(of: filter)
+            #expect(plans.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(filter): \(plans)")
+        }
+    }
+}
+
+extension EventStore {
+    /// How SQLite would go about the queries of a filter.
+    fileprivate func plans(of filter: EventFilter) async throws -> [String] {
+        try await read { db in
+            nonisolated(unsafe) var queries: [String] = []
+            // With the arguments in it, so that it can be explained as it is.
+            db.trace { event in
+                if case .statement(let statement) = event { queries.append(statement.expandedSQL) }
+            }
+            let window = try filter.window(db) ?? 1...1
+            _ = try filter.rows(db, in: window, limit: 10)
+            db.trace(options: [])
+            return try queries.filter { $0.hasPrefix("SELECT") }.flatMap { sql in
+                try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] as String }
+            }
+        }
+    }
+}

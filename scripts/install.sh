@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Installs what is missing on a Debian 12 machine that has Swift 6.3 on its PATH, and nothing else.
+#
+#   scripts/install.sh build          what the service is built from (libraries, pkg-config, Python for the assets)
+#   scripts/install.sh build test     also what the tests need: the sqlite3 shell and the Python packages in .venv
+#   scripts/install.sh build bench    also wrk and nginx, and the Python packages of the FastAPI reference
+#
+# Says nothing and takes no time when everything is there. Runs as root, or with sudo.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+readonly build_packages=(
+    ca-certificates git pkg-config curl python3 python3-venv python3-pip
+    libflint-dev libflint-arb-dev libgmp-dev libmpfr-dev libsqlite3-dev libargon2-dev libcrypt-dev
+)
+readonly test_packages=(sqlite3)
+readonly bench_packages=(wrk nginx-light)
+
+fail() {
+    echo "install: $1" >&2
+    exit 1
+}
+
+is_installed() {
+    [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        fail "needs root to install ${missing[*]}: run it as root, or install sudo"
+    fi
+}
+
+# The package lists are fetched only when apt does not know the packages: a second run needs no network.
+install_missing() {
+    missing=()
+    local package
+    for package in "$@"; do
+        is_installed "$package" || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    command -v apt-get >/dev/null || fail "this machine has no apt-get; install by hand: ${missing[*]}"
+    echo "install: Debian packages ${missing[*]}"
+    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends "${missing[@]}")
+    as_root "${apt[@]}" >/dev/null 2>&1 && return 0
+    as_root apt-get update --quiet >/dev/null
+    as_root "${apt[@]}" >/dev/null
+}
+
+# A virtual environment is made anew when a requirements file has changed since it was filled.
+fill_environment() {
+    local folder=$1
+    shift
+    local stamp
+    stamp=$(cat "$@" | sha256sum | cut -d' ' -f1)
+    [ "$(cat "$folder/.filled" 2>/dev/null || true)" != "$stamp" ] || return 0
+    echo "install: Python packages into $folder"
+    rm -rf "$folder"
+    /usr/bin/python3 -m venv "$folder"
+    "$folder/bin/pip" install --quiet --disable-pip-version-check --requirement "$1" ${2:+--constraint "$2"}
+    echo "$stamp" >"$folder/.filled"
+}
+
+check_swift() {
+    command -v swift >/dev/null || fail "no swift on the PATH: install Swift 6.3 (https://www.swift.org/install/linux)"
+    local version
+    version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+    [ "$(printf '%s\n' 6.3 "$version" | sort --version-sort | head -n 1)" = 6.3 ] ||
+        fail "Swift 6.3 or newer is needed; the one on the PATH is ${version:-of no version that can be read}"
+}
+
+[ $# -gt 0 ] || fail "say which groups: build, test, bench"
+for group in "$@"; do
+    case $group in
+        build)
+            install_missing "${build_packages[@]}"
+            check_swift
+            ;;
+        test)
+            install_missing "${test_packages[@]}"
+            fill_environment .venv tests/requirements.txt tests/constraints.txt
+            ;;
+        bench)
+            install_missing "${bench_packages[@]}"
+            fill_environment .venv-bench benchmarks/fastapi/requirements.txt
+            ;;
+        *) fail "unknown group $group: build, test and bench exist" ;;
+    esac
+done

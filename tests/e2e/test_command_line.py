@@ -1,0 +1,218 @@
+"""The executable on the machine itself: help, accounts, and settings that cannot work."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import stat
+
+import httpx
+import pytest
+from service import ADMIN, PASSWORD, Service, run
+
+SETTINGS = """
+    HOST PORT DATA_DIR SECRET_KEY ACCESS_TOKEN_EXPIRE_MINUTES ADMIN_USERNAME ADMIN_PASSWORD CORS_ORIGINS SQLITE_DB
+    EVENT_DURABILITY LOG_LEVEL LOG_FORMAT RATE_LIMIT_PER_MINUTE LOGIN_RATE_LIMIT_PER_MINUTE
+""".split()
+NO_ADMINISTRATOR = {"ADMIN_USERNAME": "", "ADMIN_PASSWORD": ""}
+
+
+@pytest.fixture
+def data_dir(tmp_path):
+    return tmp_path / "data"
+
+
+def test_the_help_names_every_subcommand(data_dir):
+    for arguments in (["--help"], ["help"], []):
+        shown = run(*arguments, data_dir=data_dir)
+        assert shown.returncode == 0
+        for subcommand in ("serve", "user", "openapi"):
+            assert subcommand in shown.stdout
+    for subcommand in (["serve"], ["user"], ["user", "add"], ["openapi"]):
+        assert run(*subcommand, "--help", data_dir=data_dir).returncode == 0
+    assert not data_dir.exists()
+
+
+def test_the_version_is_one_line(data_dir):
+    shown = run("--version", data_dir=data_dir)
+    assert shown.returncode == 0 and re.fullmatch(r"\S+\n", shown.stdout)
+
+
+def test_an_unknown_word_is_refused_with_usage(data_dir):
+    refused = run("sevre", data_dir=data_dir)
+    assert refused.returncode == 64 and "Usage" in refused.stderr
+
+
+def test_every_setting_of_the_contract_is_in_the_help(data_dir):
+    shown = run("serve", "--help", data_dir=data_dir).stdout
+    for variable in SETTINGS:
+        assert variable in shown, variable
+
+
+def add(data_dir, name: str, *more: str, password: str = PASSWORD):
+    return run(
+        "user", "add", name, "--password-stdin", *more, data_dir=data_dir, stdin=password + "\n", **NO_ADMINISTRATOR
+    )
+
+
+def test_accounts_are_managed_before_the_service_ever_ran(data_dir):
+    assert add(data_dir, "anna", "--role", "admin").returncode == 0
+    assert add(data_dir, "bert", "--role", "user").returncode == 0
+    listed = run("user", "list", data_dir=data_dir)
+    assert listed.returncode == 0
+    assert re.search(r"anna.*admin", listed.stdout) and re.search(r"bert.*user", listed.stdout)
+    assert run("user", "role", "bert", "admin", data_dir=data_dir).returncode == 0
+    assert re.search(r"bert.*admin", run("user", "list", data_dir=data_dir).stdout)
+    service = Service(data_dir).start()
+    try:
+        assert service.sign_in("anna")["token_type"] == "bearer"
+    finally:
+        assert service.terminate() == 0
+
+
+def test_accounts_are_managed_while_the_service_runs(start_service):
+    service = start_service()
+    place = service.data_dir
+    assert add(place, "clara", "--role", "user").returncode == 0
+    token = service.sign_in("clara")["access_token"]
+    with service.client(token) as client:
+        assert client.get("/users").status_code == 403
+        assert run("user", "role", "clara", "admin", data_dir=place).returncode == 0
+        assert client.get("/users").status_code == 401, "a new role ends the tokens of the old one at once"
+    token = service.sign_in("clara")["access_token"]
+    with service.client(token) as client:
+        assert client.get("/users").status_code == 200
+        assert run("user", "disable", "clara", data_dir=place).returncode == 0
+        assert client.get("/users").status_code == 401
+    assert "clara" in run("user", "list", data_dir=place).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments, stdin",
+    [
+        (["user", "add", "dora", "--role", "king", "--password-stdin"], PASSWORD + "\n"),
+        (["user", "add", "dora", "--password-stdin"], PASSWORD + "\n"),
+        (["user", "add", "dora", "--role", "user"], ""),
+        (["user", "add", "dora", "--role", "user", "--password-stdin"], ""),
+        (["user", "add", "dora", "--role", "user", "--password-stdin"], "short\n"),
+        (["user", "add", "dora", "--role", "user", "--password", PASSWORD], ""),
+        (["user", "role", "nobody", "admin"], ""),
+        (["user", "disable", "nobody"], ""),
+    ],
+)
+def test_a_command_that_cannot_work_says_so_and_changes_nothing(data_dir, arguments, stdin):
+    refused = run(*arguments, data_dir=data_dir, stdin=stdin, **NO_ADMINISTRATOR)
+    assert refused.returncode in (1, 64)
+    assert refused.stderr.strip() and PASSWORD not in refused.stderr
+    assert "dora" not in run("user", "list", data_dir=data_dir).stdout
+
+
+def test_a_name_is_taken_once(data_dir):
+    assert add(data_dir, "emil", "--role", "user").returncode == 0
+    again = add(data_dir, "emil", "--role", "user")
+    assert again.returncode == 1 and "already exists" in again.stderr
+
+
+def test_every_fault_of_the_settings_is_listed_and_nothing_is_opened(data_dir):
+    faulty = {
+        "PORT": "70000",
+        "SECRET_KEY": "too short",
+        "ACCESS_TOKEN_EXPIRE_MINUTES": "0",
+        "LOG_LEVEL": "loud",
+        "LOG_FORMAT": "xml",
+        "EVENT_DURABILITY": "maybe",
+        "CORS_ORIGINS": "*",
+        "RATE_LIMIT_PER_MINUTE": "-1",
+        "LOGIN_RATE_LIMIT_PER_MINUTE": "many",
+        "ADMIN_USERNAME": "somebody",
+        "ADMIN_PASSWORD": "short",
+    }
+    refused = run("serve", data_dir=data_dir, **faulty)
+    assert refused.returncode == 78
+    for name in set(faulty) - {"ADMIN_USERNAME"}:
+        assert name in refused.stderr, name
+    assert "too short" not in refused.stderr, "a secret is never shown"
+    assert not data_dir.exists()
+
+
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("PORT", "http"),
+        ("PORT", "-1"),
+        ("ACCESS_TOKEN_EXPIRE_MINUTES", "1e3"),
+        ("ADMIN_PASSWORD", ""),
+        ("HOST", "not a host"),
+        ("SECRET_KEY", "x" * 31),
+        ("CORS_ORIGINS", "localhost:5173"),
+    ],
+)
+def test_one_fault_is_enough(data_dir, name, value):
+    refused = run("serve", data_dir=data_dir, **{name: value})
+    assert refused.returncode == 78 and name in refused.stderr
+    assert not data_dir.exists()
+
+
+def test_flags_come_before_the_environment_and_that_before_the_file(tmp_path):
+    data_dir = tmp_path / "data"
+    (tmp_path / ".env").write_text("LOG_FORMAT=xml\nLOG_LEVEL=loud\n")
+    by_file = run("serve", data_dir=data_dir, LOG_FORMAT="")
+    assert by_file.returncode == 78 and "LOG_FORMAT" in by_file.stderr and ".env" in by_file.stderr
+    by_flag = run("serve", "--port", "x", data_dir=data_dir, PORT="0", LOG_LEVEL="info")
+    assert "--port" in by_flag.stderr and "LOG_LEVEL" not in by_flag.stderr
+
+
+def test_a_port_in_use_is_said_in_a_line(start_service, tmp_path):
+    service = start_service()
+    second = run("serve", data_dir=tmp_path / "second", PORT=str(service.port))
+    assert second.returncode != 0 and str(service.port) in second.stderr
+    assert "Fatal error" not in second.stderr
+
+
+def test_a_second_service_on_the_same_data_is_refused(start_service):
+    service = start_service()
+    second = run("serve", data_dir=service.data_dir)
+    assert second.returncode in (1, 78)
+    assert str(service.data_dir) in second.stderr
+    assert httpx.get(service.url + "/healthz").status_code == 200
+
+
+def test_what_the_service_keeps_is_for_its_owner_alone(start_service):
+    service = start_service()
+    assert stat.S_IMODE(os.stat(service.data_dir).st_mode) == 0o700
+    assert stat.S_IMODE(os.stat(service.data_dir / "secret.key").st_mode) == 0o600
+    key = (service.data_dir / "secret.key").read_bytes()
+    assert len(key.strip()) >= 32
+
+
+def test_the_first_start_makes_an_administrator_and_says_so_once(tmp_path):
+    def start() -> str:
+        service = Service(tmp_path / "data", NO_ADMINISTRATOR).start()
+        assert service.terminate() == 0
+        return "\n".join(service.log + service.output)
+
+    first, second = start(), start()
+    found = re.search(r"password\W+(\S{12,})", first, re.IGNORECASE)
+    assert found, first
+    assert found.group(1).strip('",') not in second
+
+
+def test_the_named_administrator_is_made_once_and_keeps_a_changed_password(start_service):
+    service = start_service()
+    new = "changed by its owner"
+    with service.administrator() as admin:
+        body = {"username": ADMIN[0], "new_password": new, "confirm_password": new, "current_password": ADMIN[1]}
+        assert admin.post("/reset-password", json=body).status_code == 200
+    assert service.terminate() == 0
+    again = start_service()
+    assert again.sign_in(ADMIN[0], new)["token_type"] == "bearer"
+
+
+def test_the_log_is_one_json_object_a_line(start_service):
+    service = start_service(LOG_LEVEL="debug")
+    httpx.get(service.url + "/me", headers={"X-Request-ID": "in-the-log"})
+    service.terminate()
+    entries = [json.loads(line) for line in service.log]
+    assert all({"ts", "level", "msg"} <= set(entry) for entry in entries)
+    assert any(entry.get("request_id") == "in-the-log" for entry in entries)

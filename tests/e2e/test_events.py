@@ -1,0 +1,147 @@
+"""The record of what was done: its shape, filters, pages, exports and the live stream."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import threading
+
+import httpx
+from service import events_of, stored_messages, wait_until
+
+LEGACY_KEYS = ["event", "input", "result", "user", "cached", "time"]
+EVENT_KEYS = LEGACY_KEYS + ["id", "status", "code", "duration_us", "request_id"]
+UUID_V7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+
+
+def test_a_refused_operation_is_an_event_and_not_history(user):
+    refused = user.get("/math/divide", params={"a": 1, "b": 0}, headers={"X-Request-ID": "refused-1"})
+    assert refused.status_code == 422
+    assert user.get("/history").json() == []
+    event = next(event for event in events_of(user) if event["request_id"] == "refused-1")
+    assert (event["event"], event["status"], event["code"], event["result"]) == (
+        "divide",
+        422,
+        "division_by_zero",
+        None,
+    )
+
+
+def test_an_event_has_the_contracts_keys_in_order(service, user, name):
+    user.get("/math/add", params={"a": "0.1", "b": "0.2"}, headers={"X-Request-ID": f"keys-{name}"})
+    assert any(event["request_id"] == f"keys-{name}" for event in events_of(user))
+    message = next(m for m in stored_messages(service.events_db) if m["request_id"] == f"keys-{name}")
+    assert list(message) == EVENT_KEYS
+    assert message["input"] == {"a": "0.1", "b": "0.2"}
+    assert (message["event"], message["result"], message["user"], message["cached"]) == ("add", "0.3", name, False)
+    assert (message["status"], message["code"]) == (200, None)
+    assert UUID_V7.fullmatch(message["id"])
+    assert 0 <= message["duration_us"] < 10_000_000
+
+
+def test_ones_own_event_is_seen_at_once(user):
+    for number in range(20):
+        user.get("/math/cube", params={"x": number}, headers={"X-Request-ID": f"seen-{number}"})
+        assert events_of(user, limit=1)[0]["request_id"] == f"seen-{number}"
+
+
+def test_events_are_filtered_and_paged_without_gap_or_overlap(user):
+    for number in range(7):
+        user.get("/math/square", params={"x": number})
+    user.get("/math/cube", params={"x": 2})
+    assert [event["event"] for event in events_of(user, event="cube")] == ["cube"]
+    seen, cursor = [], None
+    for _ in range(10):
+        query = {"event": "square", "limit": 3} | ({"cursor": cursor} if cursor else {})
+        page = user.get("/events", params=query).json()
+        seen += [event["id"] for event in page["events"]]
+        cursor = page["next_cursor"]
+        if not cursor:
+            break
+    assert len(seen) == len(set(seen)) == 7
+    times = [event["time"] for event in events_of(user)]
+    assert len(events_of(user, since=times[2], until=times[2])) >= 1
+
+
+def test_events_are_exported_as_csv_and_ndjson(user, name):
+    for number in range(3):
+        user.get("/math/square", params={"x": number})
+    exported = user.get("/events", headers={"Accept": "application/x-ndjson"})
+    assert exported.headers["content-type"].split(";")[0] == "application/x-ndjson"
+    lines = [json.loads(line) for line in exported.text.splitlines()]
+    assert [line["event"] for line in lines].count("square") == 3
+
+    table = user.get("/events", headers={"Accept": "text/csv"})
+    assert table.headers["content-type"].split(";")[0] == "text/csv"
+    rows = list(csv.DictReader(io.StringIO(table.text)))
+    assert [row["event"] for row in rows].count("square") == 3
+    assert {row["user"] for row in rows} == {name}
+    assert [row["id"] for row in rows] == [line["id"] for line in lines]
+
+
+def test_a_spreadsheet_sees_no_formula_in_an_export(service, user):
+    user.get("/math/add", params={"a": "=1+1", "b": '"x",\n2'})
+    rows = list(csv.reader(io.StringIO(user.get("/events", headers={"Accept": "text/csv"}).text)))
+    assert len({len(row) for row in rows}) == 1, "every row has as many fields as the heading"
+    assert not any(field[:1] in ("=", "+", "@") for row in rows[1:] for field in row)
+
+
+def test_a_user_sees_only_ones_own_events_and_an_administrator_all(service, user, admin, name):
+    user.get("/math/square", params={"x": 3})
+    with service.user(name + "-other") as other:
+        other.get("/math/square", params={"x": 4})
+        assert {event["user"] for event in events_of(other)} == {name + "-other"}
+        spied = other.get("/events", params={"user": name})
+        assert spied.status_code == 403
+    assert {event["user"] for event in events_of(admin, user=name)} == {name}
+
+
+class Stream:
+    """A reader of server-sent events in a thread of its own."""
+
+    def __init__(self, client, last_event_id: str | None = None):
+        self.client, self.events, self.opened = client, [], threading.Event()
+        self.headers = {"Accept": "text/event-stream"} | ({"Last-Event-ID": last_event_id} if last_event_id else {})
+        self.response = None
+        self.thread = threading.Thread(target=self.read, daemon=True)
+        self.thread.start()
+        assert self.opened.wait(10), "the stream did not open"
+
+    def read(self):
+        try:
+            with self.client.stream("GET", "/events/stream", headers=self.headers, timeout=60) as response:
+                assert response.headers["content-type"].split(";")[0] == "text/event-stream"
+                self.response = response
+                self.opened.set()
+                fields: dict[str, str] = {}
+                for line in response.iter_lines():
+                    if line:
+                        key, _, value = line.partition(":")
+                        fields[key] = value.removeprefix(" ")
+                    elif "data" in fields:
+                        self.events.append((fields["id"], json.loads(fields["data"])))
+                        fields = {}
+        except (httpx.TransportError, httpx.StreamError):
+            pass
+
+    def requests(self) -> list[str]:
+        return [event["request_id"] for _, event in self.events]
+
+
+def test_the_live_stream_resumes_after_the_last_event_id_without_a_gap(service, user, name):
+    token = user.headers["Authorization"].removeprefix("Bearer ")
+    with service.client(token) as listening:
+        stream = Stream(listening)
+        for number in range(3):
+            user.get("/math/square", params={"x": number}, headers={"X-Request-ID": f"{name}-live-{number}"})
+        wait_until(lambda: len(stream.requests()) >= 3, what="three live events")
+        last = next(id for id, event in stream.events if event["request_id"] == f"{name}-live-2")
+    for number in range(3, 6):
+        user.get("/math/square", params={"x": number}, headers={"X-Request-ID": f"{name}-live-{number}"})
+    with service.client(token) as listening:
+        resumed = Stream(listening, last_event_id=last)
+        user.get("/math/square", params={"x": 6}, headers={"X-Request-ID": f"{name}-live-6"})
+        wait_until(lambda: len(resumed.requests()) >= 4, what="the missed events and the new one")
+        assert resumed.requests() == [f"{name}-live-{number}" for number in range(3, 7)]
