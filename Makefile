@@ -61,5 +61,5 @@ install:
 install-test:
 	@scripts/install.sh build test
 
-assets: install
+assets: install ## Fetch the files that /docs serves
 	@scripts/docs-assets.sh

@@ -21,7 +21,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -51,14 +50,14 @@ let package = Package(
         library("Numbers", ["CFlint"]),
         library("Calculator", ["Numbers"]),
         library("Events", ["JSON"]),
-        library("Store", ["Events", grdb]),
+        library("Store", ["Events", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         library(
             "Accounts",
             [
                 "Store", "Events", "CArgon2", "CCrypt", grdb,
                 .product(name: "JWTKit", package: "jwt-kit"), .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        library("Pipeline", ["Events", "Store", lifecycle, logging, metrics]),
+        library("Pipeline", ["Events", "Store", lifecycle, logging]),
         library(
             "API",
             [
@@ -73,8 +72,7 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "JSON", "Calculator", "Accounts", "Events", "Store", "Pipeline", "API", hummingbird, lifecycle, logging,
-                metrics, coreMetrics,
+                "JSON", "Accounts", "Events", "Store", "Pipeline", "API", lifecycle, logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -86,15 +84,26 @@ let package = Package(
         tests("Calculator", ["Numbers"], resources: [.copy("Reference")]),
         tests("Events", ["JSON"]),
         tests("Store", ["Events", grdb]),
-        tests("Accounts", ["Store", "Events"]),
-        tests("Pipeline", ["Store", "Events"]),
+        tests("Accounts", ["Store", "Events", grdb, .product(name: "Crypto", package: "swift-crypto")]),
+        tests(
+            "Pipeline",
+            [
+                "Store", "Events", grdb, lifecycle, logging,
+                .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
+            ]),
         tests(
             "API",
             [
                 "JSON", "Calculator", "Accounts", "Events", "Store", "Pipeline", hummingbird, lifecycle, logging,
                 coreMetrics, .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
+        tests(
+            "App",
+            [
+                "Accounts", "Events", "Store", lifecycle, logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
-        tests("App", []),
     ]
 )

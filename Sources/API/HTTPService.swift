@@ -19,11 +19,16 @@ public struct HTTPService: Service {
             logger: logger)
         server = HTTPServer(
             host: configuration.host, port: configuration.port, limits: configuration.limits,
-            responder: EndpointTable(services).responder(), logger: logger, onListening: onListening)
+            responder: EndpointTable.responder(services), logger: logger, onListening: onListening)
     }
 
     /// Serves until the process is told to stop.
     public func run() async throws {
         try await server.run()
+    }
+
+    /// The description of the interface (OpenAPI 3.1), as `/openapi.json` gives it.
+    public static func openAPIDocument(version: String) -> [UInt8] {
+        EndpointTable.document(version: version)
     }
 }

@@ -14,13 +14,12 @@ public struct ServiceConfiguration: Sendable {
     /// The folder with the files of Swagger UI; `nil` where there is none.
     public var documentationAssets: String?
     public var version: String
-    public var commit: String
     public var limits: ServerLimits
 
     public init(
         host: String = "127.0.0.1", port: Int = 8000, corsOrigins: [String] = [], rateLimitPerMinute: Int = 0,
         evaluationTimeLimitMilliseconds: Int = 2000, webRoot: String? = nil, documentationAssets: String? = nil,
-        version: String, commit: String = "unknown", limits: ServerLimits = ServerLimits()
+        version: String, limits: ServerLimits = ServerLimits()
     ) {
         self.host = host
         self.port = port
@@ -30,7 +29,6 @@ public struct ServiceConfiguration: Sendable {
         self.webRoot = webRoot
         self.documentationAssets = documentationAssets
         self.version = version
-        self.commit = commit
         self.limits = limits
     }
 }

@@ -24,7 +24,7 @@ extension Services {
         let limit = configuration.rateLimitPerMinute
         let authenticator = Authenticator(
             accounts: accounts, limiter: limit > 0 ? RateLimiter(limitPerMinute: limit) : nil)
-        let metrics = ServiceMetrics(version: configuration.version, commit: configuration.commit)
+        let metrics = ServiceMetrics(version: configuration.version)
         metrics.registry.computed("events_appended_total", type: "counter") { Double(database.statistics.events) }
         metrics.registry.computed("journal_commits_total", type: "counter") { Double(database.statistics.commits) }
         metrics.registry.computed("events_pending", type: "gauge") { Double(database.pendingEvents) }

@@ -63,10 +63,10 @@ extension AccountService {
         return record
     }
 
-    /// Only where the account is, as the table has it, an enabled administrator: no other can be the last.
+    /// Only where the account is an administrator as the table has it: no other can be the last.
     private static func checkAnotherAdministrator(than record: AccountRecord, in database: GRDB.Database) throws {
         guard let id = record.id, let present = try AccountRecord.find(id: id, in: database),
-            present.role == Role.admin.rawValue, !present.isDisabled
+            present.role == Role.admin.rawValue
         else { return }
         if try record.countOfOtherEnabledAdministrators(in: database) == 0 {
             throw AccountError.lastAdministrator

@@ -18,7 +18,7 @@ public struct Registration: Sendable {
     }
 
     /// The same in the form in which it is kept, or everything that is wrong with it.
-    func checked() throws(AccountError) -> Registration {
+    package func checked() throws(AccountError) -> Registration {
         let name = UsernameRules.normalized(username)
         // A form that is left empty sends an empty text for "none".
         let address = email.flatMap { $0.isEmpty ? nil : $0 }

@@ -17,3 +17,18 @@
 #include <arb.h>
 #include <acb.h>
 #endif
+
+// Macros that Swift does not import, with one type in both versions.
+static const slong arf_exact_precision = ARF_PREC_EXACT;
+
+static inline int arf_floor_to_integer(fmpz_t result, const arf_t value) {
+    return arf_get_fmpz(result, value, ARF_RND_FLOOR);
+}
+
+static inline int arf_round_to_integer(fmpz_t result, const arf_t value) {
+    return arf_get_fmpz(result, value, ARF_RND_NEAR);
+}
+
+static inline double arf_nearest_double(const arf_t value) {
+    return arf_get_d(value, ARF_RND_NEAR);
+}

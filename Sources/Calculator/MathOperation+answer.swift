@@ -38,7 +38,7 @@ extension MathOperation {
             if let rendering = try Rendering(value, precision: precision) { return rendering }
             if limit == 0 { limit = Ziv.lastBits(precision: precision, arguments) }
             guard context.bits < limit else { throw .cannotCertify }
-            context.bits = min(2 * context.bits, limit)
+            context.bits = Swift.min(2 * context.bits, limit)
             try context.checkDeadline()
         }
     }

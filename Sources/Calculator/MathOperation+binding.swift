@@ -58,8 +58,9 @@ extension MathOperation {
         var faults: [Fault] = []
         for (name, value) in input {
             if !parameters.contains(where: { $0.name == name }) {
+                let shown = RawArgument.text(name).echo
                 faults.append(
-                    Fault(.extraForbidden, parameter: name, unknownText(name, input.map(\.name)), input: value.echo))
+                    Fault(.extraForbidden, parameter: shown, unknownText(name, input.map(\.name)), input: value.echo))
             } else if !seen.insert(name).inserted {
                 faults.append(Fault(.conflict, parameter: name, "Give \(name) only once", input: value.echo))
             }

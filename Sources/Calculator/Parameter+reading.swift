@@ -36,7 +36,7 @@ extension Parameter {
         if let maximum, value > Rational(maximum) {
             throw Fault(codeAboveMaximum, parameter: name, "Give a number of at most \(maximum)", input: raw.echo)
         }
-        if maximumDigits < Limits.argumentDigits, value.digits > maximumDigits {
+        if maximumDigits < Limits.argumentDigits, value.numerator.decimalDigitCount > maximumDigits {
             throw Fault(.tooLarge, parameter: name, "Give a number of at most \(maximumDigits) digits", input: raw.echo)
         }
         return value

@@ -9,7 +9,8 @@ extension Event {
     /// An input or a result over ``fragmentLimit`` becomes a JSON string of its first bytes, cut between characters,
     /// and the object ends with `"truncated":true`.
     public func message() -> [UInt8] {
-        var writer = JSONWriter(capacity: 320 + min(input.count, Self.fragmentLimit) + min(result?.count ?? 0, Self.fragmentLimit))
+        var writer = JSONWriter(
+            capacity: 320 + min(input.count, Self.fragmentLimit) + min(result?.count ?? 0, Self.fragmentLimit))
         writer.beginObject()
         writer.key("event")
         writer.string(name)

@@ -18,11 +18,10 @@ public struct EventID: Sendable, Hashable {
     }
 
     /// - Parameter bytes: the 16 bytes of a UUID in network order; nil for another count.
-    public init?(bytes: some Collection<UInt8>) {
+    public init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count == 16 else { return nil }
-        let half = bytes.index(bytes.startIndex, offsetBy: 8)
-        high = bytes[..<half].reduce(0) { $0 << 8 | UInt64($1) }
-        low = bytes[half...].reduce(0) { $0 << 8 | UInt64($1) }
+        high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+        low = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     }
 }
 

@@ -3,9 +3,9 @@ extension JSONParser {
     mutating func number() throws(JSONSyntaxError) -> String {
         let start = position
         if current == UInt8(ascii: "-") { position += 1 }
-        let first = current
+        let first = position
         try digits(of: start)
-        if first == UInt8(ascii: "0"), position - start > (bytes[start] == UInt8(ascii: "-") ? 2 : 1) {
+        if bytes[first] == UInt8(ascii: "0"), position > first + 1 {
             throw JSONSyntaxError(.invalidNumber, at: start, "A JSON number does not begin with 0 before other digits")
         }
         if current == UInt8(ascii: ".") {
@@ -32,6 +32,7 @@ extension JSONParser {
     /// The text between quotes, with its escapes resolved.
     mutating func string() throws(JSONSyntaxError) -> String {
         position += 1
+        let first = position
         var start = position
         var resolved: [UInt8] = []
         while let byte = current {
@@ -39,12 +40,14 @@ extension JSONParser {
             case UInt8(ascii: "\""):
                 let tail = bytes[start..<position]
                 position += 1
-                let text = resolved.isEmpty ? String(validating: tail, as: UTF8.self) : nil
-                if let text { return text }
-                resolved.append(contentsOf: tail)
-                guard let text = String(validating: resolved, as: UTF8.self) else {
-                    throw JSONSyntaxError(.invalidUTF8, at: start, "The text is not valid UTF-8")
+                let text: String?
+                if resolved.isEmpty {
+                    text = String(validating: tail, as: UTF8.self)
+                } else {
+                    resolved.append(contentsOf: tail)
+                    text = String(validating: resolved, as: UTF8.self)
                 }
+                guard let text else { throw invalidUTF8(from: first) }
                 return text
             case UInt8(ascii: "\\"):
                 resolved.append(contentsOf: bytes[start..<position])
@@ -70,8 +73,8 @@ extension JSONParser {
         case UInt8(ascii: "n"): resolved.append(0x0A)
         case UInt8(ascii: "r"): resolved.append(0x0D)
         case UInt8(ascii: "t"): resolved.append(0x09)
-        case UInt8(ascii: "u"): resolved.append(contentsOf: String(try scalar()).utf8)
-        default: throw JSONSyntaxError(.invalidString, at: position - 1, "There is no such escape in JSON text")
+        case UInt8(ascii: "u"): resolved.append(contentsOf: try scalar().utf8)
+        default: throw JSONSyntaxError(.invalidString, at: position - 2, "There is no such escape in JSON text")
         }
     }
 
@@ -79,13 +82,11 @@ extension JSONParser {
     private mutating func scalar() throws(JSONSyntaxError) -> Unicode.Scalar {
         let start = position - 2
         var value = try codeUnit()
-        if (0xD800..<0xDC00).contains(value), current == UInt8(ascii: "\\"), position + 1 < bytes.count,
-            bytes[position + 1] == UInt8(ascii: "u")
-        {
+        if (0xD800..<0xDC00).contains(value), stands("\\u") {
             position += 2
             let low = try codeUnit()
             guard (0xDC00..<0xE000).contains(low) else { throw loneSurrogate(start) }
-            value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
+            value = 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00)
         }
         guard let scalar = Unicode.Scalar(value) else { throw loneSurrogate(start) }
         return scalar
@@ -98,12 +99,19 @@ extension JSONParser {
     private mutating func codeUnit() throws(JSONSyntaxError) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte = current, byte < 0x80, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-                throw unexpected("a hexadecimal digit")
-            }
+            guard let digit = hexadecimalDigit else { throw unexpected("a hexadecimal digit") }
             value = value << 4 | UInt32(digit)
             position += 1
         }
         return value
+    }
+
+    private var hexadecimalDigit: UInt8? {
+        switch current {
+        case let byte? where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte): byte - UInt8(ascii: "0")
+        case let byte? where (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte): byte - UInt8(ascii: "a") + 10
+        case let byte? where (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(byte): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 }

@@ -1,5 +1,6 @@
 extension JSONValue {
-    /// Reads one JSON text (RFC 8259), strictly: no comments, no `NaN`, no name twice, no lone surrogate, nothing behind.
+    /// Reads one JSON text (RFC 8259), strictly: no comments, no `NaN`, no name twice, no lone surrogate, nothing
+    /// behind.
     ///
     /// - Parameter maximumDepth: how deep arrays and objects may stand in one another; at most 512, because each level
     ///   takes room on the stack.
@@ -22,6 +23,9 @@ struct JSONParser {
 
     mutating func document() throws(JSONSyntaxError) -> JSONValue {
         skipSpace()
+        guard position < bytes.count else {
+            throw JSONSyntaxError(.unexpectedEnd, at: position, "The text is empty where a JSON value should stand")
+        }
         let value = try value(depth: 0)
         skipSpace()
         guard position == bytes.count else { throw unexpected("the end of the text") }
@@ -40,11 +44,12 @@ struct JSONParser {
         case UInt8(ascii: "{"): return .object(try object(depth: try deeper(depth)))
         case UInt8(ascii: "["): return .array(try array(depth: try deeper(depth)))
         case UInt8(ascii: "\""): return .string(try string())
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
+        case UInt8(ascii: "-") where !stands("-Infinity"): return .number(try number())
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
-        case UInt8(ascii: "n"): return try word("null", .null)
-        default: throw unexpected("a value: text, a number, true, false, null, [ or {")
+        case UInt8(ascii: "n") where !stands("nan"): return try word("null", .null)
+        default: throw noValue()
         }
     }
 
@@ -57,11 +62,15 @@ struct JSONParser {
     }
 
     private mutating func word(_ text: StaticString, _ value: JSONValue) throws(JSONSyntaxError) -> JSONValue {
-        let end = position + text.utf8CodeUnitCount
-        let matches = text.withUTF8Buffer { end <= bytes.count && bytes[position..<end].elementsEqual($0) }
-        guard matches else { throw unexpected("\(text)") }
-        position = end
+        guard stands(text) else { throw unexpected("\(text)") }
+        position += text.utf8CodeUnitCount
         return value
+    }
+
+    /// Whether this text is the next.
+    func stands(_ text: StaticString) -> Bool {
+        let end = position + text.utf8CodeUnitCount
+        return text.withUTF8Buffer { end <= bytes.count && bytes[position..<end].elementsEqual($0) }
     }
 
     private mutating func array(depth: Int) throws(JSONSyntaxError) -> [JSONValue] {
@@ -88,20 +97,18 @@ struct JSONParser {
             position += 1
             return JSONObject(members)
         }
-        var keys = Set<String>()
+        var names = Set<JSONName>()
         while true {
             skipSpace()
             guard current == UInt8(ascii: "\"") else { throw unexpected("a name in double quotes") }
             let start = position
-            let key = try string()
-            guard keys.insert(key).inserted else {
-                throw JSONSyntaxError(.duplicateKey, at: start, "The name \"\(key.prefix(100))\" stands here twice")
-            }
+            let name = try string()
+            guard names.insert(JSONName(text: name)).inserted else { throw duplicate(name, at: start) }
             skipSpace()
             guard current == UInt8(ascii: ":") else { throw unexpected("a colon") }
             position += 1
             skipSpace()
-            members.append((key, try value(depth: depth)))
+            members.append((name, try value(depth: depth)))
             skipSpace()
             if try ends(with: UInt8(ascii: "}"), orElse: "a comma or }") { return JSONObject(members) }
         }
@@ -111,15 +118,5 @@ struct JSONParser {
         guard let byte = current, byte == bracket || byte == UInt8(ascii: ",") else { throw unexpected(expected) }
         position += 1
         return byte == bracket
-    }
-
-    func unexpected(_ expected: String) -> JSONSyntaxError {
-        guard let byte = current else {
-            return JSONSyntaxError(.unexpectedEnd, at: position, "The JSON text ends where \(expected) should stand")
-        }
-        let shown = (0x21..<0x7F).contains(byte) ? "\(Character(Unicode.Scalar(byte)))" : "byte \(byte)"
-        return JSONSyntaxError(
-            .unexpectedCharacter, at: position,
-            "Not valid JSON: \(shown) at byte \(position), where \(expected) should stand")
     }
 }

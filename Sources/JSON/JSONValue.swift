@@ -26,12 +26,14 @@ public struct JSONObject: Sendable, Equatable {
 
     /// The value of a name; `nil` when there is none.
     public subscript(key: String) -> JSONValue? {
-        members.first { $0.key == key }?.value
+        members.first { JSONName(text: $0.key) == JSONName(text: key) }?.value
     }
 
     /// Whether both have the same members in the same order.
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
-        left.members.elementsEqual(right.members) { $0.key == $1.key && $0.value == $1.value }
+        left.members.elementsEqual(right.members) { left, right in
+            JSONName(text: left.key) == JSONName(text: right.key) && left.value == right.value
+        }
     }
 }
 

@@ -47,9 +47,10 @@ public struct JSONWriter: Sendable {
     }
 
     /// A whole number.
-    public mutating func number(_ value: some BinaryInteger) {
-        number(literal: String(value))
-    }
+    public mutating func number(_ value: Int) { number(literal: String(value)) }
+
+    /// A whole number of another type.
+    public mutating func number(_ value: some BinaryInteger) { number(literal: String(value)) }
 
     /// A number as text that is a valid JSON number.
     public mutating func number(literal: String) {
@@ -68,6 +69,13 @@ public struct JSONWriter: Sendable {
     public mutating func raw(_ value: StaticString) {
         separate()
         value.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        needsComma = true
+    }
+
+    /// A value that is JSON text already.
+    public mutating func raw(_ value: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: value)
         needsComma = true
     }
 
@@ -99,25 +107,39 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func quote(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
         var text = text
+        bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
-            var start = 0
-            for index in 0..<utf8.count {
-                let byte = utf8[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                bytes.append(contentsOf: utf8[start..<index])
-                escape(byte)
-                start = index + 1
-            }
-            bytes.append(contentsOf: utf8[start...])
+            if Self.mustEscape(utf8) { escape(utf8) } else { bytes.append(contentsOf: utf8) }
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Without a way out of the loop, so that the compiler takes many bytes at once.
+    private static func mustEscape(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in utf8 { found |= mustEscape(byte) ? 1 : 0 }
+        return found != 0
+    }
+
+    private static func mustEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in 0..<utf8.count where Self.mustEscape(utf8[index]) {
+            bytes.append(contentsOf: utf8[start..<index])
+            escape(utf8[index])
+            start = index + 1
+        }
+        bytes.append(contentsOf: utf8[start...])
+    }
+
     private mutating func escape(_ byte: UInt8) {
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
         case UInt8(ascii: "\n"): append("\\n")
         case UInt8(ascii: "\r"): append("\\r")
         case UInt8(ascii: "\t"): append("\\t")

@@ -39,7 +39,13 @@ extension Integer {
 
     /// Quotient rounded towards negative infinity, and a remainder with the sign of the divisor.
     public func flooredDivision(by divisor: Integer) throws(NumberError) -> (quotient: Integer, remainder: Integer) {
-        let (quotient, remainder) = try truncatedDivision(by: divisor)
+        if divisor.isZero { throw .divisionByZero }
+        return flooredQuotient(by: divisor)
+    }
+
+    /// `flooredDivision` by what is known not to be 0.
+    func flooredQuotient(by divisor: Integer) -> (quotient: Integer, remainder: Integer) {
+        let (quotient, remainder) = truncatedQuotient(by: divisor)
         if remainder.isZero || remainder.isNegative == divisor.isNegative { return (quotient, remainder) }
         return (quotient - 1, remainder + divisor)
     }
@@ -47,6 +53,11 @@ extension Integer {
     /// Quotient rounded towards zero, and a remainder with the sign of the dividend.
     public func truncatedDivision(by divisor: Integer) throws(NumberError) -> (quotient: Integer, remainder: Integer) {
         if divisor.isZero { throw .divisionByZero }
+        return truncatedQuotient(by: divisor)
+    }
+
+    /// `truncatedDivision` by what is known not to be 0.
+    func truncatedQuotient(by divisor: Integer) -> (quotient: Integer, remainder: Integer) {
         if case .small(let a) = representation, case .small(let b) = divisor.representation, b != -1 {
             let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
             return (Integer(quotient), Integer(remainder))

@@ -1,5 +1,3 @@
-internal import CFlint
-
 /// A prime and how often it divides.
 public struct PrimePower: Sendable, Equatable {
     /// The prime.
@@ -12,13 +10,7 @@ extension Integer {
     /// The prime powers whose product is the number, in increasing order; none for 1. For numbers that are at least 1.
     public func primeFactors() throws(NumberError) -> [PrimePower] {
         if sign <= 0 { throw .domain("Prime factors are defined for integers that are at least 1") }
-        var factors = fmpz_factor_struct()
-        fmpz_factor_init(&factors)
-        defer { fmpz_factor_clear(&factors) }
-        withFlint { fmpz_factor(&factors, $0) }
-        return (0..<factors.num).map {
-            PrimePower(prime: Integer(copying: factors.p + $0), exponent: Int(factors.exp[$0]))
-        }
+        return try Factorisation.primePowers(of: self)
     }
 
     /// All positive divisors in increasing order, for a number other than 0.
@@ -29,7 +21,8 @@ extension Integer {
         for factor in factors {
             count *= factor.exponent + 1
             if count > NumberLimits.maximumDivisors {
-                throw .tooLarge("The number has more than \(NumberLimits.maximumDivisors) divisors; use a smaller number")
+                throw .tooLarge(
+                    "The number has more than \(NumberLimits.maximumDivisors) divisors; use a smaller number")
             }
         }
         var divisors: [Integer] = [1]

@@ -7,7 +7,8 @@ extension Integer {
         let bytes = Array(text.utf8)
         let isNegative = bytes.first == UInt8(ascii: "-")
         let digits = bytes.dropFirst(isNegative || bytes.first == UInt8(ascii: "+") ? 1 : 0)
-        guard !digits.isEmpty, digits.count <= NumberLimits.maximumTextDigits, digits.allSatisfy({ $0 &- 48 < 10 }) else {
+        guard !digits.isEmpty, digits.count <= NumberLimits.maximumTextDigits, digits.allSatisfy({ $0 &- 48 < 10 })
+        else {
             return nil
         }
         let magnitude = Integer(decimalDigits: digits)

@@ -12,9 +12,6 @@ public enum NumberLimits {
     public static let maximumDecimalExponent = 1_000_000_000_000_000_000
     /// Bits of a number whose primality is decided: the proof takes under a second (measured).
     public static let maximumPrimalityBits = 512
-    /// Decimal digits of the composite left over when the small factors are gone; a product of two equal primes is the worst
-    /// case and takes under a second (measured).
-    public static let maximumFactorisationDigits = 45
     /// Divisors that one call lists.
     public static let maximumDivisors = 100_000
 

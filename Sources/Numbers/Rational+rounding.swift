@@ -1,12 +1,12 @@
 extension Rational {
     /// The greatest integer that is not above the number.
     public var floor: Integer {
-        isInteger ? numerator : quotient(roundedDown: true)
+        isInteger ? numerator : numerator.flooredQuotient(by: denominator).quotient
     }
 
     /// The least integer that is not below the number.
     public var ceiling: Integer {
-        isInteger ? numerator : quotient(roundedDown: true) + 1
+        isInteger ? numerator : numerator.flooredQuotient(by: denominator).quotient + 1
     }
 
     /// The integer part: rounded towards zero.
@@ -30,10 +30,5 @@ extension Rational {
             ? numerator.magnitude < denominator.shifted(left: guess)
             : numerator.magnitude.shifted(left: -guess) < denominator
         return isBelow ? guess - 1 : guess
-    }
-
-    private func quotient(roundedDown: Bool) -> Integer {
-        // A denominator is never zero.
-        (try? numerator.flooredDivision(by: denominator).quotient) ?? numerator
     }
 }

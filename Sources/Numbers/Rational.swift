@@ -27,10 +27,16 @@ public struct Rational: Sendable, Hashable {
     /// The quotient of two integers. Throws `divisionByZero`.
     public init(numerator: Integer, denominator: Integer) throws(NumberError) {
         if denominator.isZero { throw .divisionByZero }
+        self.init(numerator, over: denominator)
+    }
+
+    /// The quotient by what is known not to be 0.
+    init(_ numerator: Integer, over denominator: Integer) {
         let divisor = Integer.greatestCommonDivisor(numerator, denominator)
         let signed = denominator.isNegative ? -divisor : divisor
         self.init(
-            canonicalNumerator: numerator.exactlyDivided(by: signed), denominator: denominator.exactlyDivided(by: signed))
+            canonicalNumerator: numerator.exactlyDivided(by: signed),
+            denominator: denominator.exactlyDivided(by: signed))
     }
 
     /// 0

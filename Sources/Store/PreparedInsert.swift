@@ -47,16 +47,20 @@ struct PreparedInsert {
         sqlite3_bind_null(handle, index)
     }
 
-    /// Inserts the row that is bound; nothing stays bound to memory that SQLite would look at again.
-    func run() throws {
+    /// Inserts the row that is bound.
+    ///
+    /// - Returns: the id of the row inserted last.
+    @discardableResult
+    func run() throws -> Int64 {
         let code = sqlite3_step(handle)
         sqlite3_reset(handle)
+        let connection = sqlite3_db_handle(handle)
         guard code == SQLITE_DONE else {
-            let connection = sqlite3_db_handle(handle)
             throw DatabaseError(
                 resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
                 message: String(cString: sqlite3_errmsg(connection)))
         }
+        return sqlite3_last_insert_rowid(connection)
     }
 }
 

@@ -1,6 +1,5 @@
 public import Events
 public import GRDB
-internal import Synchronization
 
 /// `service.db`: the journal of events, who has hidden what from the history, and the accounts.
 ///

@@ -6,8 +6,8 @@ import Testing
 @Suite struct RoutingTests {
     @Test func theRouterHasExactlyTheEndpointsOfTheTable() async throws {
         let service = try await TestService()
-        let routes = service.table.router().routes.map { "\($0.method.rawValue) \($0.path)" }
-        let table = service.table.endpoints.map { "\($0.method.rawValue) \($0.path)" }
+        let routes = EndpointTable.router(service.services).routes.map { "\($0.method.rawValue) \($0.path)" }
+        let table = EndpointTable.endpoints(service.services.configuration).map { "\($0.method.rawValue) \($0.path)" }
         #expect(routes.sorted() == table.sorted())
         #expect(Set(table).count == table.count)
     }

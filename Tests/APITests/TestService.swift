@@ -30,7 +30,7 @@ final class TestService: Sendable {
                 corsOrigins: corsOrigins, rateLimitPerMinute: rateLimitPerMinute, version: "test"),
             database: database, eventStore: eventStore, feed: EventFeed(), accounts: accounts,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        responder = EndpointTable(services).responder()
+        responder = EndpointTable.responder(services)
     }
 
     deinit {
@@ -38,8 +38,6 @@ final class TestService: Sendable {
         services.eventStore.close()
         try? FileManager.default.removeItem(at: directory)
     }
-
-    var table: EndpointTable { EndpointTable(services) }
 
     /// One request, answered as a client gets it.
     func send(

@@ -43,6 +43,17 @@ import Testing
         #expect(try await service.outcomes(of: [far]) == [nil])
     }
 
+    @Test func tokenEndsWithItsFamilyAtTheLatest() async throws {
+        let service = try await TestService()
+        let forge = try await TokenForge(service)
+        let token = TokenForge.sign(TokenForge.header, forge.payload(exp: "\(forge.now + 100 * 24 * 3600)"))
+        service.clock.advance(by: 30 * 24 * 3600 - 1)
+        #expect(try await service.outcomes(of: [token]) == [nil])
+        service.clock.advance(by: 1)
+        let other = TokenForge.sign(TokenForge.header, forge.payload(exp: "\(forge.now + 99 * 24 * 3600)"))
+        try await service.expectAllInvalid([other])
+    }
+
     @Test func claimsMustBeOursAndAllOfThem() async throws {
         let service = try await TestService()
         let forge = try await TokenForge(service)

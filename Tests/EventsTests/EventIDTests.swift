@@ -11,9 +11,11 @@ struct EventIDTests {
         #expect(ids.allSatisfy { $0.high >> 16 == 1_795_475_996_123 })
     }
 
-    @Test(arguments: [
-        -3_600_000_000, -86_400_000_000, -1_000, 0, 1_000, 3_600_000_000, 315_576_000_000_000, -4_000_000_000_000_000,
-    ] as [Int64])
+    @Test(
+        arguments: [
+            -3_600_000_000, -86_400_000_000, -1_000, 0, 1_000, 3_600_000_000, 315_576_000_000_000,
+            -4_000_000_000_000_000,
+        ] as [Int64])
     func aClockThatJumpsNeverGoesBackInIdentities(by jump: Int64) {
         let now = Mutex<Int64>(1_795_475_996_123_456)
         let generator = EventID.Generator { now.withLock { $0 } }
@@ -49,8 +51,10 @@ struct EventIDTests {
         #expect(EventID(text)?.high == 0x017f_22e2_79b0_7cc3)
     }
 
-    @Test(arguments: ["", "017f22e2", "017f22e2-79b0-7cc3-98c4-dc0c0c07398", "017f22e2x79b0-7cc3-98c4-dc0c0c07398f",
-        "017f22e2-79b0-7cc3-98c4-dc0c0c07398g", "017f22e2-79b0-7cc3-98c4-dc0c0c0739８"])
+    @Test(arguments: [
+        "", "017f22e2", "017f22e2-79b0-7cc3-98c4-dc0c0c07398", "017f22e2x79b0-7cc3-98c4-dc0c0c07398f",
+        "017f22e2-79b0-7cc3-98c4-dc0c0c07398g", "017f22e2-79b0-7cc3-98c4-dc0c0c0739８",
+    ])
     func otherTextIsNoIdentity(_ text: String) {
         #expect(EventID(text) == nil)
     }
@@ -58,7 +62,7 @@ struct EventIDTests {
     @Test func bytesReadBack() {
         let id = EventID.next()
         let bytes = withUnsafeBytes(of: (id.high.bigEndian, id.low.bigEndian)) { [UInt8]($0) }
-        #expect(EventID(bytes: bytes) == id)
-        #expect(EventID(bytes: bytes.dropLast()) == nil)
+        #expect(bytes.withUnsafeBytes { EventID(bytes: $0) } == id)
+        #expect(bytes.dropLast().withUnsafeBytes { EventID(bytes: $0) } == nil)
     }
 }

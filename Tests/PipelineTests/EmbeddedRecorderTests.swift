@@ -25,7 +25,9 @@ struct EmbeddedRecorderTests {
         }
     }
 
-    private func recorder(_ journal: ServiceDatabase, _ store: EventStore, _ log: LogLines = LogLines()) -> EmbeddedRecorder {
+    private func recorder(_ journal: ServiceDatabase, _ store: EventStore, _ log: LogLines = LogLines())
+        -> EmbeddedRecorder
+    {
         EmbeddedRecorder(journal: journal, store: store, feed: feed, topic: "logs", logger: log.logger)
     }
 

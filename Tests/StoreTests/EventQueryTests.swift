@@ -61,8 +61,44 @@ struct EventQueryTests {
     @Test func noQuestionReadsTheWholeTable() async throws {
         for filter in Self.filters where filter != EventFilter() {
             let plans = try await store.plans(of: filter)
-            #expect(plans.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(filter): \(plans)")
+            #expect(
+                plans.allSatisfy { !$0.hasPrefix("SCAN kafka_logs") && !$0.contains("TEMP B-TREE") },
+                "\(filter): \(plans)")
         }
+    }
+}
+
+struct TimeBlocksTests {
+    private let directory = TemporaryDirectory()
+
+    @Test func blocksCoverEveryEventHoweverItsBatchesFall() async throws {
+        let store = try EventStore(path: directory("events.db"))
+        var next: Int64 = 1
+        for (batch, size) in [1, 1, 700, 1, 299, 5, 1000, 2000, 1].enumerated() {
+            let records = (0..<size).map { number in
+                let event = Event.sample(time: Int64(batch * 100 + number) * 1_000_000)
+                return EventRecord(
+                    JournalEntry(
+                        sequence: 1, eventID: event.id, user: event.user, event: event.name, status: event.status,
+                        time: event.time, message: []), topic: "logs")
+            }
+            next += Int64(size)
+            try await store.record(records, position: SourcePosition(topic: "journal", partition: 0, next: next))
+        }
+        let (blocks, wrong) = try await store.read { db in
+            (
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM time_blocks"),
+                try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT count(*) FROM kafka_logs WHERE (
+                            SELECT count(*) FROM time_blocks
+                            WHERE id BETWEEN first_id AND last_id AND time BETWEEN earliest AND latest) <> 1
+                        """)
+            )
+        }
+        #expect(wrong == 0)
+        #expect(try #require(blocks) <= 6)
     }
 }
 

@@ -62,6 +62,23 @@ struct GroupedChangeTests {
         #expect(journal.statistics.failures == 0)
     }
 
+    @Test func rowsOfOtherTablesAreNotTakenForEvents() async throws {
+        try await makeTable()
+        try await journal.append(.sample(1))
+        try await withThrowingDiscardingTaskGroup { group in
+            for number in 2...50 {
+                group.addTask { [journal] in try await journal.append(.sample(number)) }
+                group.addTask { [journal] in
+                    try await journal.write { db -> (result: Void, events: [Event]) in
+                        try db.execute(sql: "INSERT INTO t VALUES (?)", arguments: [1000 + number])
+                        return ((), [])
+                    }
+                }
+            }
+        }
+        #expect(journal.lastSequence == 50)
+    }
+
     @Test func aBrokenConstraintIsItsCallersOwnError() async throws {
         try await makeTable()
         let insert = { [journal] in

@@ -54,7 +54,8 @@ struct HistoryTests {
         #expect(try await journal.hide(entry: 2, of: "alice", event: event))
         #expect(try await journal.history(user: "alice", limit: 10).map(\.id) == [3, 1])
         #expect(try await journal.hide(entry: 2, of: "alice", event: event) == false)
-        #expect(try await journal.journalEntries(after: 0, limit: 10).map(\.event) == ["add", "add", "add", "hide_history"])
+        #expect(
+            try await journal.journalEntries(after: 0, limit: 10).map(\.event) == ["add", "add", "add", "hide_history"])
     }
 
     @Test func nobodyHidesWhatIsNotTheirs() async throws {

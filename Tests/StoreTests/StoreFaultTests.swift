@@ -113,12 +113,47 @@ struct StoreFaultTests {
         for number in 0..<200 { try await journal.append(.sample(number)) }
         journal.close()
         var bytes = try Data(contentsOf: URL(fileURLWithPath: directory("service.db")))
-        bytes.replaceSubrange(page * 4096..<(page + 1) * 4096, with: (0..<4096).map { UInt8(truncatingIfNeeded: $0 * 7) })
+        bytes.replaceSubrange(
+            page * 4096..<(page + 1) * 4096, with: (0..<4096).map { UInt8(truncatingIfNeeded: $0 * 7) })
         try bytes.write(to: URL(fileURLWithPath: directory("service.db")))
         let refusal = try #require(error { _ = try open() })
         #expect(refusal.kind == .corrupt)
         #expect(!refusal.message.contains("\n"))
         #expect(refusal.message.contains(directory("service.db")))
+    }
+
+    @Test func aLargeFileIsCheckedAtItsEndsAndRefusedWhenOneIsDamaged() async throws {
+        let journal = try open()
+        _ = try await journal.write { db -> (result: Void, events: [Event]) in
+            try db.execute(
+                sql: """
+                    WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 6000)
+                    INSERT INTO journal (event_id, user, event, status, time, in_history, message)
+                    SELECT zeroblob(16), 'alice', 'add', 200, n, 1, hex(zeroblob(1500)) FROM numbers
+                    """)
+            return ((), [])
+        }
+        journal.close()
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: directory("service.db")))
+        #expect(try file.seekToEnd() > 16 << 20)
+        let sound = try open()
+        #expect(sound.sequenceAtOpening == 6000)
+        try await sound.append(.sample())
+        sound.close()
+        let table = try await rootPage(of: "journal")
+        try file.seek(toOffset: UInt64(table - 1) * 4096)
+        try file.write(contentsOf: Data(repeating: 0xff, count: 4096))
+        try file.close()
+        #expect(error { _ = try open() }?.kind == .corrupt)
+    }
+
+    private func rootPage(of table: String) async throws -> Int {
+        let queue = try DatabaseQueue(path: directory("service.db"))
+        defer { try? queue.close() }
+        let page = try await queue.read { db in
+            try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [table])
+        }
+        return try #require(page)
     }
 
     @Test func aNewerVersionsFileIsRefusedUntouched() async throws {

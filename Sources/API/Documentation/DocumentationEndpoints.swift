@@ -4,12 +4,12 @@ import Hummingbird
 
 /// The document, Swagger UI over it, and where `/` leads without a web app. Every file is this service's own.
 struct DocumentationEndpoints: Sendable {
-    private let files: [(description: EndpointDescription, file: DocumentationFile)]
+    let files: [(description: EndpointDescription, file: DocumentationFile)]
     private let hasWebApp: Bool
 
     /// - Parameter document: `openapi.json`.
-    init(services: Services, document: [UInt8]) {
-        hasWebApp = services.configuration.webRoot != nil
+    init(configuration: ServiceConfiguration, document: [UInt8]) {
+        hasWebApp = configuration.webRoot != nil
         var files = [
             (
                 EndpointDescription.page(
@@ -18,7 +18,7 @@ struct DocumentationEndpoints: Sendable {
                 DocumentationFile(contentType: "application/json", bytes: document)
             )
         ]
-        let assets = services.configuration.documentationAssets.map { URL(filePath: $0, directoryHint: .isDirectory) }
+        let assets = configuration.documentationAssets.map { URL(filePath: $0, directoryHint: .isDirectory) }
         let script = assets.flatMap { Self.load("swagger-ui-bundle.js", "text/javascript; charset=utf-8", from: $0) }
         let style = assets.flatMap { Self.load("swagger-ui.css", "text/css; charset=utf-8", from: $0) }
         if let script, let style {
@@ -36,11 +36,11 @@ struct DocumentationEndpoints: Sendable {
 
     var endpoints: [Endpoint] {
         var endpoints = files.map { description, file in
-            Endpoint.anyone(description) { request, _ in file.answer(to: request) }
+            Endpoint.anyone(description) { call in file.answer(to: call.request) }
         }
         if !hasWebApp {
             endpoints.append(
-                .anyone(Self.root) { _, _ in
+                .anyone(Self.root) { _ in
                     Response(status: .temporaryRedirect, headers: [.location: "/docs"])
                 })
         }

@@ -7,34 +7,32 @@ import Logging
 import Store
 
 /// Registration, tokens and one's own account.
-struct AccountEndpoints: Sendable {
-    let services: Services
-
-    var endpoints: [Endpoint] {
+enum AccountEndpoints {
+    static var endpoints: [Endpoint] {
         [
             .anyone(.register, register), .anyone(.token, token), .user(.logout, logout), .user(.me, me),
             .user(.resetPassword, resetPassword),
         ]
     }
 
-    private func register(_ request: Request, _ context: APIContext) async throws -> Response {
+    private static func register(_ call: Call) async throws -> Response {
         var fields = Fields(
-            try await request.jsonObject(), known: ["username", "email", "password", "confirm_password"])
+            try await call.request.jsonObject(), known: ["username", "email", "password", "confirm_password"])
         let username = fields.requiredString("username")
         let email = fields.string("email")
         let password = fields.requiredString("password")
         let confirmation = fields.string("confirm_password")
         let problems = fields.problems
         let input = eventInput(("username", username), ("email", email))
-        let account = try await services.recordingRefusals(
-            "register", user: username.eventName, input: input, context: context
+        let account = try await call.services.recordingRefusals(
+            "register", user: username.eventName, input: input, context: call.context
         ) {
             if !problems.isEmpty { throw APIError(problems: problems) }
             let registration = Registration(
                 username: username, email: email, password: password, confirmPassword: confirmation)
-            return try await services.accounts.register(registration) { account in
-                services.event(
-                    "register", user: account.username, input: input, result: account.username, context: context)
+            return try await call.services.accounts.register(registration) { account in
+                call.services.event(
+                    "register", user: account.username, input: input, result: account.username, context: call.context)
             }
         }
         return .json { json in
@@ -51,12 +49,12 @@ struct AccountEndpoints: Sendable {
         }
     }
 
-    private func token(_ request: Request, _ context: APIContext) async throws -> Response {
+    private static func token(_ call: Call) async throws -> Response {
         let known: Set = ["username", "password", "grant_type", "refresh_token", "scope", "client_id", "client_secret"]
         var fields: Fields
-        switch request.mediaType {
-        case "application/x-www-form-urlencoded": fields = Fields(try await request.formItems(), known: known)
-        case "application/json": fields = Fields(try await request.jsonObject(), known: known)
+        switch call.request.mediaType {
+        case "application/x-www-form-urlencoded": fields = Fields(try await call.request.formItems(), known: known)
+        case "application/json": fields = Fields(try await call.request.jsonObject(), known: known)
         default:
             throw APIError(
                 .unsupportedMediaType, code: "unsupported_media_type",
@@ -64,8 +62,8 @@ struct AccountEndpoints: Sendable {
         }
         let grant = fields.string("grant_type") ?? "password"
         switch grant {
-        case "password", "": return try await login(&fields, context)
-        case "refresh_token": return try await refresh(&fields, context)
+        case "password", "": return try await login(&fields, call)
+        case "refresh_token": return try await refresh(&fields, call)
         default:
             fields.add("unsupported_grant_type", "grant_type", "Use password or refresh_token", input: grant)
             try fields.check()
@@ -73,35 +71,35 @@ struct AccountEndpoints: Sendable {
         }
     }
 
-    private func login(_ fields: inout Fields, _ context: APIContext) async throws -> Response {
+    private static func login(_ fields: inout Fields, _ call: Call) async throws -> Response {
         let username = fields.requiredString("username")
         let password = fields.requiredString("password")
         try fields.check()
         let input = eventInput(("username", username))
         do {
-            let pair = try await services.recordingRefusals(
-                "login", user: username.eventName, input: input, context: context
+            let pair = try await call.services.recordingRefusals(
+                "login", user: username.eventName, input: input, context: call.context
             ) {
-                try await services.accounts.login(
-                    username: username, password: password, remoteAddress: context.remoteAddress
+                try await call.services.accounts.login(
+                    username: username, password: password, remoteAddress: call.context.remoteAddress
                 ) { account in
-                    services.event("login", user: account.username, input: input, result: "success", context: context)
+                    call.services.event("login", user: account.username, input: input, result: "success", context: call.context)
                 }
             }
-            services.metrics.loginFinished(.success)
+            call.services.metrics.loginFinished(.success)
             return Self.answer(pair)
         } catch {
-            services.metrics.loginFinished(error.isThrottled ? .throttled : .failure)
+            call.services.metrics.loginFinished(error.isThrottled ? .throttled : .failure)
             throw error
         }
     }
 
-    private func refresh(_ fields: inout Fields, _ context: APIContext) async throws -> Response {
+    private static func refresh(_ fields: inout Fields, _ call: Call) async throws -> Response {
         let token = fields.requiredString("refresh_token")
         try fields.check()
-        let pair = try await services.accounts.refresh(token) { account in
-            services.event(
-                "refresh", user: account.username, input: eventInput(), result: "success", context: context)
+        let pair = try await call.services.accounts.refresh(token) { account in
+            call.services.event(
+                "refresh", user: account.username, input: eventInput(), result: "success", context: call.context)
         }
         return Self.answer(pair)
     }
@@ -121,38 +119,46 @@ struct AccountEndpoints: Sendable {
         }
     }
 
-    private func logout(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
-        try await services.accounts.logout(user) { account in
-            services.event("logout", user: account.username, input: eventInput(), result: "success", context: context)
+    private static func logout(_ call: Call, _ user: Principal) async throws -> Response {
+        try await call.services.accounts.logout(user) { account in
+            call.services.event("logout", user: account.username, input: eventInput(), result: "success", context: call.context)
         }
         return .message("Logged out")
     }
 
-    private func me(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
-        let account = try await services.accounts.account(named: user.username)
+    private static func me(_ call: Call, _ user: Principal) async throws -> Response {
+        let account = try await call.services.accounts.account(named: user.username)
         return .json { json in account.write(to: &json) }
     }
 
     /// An administrator's token is enough for anyone's; for one's own the current password is the proof.
-    private func resetPassword(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
-        var fields = Fields(
-            try await request.jsonObject(),
-            known: ["username", "new_password", "confirm_password", "current_password"])
+    private static func resetPassword(_ call: Call, _ user: Principal) async throws -> Response {
+        let (reset, problems) = readReset(try await call.request.jsonObject())
+        let input = eventInput(("username", reset.username))
+        try await call.services.recordingRefusals(
+            "reset_password", user: user.username, input: input, context: call.context
+        ) {
+            if !problems.isEmpty { throw APIError(problems: problems) }
+            try await change(reset, call, user, input: input)
+        }
+        return .message("Password reset successfully")
+    }
+
+    private static func readReset(_ body: JSONObject) -> (PasswordReset, [APIError.Problem]) {
+        var fields = Fields(body, known: ["username", "new_password", "confirm_password", "current_password"])
         let reset = PasswordReset(
             username: fields.requiredString("username"), newPassword: fields.requiredString("new_password"),
             confirmPassword: fields.string("confirm_password"), currentPassword: fields.string("current_password"))
-        let problems = fields.problems
-        let input = eventInput(("username", reset.username))
-        _ = try await services.recordingRefusals(
-            "reset_password", user: user.username, input: input, context: context
-        ) {
-            if !problems.isEmpty { throw APIError(problems: problems) }
-            return try await services.accounts.resetPassword(reset, by: user, remoteAddress: context.remoteAddress) { _ in
-                services.event(
-                    "reset_password", user: user.username, input: input, result: "success", context: context)
-            }
+        return (reset, fields.problems)
+    }
+
+    private static func change(_ reset: PasswordReset, _ call: Call, _ user: Principal, input: [UInt8]) async throws {
+        _ = try await call.services.accounts.resetPassword(
+            reset, by: user, remoteAddress: call.context.remoteAddress
+        ) { _ in
+            call.services.event(
+                "reset_password", user: user.username, input: input, result: "success", context: call.context)
         }
-        return .message("Password reset successfully")
     }
 }
 

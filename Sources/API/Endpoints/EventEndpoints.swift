@@ -6,26 +6,24 @@ import NIOCore
 import Store
 
 /// The record of what was done: pages, exports, and the live stream.
-struct EventEndpoints: Sendable {
-    let services: Services
-
-    var endpoints: [Endpoint] {
+enum EventEndpoints {
+    static var endpoints: [Endpoint] {
         [.user(.events, list), .user(.eventStream, stream)]
     }
 
-    private func list(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
-        let (filter, limit) = try EventFilter.asked(by: request, for: user)
+    private static func list(_ call: Call, _ user: Principal) async throws -> Response {
+        let (filter, limit) = try EventFilter.asked(by: call.request, for: user)
         // One's own latest action may be a few milliseconds from the store: what is durable is also shown.
-        await services.feed.catchUp(to: services.database.lastSequence, within: .seconds(1))
-        switch request.acceptedMediaType(of: ["application/json", "text/csv", "application/x-ndjson"]) {
-        case "text/csv": return EventExport.csv(services.eventStore, filter)
-        case "application/x-ndjson": return EventExport.lines(services.eventStore, filter)
-        default: return try await page(filter, limit: limit)
+        await call.services.feed.catchUp(to: call.services.database.lastSequence, within: .seconds(1))
+        switch call.request.acceptedMediaType(of: ["application/json", "text/csv", "application/x-ndjson"]) {
+        case "text/csv": return EventExport.csv(call.services.eventStore, filter)
+        case "application/x-ndjson": return EventExport.lines(call.services.eventStore, filter)
+        default: return try await page(call.services.eventStore, filter, limit: limit)
         }
     }
 
-    private func page(_ filter: EventFilter, limit: Int) async throws -> Response {
-        let events = try await services.eventStore.events(matching: filter, limit: limit)
+    private static func page(_ store: EventStore, _ filter: EventFilter, limit: Int) async throws -> Response {
+        let events = try await store.events(matching: filter, limit: limit)
         let next = events.count < limit ? nil : events.last?.id
         return .json(capacity: 512 * events.count) { json in
             json.beginObject()
@@ -39,13 +37,13 @@ struct EventEndpoints: Sendable {
         }
     }
 
-    private func stream(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
-        var query = QueryReader(FormItems(request.uri.query ?? ""), known: ["user", "event", "last_event_id"])
+    private static func stream(_ call: Call, _ user: Principal) async throws -> Response {
+        var query = QueryReader(FormItems(call.request.uri.query ?? ""), known: ["user", "event", "last_event_id"])
         let name = try EventFilter.user(query.string("user"), for: user)
         let event = query.string("event")
         var last = query.integer("last_event_id", in: 0...Int64.max)
         try query.check()
-        if let header = request.headers[.lastEventID] {
+        if let header = call.request.headers[.lastEventID] {
             guard let id = Int64(header), id >= 0 else {
                 throw APIError(problems: [
                     .init(
@@ -55,9 +53,9 @@ struct EventEndpoints: Sendable {
             }
             last = id
         }
-        let start = if let last { last } else { try await services.eventStore.latestID() }
+        let start = if let last { last } else { try await call.services.eventStore.latestID() }
         let live = LiveEvents(
-            services: services, token: Authenticator.token(of: request), user: name, event: event, after: start)
+            services: call.services, token: Authenticator.token(of: call.request), user: name, event: event, after: start)
         return Response(
             status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
             body: ResponseBody { writer in try await live.write(to: &writer) })

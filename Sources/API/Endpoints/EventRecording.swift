@@ -26,18 +26,31 @@ extension Services {
     func recordingRefusals<Value>(
         _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8], context: APIContext, _ action: () async throws -> Value
     ) async throws -> Value {
+        // Not in the `catch` itself: awaiting there makes the optimizer of Swift 6.3.1 crash (LLVM, CoroSplit).
+        let outcome: Result<Value, any Error>
         do {
-            return try await action()
+            outcome = .success(try await action())
         } catch {
+            outcome = .failure(error)
+        }
+        switch outcome {
+        case .success(let value): return value
+        case .failure(let error):
             let refusal = APIError(error, context: context)
-            if refusal.status.code < 500 {
-                try await database.append(
-                    event(
-                        name, kind: kind, user: user, input: input, status: refusal.status.code, code: refusal.code,
-                        context: context))
-            }
+            try await record(refusal, name, kind: kind, user: user, input: input, context: context)
             throw refusal
         }
+    }
+
+    /// Makes the event of a refusal durable. That the service could not do its work is no event.
+    private func record(
+        _ refusal: APIError, _ name: String, kind: Event.Kind, user: String, input: [UInt8], context: APIContext
+    ) async throws {
+        guard refusal.status.code < 500 else { return }
+        let event = event(
+            name, kind: kind, user: user, input: input, status: refusal.status.code, code: refusal.code,
+            context: context)
+        try await database.append(event)
     }
 }
 

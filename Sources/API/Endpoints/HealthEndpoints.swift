@@ -4,10 +4,8 @@ import JSON
 import Store
 
 /// Whether the service lives, whether it can do its work, and its numbers.
-struct HealthEndpoints: Sendable {
-    let services: Services
-
-    var endpoints: [Endpoint] {
+enum HealthEndpoints {
+    static var endpoints: [Endpoint] {
         [
             .anyone(.health, health), .anyone(.readiness, readiness), .anyone(.metrics, metrics),
             .anyone(.legacyHealth, health), .anyone(.legacyMetrics, metrics),
@@ -15,7 +13,7 @@ struct HealthEndpoints: Sendable {
     }
 
     /// Says only that requests are answered: a restart cures nothing else (so neither disk nor broker is asked).
-    private func health(_ request: Request, _ context: APIContext) async throws -> Response {
+    private static func health(_ call: Call) async throws -> Response {
         .bytes(Self.healthy, contentType: "application/json")
     }
 
@@ -23,8 +21,8 @@ struct HealthEndpoints: Sendable {
 
     /// 503 while the journal cannot be written, since then nothing may be answered. A failure counts until a commit
     /// succeeds, and for ten seconds at most: without requests nobody would find out that it has passed.
-    private func readiness(_ request: Request, _ context: APIContext) async throws -> Response {
-        let failure = services.database.statistics.lastFailure.flatMap { failure in
+    private static func readiness(_ call: Call) async throws -> Response {
+        let failure = call.services.database.statistics.lastFailure.flatMap { failure in
             failure.at.duration(to: .now) < .seconds(10) ? failure.error : nil
         }
         return .json(status: failure == nil ? .ok : .serviceUnavailable) { json in
@@ -36,12 +34,12 @@ struct HealthEndpoints: Sendable {
             json.key("journal")
             json.string(failure == nil ? "ok" : "not writable")
             json.key("events_pending")
-            json.number(services.database.pendingEvents)
+            json.number(call.services.database.pendingEvents)
             json.endObject()
         }
     }
 
-    private func metrics(_ request: Request, _ context: APIContext) async throws -> Response {
-        .bytes(services.metrics.page(), contentType: "text/plain; version=0.0.4; charset=utf-8")
+    private static func metrics(_ call: Call) async throws -> Response {
+        .bytes(call.services.metrics.page(), contentType: "text/plain; version=0.0.4; charset=utf-8")
     }
 }

@@ -6,19 +6,17 @@ import JSON
 import Store
 
 /// One's own calculations.
-struct HistoryEndpoints: Sendable {
-    let services: Services
-
-    var endpoints: [Endpoint] {
+enum HistoryEndpoints {
+    static var endpoints: [Endpoint] {
         [.user(.history, list), .user(.hideHistoryEntry, hide)]
     }
 
-    private func list(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
-        var query = QueryReader(FormItems(request.uri.query ?? ""), known: ["limit", "before"])
+    private static func list(_ call: Call, _ user: Principal) async throws -> Response {
+        var query = QueryReader(FormItems(call.request.uri.query ?? ""), known: ["limit", "before"])
         let limit = query.integer("limit", in: 1...1000, default: 100)
         let before = query.integer("before", in: 1...Int64.max)
         try query.check()
-        let entries = try await services.database.history(user: user.username, limit: Int(limit), before: before)
+        let entries = try await call.services.database.history(user: user.username, limit: Int(limit), before: before)
         return .json(capacity: 256 * entries.count) { json in
             json.beginArray()
             for entry in entries {
@@ -40,12 +38,12 @@ struct HistoryEndpoints: Sendable {
     }
 
     /// Hides the entry; its event stays.
-    private func hide(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
-        let text = try context.pathParameter("id")
+    private static func hide(_ call: Call, _ user: Principal) async throws -> Response {
+        let text = try call.context.pathParameter("id")
         guard let id = Int64(text), id > 0 else { throw APIError.notFound }
-        let event = services.event(
-            "hide_history", user: user.username, input: eventInput(("id", text)), result: "success", context: context)
-        guard try await services.database.hide(entry: id, of: user.username, event: event) else {
+        let event = call.services.event(
+            "hide_history", user: user.username, input: eventInput(("id", text)), result: "success", context: call.context)
+        guard try await call.services.database.hide(entry: id, of: user.username, event: event) else {
             throw APIError(.notFound, code: "not_found", "There is no such entry in your history")
         }
         return .message("History entry hidden")

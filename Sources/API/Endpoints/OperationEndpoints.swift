@@ -8,79 +8,77 @@ import NIOCore
 import Store
 
 /// Every operation of the catalogue as a route, the catalogue itself, and the legacy paths.
-struct OperationEndpoints: Sendable {
-    let services: Services
-
-    var endpoints: [Endpoint] {
+enum OperationEndpoints {
+    static var endpoints: [Endpoint] {
         var endpoints: [Endpoint] = [.user(.listOperations, list)]
         for operation in Catalogue.operations { endpoints += routes(operation) }
         return endpoints + legacyRoutes
     }
 
-    private func routes(_ operation: MathOperation) -> [Endpoint] {
-        let metrics = services.metrics.operation(operation.name)
-        return [
-            .user(.get(operation)) { request, context, user in
-                try await recordingBadInput(operation, user, context) {
-                    try OperationInput(query: request.uri.query ?? "")
-                } then: { input in
-                    try await answer(operation, input, user, context, metrics)
-                }
+    private static func routes(_ operation: MathOperation) -> [Endpoint] {
+        [
+            .user(.get(operation)) { call, user in
+                try await answer(operation, call, user) { try OperationInput(query: call.request.uri.query ?? "") }
             },
-            .user(.post(operation)) { request, context, user in
-                try await recordingBadInput(operation, user, context) {
-                    try OperationInput(body: try await request.jsonObject())
-                } then: { input in
-                    try await answer(operation, input, user, context, metrics)
-                }
+            .user(.post(operation)) { call, user in
+                try await answer(operation, call, user) { try OperationInput(body: try await call.request.jsonObject()) }
             },
         ]
     }
 
     /// `POST /pow {x, y}`, `/factorial {x}`, `/fibonacci {x}`, as clients of the legacy service call them.
-    private var legacyRoutes: [Endpoint] {
-        [("pow", ["x": "a", "y": "b"]), ("factorial", ["x": "x"]), ("fibonacci", ["x": "x"])].compactMap { name, names in
+    private static var legacyRoutes: [Endpoint] {
+        let names: [(String, [(theirs: String, ours: String)])] = [
+            ("pow", [("x", "a"), ("y", "b")]), ("factorial", [("x", "x")]), ("fibonacci", [("x", "x")]),
+        ]
+        return names.compactMap { name, parameters in
             guard let operation = Catalogue.operation(named: name) else { return nil }
-            let metrics = services.metrics.operation(name)
-            return .user(.legacy(operation, parameters: names.keys.sorted())) { request, context, user in
-                try await recordingBadInput(operation, user, context) {
-                    var input = try OperationInput(body: try await request.jsonObject())
-                    input.arguments = input.arguments.map { (names[$0.name] ?? $0.name, $0.value) }
+            return .user(.legacy(operation, parameters: parameters.map(\.theirs))) { call, user in
+                try await answer(operation, call, user) {
+                    var input = try OperationInput(body: try await call.request.jsonObject())
+                    input.arguments = input.arguments.map { name, value in
+                        (parameters.first { $0.theirs == name }?.ours ?? name, value)
+                    }
                     return input
-                } then: { input in
-                    try await answer(operation, input, user, context, metrics)
                 }
             }
         }
     }
 
-    private func answer(
-        _ operation: MathOperation, _ input: OperationInput, _ user: Principal, _ context: APIContext,
-        _ metrics: OperationMetrics
+    /// Reads, calculates, makes the event durable, answers. What cannot be read is a refused operation as well, and
+    /// has its event.
+    private static func answer(
+        _ operation: MathOperation, _ call: Call, _ user: Principal, _ read: () async throws -> OperationInput
     ) async throws -> Response {
+        let services = call.services
+        let input = try await services.recordingRefusals(
+            operation.name, kind: .calculation, user: user.username, input: eventInput(), context: call.context, read)
         do {
-            let answer = try await calculate(operation, input)
+            let answer = try await calculate(operation, input, services)
             let inputJSON = answer.inputJSON
             let event = services.event(
-                operation.name, kind: .calculation, user: user.username, input: inputJSON, result: answer.text, context: context)
+                operation.name, kind: .calculation, user: user.username, input: inputJSON, result: answer.text,
+                context: call.context)
             try await services.database.append(event)
-            metrics.finished(.success, seconds: context.seconds)
+            services.metrics.calculationFinished(operation.name, .success, seconds: call.context.seconds)
             return .json(capacity: inputJSON.count + 2 * answer.text.utf8.count + 192) { json in
                 answer.write(to: &json, inputJSON: inputJSON)
             }
         } catch let failure as CalculationFailure {
             let refusal = APIError(failure, place: input.place)
             let event = services.event(
-                operation.name, kind: .calculation, user: user.username, input: input.json, status: refusal.status.code,
-                code: refusal.code, context: context)
+                operation.name, kind: .calculation, user: user.username, input: input.json,
+                status: refusal.status.code, code: refusal.code, context: call.context)
             try await services.database.append(event)
-            metrics.finished(.refused, seconds: context.seconds)
+            services.metrics.calculationFinished(operation.name, .refused, seconds: call.context.seconds)
             throw refusal
         }
     }
 
     /// Short calculations run where they are; the rest go to threads of their own.
-    private func calculate(_ operation: MathOperation, _ input: OperationInput) async throws -> Answer {
+    private static func calculate(
+        _ operation: MathOperation, _ input: OperationInput, _ services: Services
+    ) async throws -> Answer {
         if operation.isQuick(input.arguments, precision: input.precision) {
             return try operation.answer(to: input.arguments, precision: input.precision)
         }
@@ -89,17 +87,7 @@ struct OperationEndpoints: Sendable {
         }
     }
 
-    /// A body that cannot be read is a refused operation as well, and has its event.
-    private func recordingBadInput(
-        _ operation: MathOperation, _ user: Principal, _ context: APIContext, _ read: () async throws -> OperationInput,
-        then answer: (OperationInput) async throws -> Response
-    ) async throws -> Response {
-        let input = try await services.recordingRefusals(
-            operation.name, kind: .calculation, user: user.username, input: eventInput(), context: context, read)
-        return try await answer(input)
-    }
-
-    private func list(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
+    private static func list(_ call: Call, _ user: Principal) async throws -> Response {
         .bytes(CatalogueDocument.bytes, contentType: "application/json")
     }
 }

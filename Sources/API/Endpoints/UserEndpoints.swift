@@ -7,22 +7,20 @@ import Logging
 import Store
 
 /// What administrators do with accounts.
-struct UserEndpoints: Sendable {
-    let services: Services
-
-    var endpoints: [Endpoint] {
+enum UserEndpoints {
+    static var endpoints: [Endpoint] {
         [
             .administrator(.listUsers, list), .administrator(.changeUser, change),
             .administrator(.deleteUser, delete),
         ]
     }
 
-    private func list(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
-        var query = QueryReader(FormItems(request.uri.query ?? ""), known: ["after", "limit"])
+    private static func list(_ call: Call, _ user: Principal) async throws -> Response {
+        var query = QueryReader(FormItems(call.request.uri.query ?? ""), known: ["after", "limit"])
         let after = query.string("after") ?? ""
         let limit = query.integer("limit", in: 1...1000, default: 1000)
         try query.check()
-        let accounts = try await services.accounts.accounts(after: after, limit: Int(limit))
+        let accounts = try await call.services.accounts.accounts(after: after, limit: Int(limit))
         return .json(capacity: 128 * accounts.count) { json in
             json.beginArray()
             for account in accounts { account.write(to: &json) }
@@ -30,9 +28,9 @@ struct UserEndpoints: Sendable {
         }
     }
 
-    private func change(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
-        let name = try context.pathParameter("username")
-        var fields = Fields(try await request.jsonObject(), known: ["role", "disabled"])
+    private static func change(_ call: Call, _ user: Principal) async throws -> Response {
+        let name = try call.context.pathParameter("username")
+        var fields = Fields(try await call.request.jsonObject(), known: ["role", "disabled"])
         let roleName = fields.string("role")
         let role = roleName.flatMap(Role.init(rawValue:))
         let isDisabled = fields.boolean("disabled")
@@ -45,22 +43,22 @@ struct UserEndpoints: Sendable {
         try fields.check()
         let input = eventInput(
             ("username", name), ("role", role?.rawValue), ("disabled", isDisabled.map { $0 ? "true" : "false" }))
-        let account = try await services.recordingRefusals(
-            "change_user", user: user.username, input: input, context: context
+        let account = try await call.services.recordingRefusals(
+            "change_user", user: user.username, input: input, context: call.context
         ) {
-            try await services.accounts.update(username: name, role: role, disabled: isDisabled) { _ in
-                services.event("change_user", user: user.username, input: input, result: "success", context: context)
+            try await call.services.accounts.update(username: name, role: role, disabled: isDisabled) { _ in
+                call.services.event("change_user", user: user.username, input: input, result: "success", context: call.context)
             }
         }
         return .json { json in account.write(to: &json) }
     }
 
-    private func delete(_ request: Request, _ context: APIContext, _ user: Principal) async throws -> Response {
-        let name = try context.pathParameter("username")
+    private static func delete(_ call: Call, _ user: Principal) async throws -> Response {
+        let name = try call.context.pathParameter("username")
         let input = eventInput(("username", name))
-        _ = try await services.recordingRefusals("delete_user", user: user.username, input: input, context: context) {
-            try await services.accounts.delete(username: name) { _ in
-                services.event("delete_user", user: user.username, input: input, result: "success", context: context)
+        _ = try await call.services.recordingRefusals("delete_user", user: user.username, input: input, context: call.context) {
+            try await call.services.accounts.delete(username: name) { _ in
+                call.services.event("delete_user", user: user.username, input: input, result: "success", context: call.context)
             }
         }
         return .message("User deleted")

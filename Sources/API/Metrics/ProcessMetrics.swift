@@ -7,7 +7,7 @@ final class ProcessMetrics: Sendable {
     private let startTime = Double(Event.now()) / 1_000_000
     private let start = ContinuousClock.now
     /// CPU seconds and moment of the page before.
-    private let before = Mutex<(cpu: Double, at: ContinuousClock.Instant)>((0, .now))
+    private let before = Mutex((cpu: ProcessMetrics.cpuSeconds(), at: ContinuousClock.now))
 
     func register(in registry: PrometheusRegistry) {
         registry.computed("process_cpu_seconds_total", type: "counter") { Self.cpuSeconds() }

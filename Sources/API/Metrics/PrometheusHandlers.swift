@@ -49,6 +49,7 @@ final class PrometheusHistogram: TimerHandler {
     private let nanoseconds = Atomic<Int64>(0)
 
     func recordNanoseconds(_ duration: Int64) {
+        let duration = max(0, duration)
         let seconds = Double(duration) * 1e-9
         let index = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
         buckets[index].increment(by: 1)

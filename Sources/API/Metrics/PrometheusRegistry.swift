@@ -6,16 +6,18 @@ import Synchronization
 /// A backend of swift-metrics: handlers are made once for each label and its dimensions, and are atomic numbers after.
 final class PrometheusRegistry: MetricsFactory {
     /// One line, or one set of lines, of the page.
-    private enum Sample {
+    enum Sample {
         case counter(PrometheusCounter)
         case gauge(PrometheusGauge)
         case histogram(PrometheusHistogram)
         case computed(@Sendable () -> Double)
     }
 
-    private struct Family {
+    /// All samples of one name.
+    struct Family {
         let type: String
-        var samples: [(dimensions: String, sample: Sample)] = []
+        /// By their labels as they stand on the page.
+        var samples: [String: Sample] = [:]
     }
 
     private let families = Mutex<[String: Family]>([:])
@@ -78,60 +80,26 @@ final class PrometheusRegistry: MetricsFactory {
         _ name: String, _ type: String, _ dimensions: [(String, String)], _ new: Sample,
         _ handler: (Sample) -> Handler?
     ) -> Handler? {
-        let labels = dimensions.map { "\($0)=\"\(Self.escaped($1))\"" }.joined(separator: ",")
+        let name = PrometheusText.name(name)
+        let labels = dimensions.map { "\(PrometheusText.name($0))=\"\(PrometheusText.escaped($1))\"" }
+            .joined(separator: ",")
         return families.withLock { families in
-            if let present = families[name]?.samples.first(where: { $0.dimensions == labels }) {
-                return handler(present.sample)
+            if let present = families[name] {
+                guard present.type == type else { return nil }
+                if let sample = present.samples[labels] { return handler(sample) }
             }
-            families[name, default: Family(type: type)].samples.append((labels, new))
+            families[name, default: Family(type: type)].samples[labels] = new
             return handler(new)
         }
     }
 
     /// The whole page, families by name, samples by their labels.
     func page() -> [UInt8] {
-        let families = families.withLock { $0.sorted { $0.key < $1.key } }
-        var text = ""
-        for (name, family) in families {
-            text += "# HELP \(name) \(help[name] ?? name)\n# TYPE \(name) \(family.type)\n"
-            for (labels, sample) in family.samples.sorted(by: { $0.dimensions < $1.dimensions }) {
-                Self.write(sample, name, labels, to: &text)
-            }
+        let families = families.withLock { $0 }
+        var page = PrometheusText()
+        for (name, family) in families.sorted(by: { $0.key < $1.key }) {
+            page.write(family, name: name, help: help[name] ?? name)
         }
-        return Array(text.utf8)
-    }
-
-    private static func write(_ sample: Sample, _ name: String, _ labels: String, to text: inout String) {
-        let braced = labels.isEmpty ? "" : "{\(labels)}"
-        switch sample {
-        case .counter(let counter): text += "\(name)\(braced) \(counter.value)\n"
-        case .gauge(let gauge): text += "\(name)\(braced) \(number(gauge.value))\n"
-        case .computed(let value): text += "\(name)\(braced) \(number(value()))\n"
-        case .histogram(let histogram):
-            let prefix = labels.isEmpty ? "" : "\(labels),"
-            let counts = histogram.cumulative
-            for (bound, count) in zip(PrometheusHistogram.bounds.map(number) + ["+Inf"], counts) {
-                text += "\(name)_bucket{\(prefix)le=\"\(bound)\"} \(count)\n"
-            }
-            text += "\(name)_sum\(braced) \(number(histogram.seconds))\n"
-            text += "\(name)_count\(braced) \(counts.last ?? 0)\n"
-        }
-    }
-
-    private static func number(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "\\": escaped += "\\\\"
-            case "\"": escaped += "\\\""
-            case "\n": escaped += "\\n"
-            default: escaped.unicodeScalars.append(character)
-            }
-        }
-        return escaped
+        return Array(page.text.utf8)
     }
 }

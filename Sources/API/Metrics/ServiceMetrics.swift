@@ -1,3 +1,4 @@
+import Calculator
 import CoreMetrics
 import Synchronization
 
@@ -12,7 +13,6 @@ final class ServiceMetrics: Sendable {
         "app_requests_total": "Requests answered (name of the legacy service).",
         "app_uptime_seconds": "Seconds since the start (name of the legacy service).",
         "build_info": "The version that runs; always 1.",
-        "event_store_failures_total": "Failed attempts to carry events into the event store.",
         "events_appended_total": "Events that are durable in the journal.",
         "events_pending": "Journal rows not yet carried on.",
         "events_stored_total": "Rows written to the event store.",
@@ -32,20 +32,28 @@ final class ServiceMetrics: Sendable {
 
     private let requests: PrometheusCounter
     private let logins: [LoginOutcome: PrometheusCounter]
+    private let operations: [String: OperationMetrics]
+    /// Requests that no endpoint matches are counted together: their paths are anybody's.
+    let unmatched: RouteMetrics
 
     /// How an attempt to sign in ended.
     enum LoginOutcome: String, CaseIterable {
         case success, failure, throttled
     }
 
-    init(version: String, commit: String) {
+    init(version: String) {
         requests = registry.counter("app_requests_total")
         let registry = registry
         logins = Dictionary(
             uniqueKeysWithValues: LoginOutcome.allCases.map { outcome in
                 (outcome, registry.counter("logins_total", [("outcome", outcome.rawValue)]))
             })
-        registry.computed("build_info", type: "gauge", [("version", version), ("commit", commit)]) { 1 }
+        operations = Dictionary(
+            uniqueKeysWithValues: Catalogue.operations.map { operation in
+                (operation.name, OperationMetrics(registry: registry, operation: operation.name))
+            })
+        unmatched = RouteMetrics(registry: registry, method: "any", route: "unmatched", allRequests: requests)
+        registry.computed("build_info", type: "gauge", [("version", version)]) { 1 }
         ProcessMetrics().register(in: registry)
     }
 
@@ -53,14 +61,17 @@ final class ServiceMetrics: Sendable {
         logins[outcome]?.increment(by: 1)
     }
 
-    /// The numbers of one endpoint.
+    /// The numbers of one endpoint. The routes of all operations are counted as one, since a histogram for each would
+    /// be thousands of series; `math_operations_total` tells the operations apart.
     func route(method: String, path: String) -> RouteMetrics {
-        RouteMetrics(registry: registry, method: method, route: path, allRequests: requests)
+        let isOperation = path.hasPrefix("/math/") && operations[String(path.dropFirst(6))] != nil
+        return RouteMetrics(
+            registry: registry, method: method, route: isOperation ? "/math/{operation}" : path, allRequests: requests)
     }
 
-    /// The numbers of one operation.
-    func operation(_ name: String) -> OperationMetrics {
-        OperationMetrics(registry: registry, operation: name)
+    /// Counts a calculation.
+    func calculationFinished(_ operation: String, _ outcome: OperationMetrics.Outcome, seconds: Double) {
+        operations[operation]?.finished(outcome, seconds: seconds)
     }
 
     /// The page for Prometheus.

@@ -7,7 +7,7 @@ enum ComponentSchemas {
     private static let all: [(String, JSONSchema)] = [
         ("Error", error), ("ValidationError", validationError), ("Message", message), ("Token", token),
         ("Account", account), ("Registered", registered), ("Answer", answer), ("ResultValue", resultValue),
-        ("Argument", argument), ("Catalogue", catalogue), ("Operation", operation), ("HistoryEntry", historyEntry),
+        ("Catalogue", catalogue), ("Operation", operation), ("HistoryEntry", historyEntry),
         ("Event", event), ("EventPage", eventPage), ("Health", health), ("Readiness", readiness),
     ]
 
@@ -49,9 +49,6 @@ enum ComponentSchemas {
     private static let registered = JSONSchema.object([
         .required("message", text), .required("id", .integer()), .required("username", text), .required("role", role),
     ])
-
-    /// A number, a text or a list of such: how far lists may nest is the operation's to say.
-    private static let argument = JSONSchema.anyOf([.number, text, .boolean, .null, .array(.any)])
 
     private static let resultValue = JSONSchema.anyOf([
         .number, text, .boolean, .array(.reference("ResultValue")),

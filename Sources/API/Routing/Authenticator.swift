@@ -11,12 +11,12 @@ struct Authenticator: Sendable {
     /// The signed-in user of a request.
     /// - Throws: 401 without a bearer token or with one that is refused, 429 over the limit.
     func principal(of request: Request) async throws -> Principal {
-        let token = try Self.bearerToken(request)
+        guard let header = request.headers[.authorization] else { throw APIError.notAuthenticated }
         let principal: Principal
-        if let cached = accounts.cachedPrincipal(bearer: token) {
-            principal = cached
+        if let verified = accounts.cachedPrincipal(authorization: header) {
+            principal = verified
         } else {
-            principal = try await accounts.authenticate(bearer: token)
+            principal = try await accounts.authenticate(bearer: try Self.bearerToken(header))
         }
         if let limiter, let wait = limiter.take(principal.username) {
             throw APIError.tooManyRequests(retryAfter: wait)
@@ -26,13 +26,12 @@ struct Authenticator: Sendable {
 
     /// The bearer token of a request that has been let in.
     static func token(of request: Request) -> String {
-        (try? bearerToken(request)) ?? ""
+        request.headers[.authorization].flatMap { try? bearerToken($0) } ?? ""
     }
 
-    private static func bearerToken(_ request: Request) throws -> String {
-        guard let header = request.headers[.authorization] else { throw APIError.notAuthenticated }
+    private static func bearerToken(_ header: String) throws -> String {
         let scheme = header.utf8.prefix(7)
-        guard scheme.count == 7, scheme.elementsEqual("Bearer ".utf8, by: { $0 | 0x20 == $1 | 0x20 }) else {
+        guard scheme.count == 7, scheme.elementsEqual("bearer ".utf8, by: { $0 | 0x20 == $1 }) else {
             throw APIError.notAuthenticated
         }
         let token = String(header.dropFirst(7))

@@ -7,12 +7,19 @@ struct Endpoint: Sendable {
     let description: EndpointDescription
     let handler: Handler
 
+    /// One request, with what the service has to answer it.
+    struct Call: Sendable {
+        let request: Request
+        let context: APIContext
+        let services: Services
+    }
+
     /// What an endpoint does, and who may ask for it: a handler for signed-in users cannot be declared without being
     /// given the user.
     enum Handler: Sendable {
-        case anyone(@Sendable (Request, APIContext) async throws -> Response)
-        case user(@Sendable (Request, APIContext, Principal) async throws -> Response)
-        case administrator(@Sendable (Request, APIContext, Principal) async throws -> Response)
+        case anyone(@Sendable (Call) async throws -> Response)
+        case user(@Sendable (Call, Principal) async throws -> Response)
+        case administrator(@Sendable (Call, Principal) async throws -> Response)
     }
 
     var method: HTTPRequest.Method { description.method }
@@ -20,7 +27,7 @@ struct Endpoint: Sendable {
 
     /// An endpoint that anyone may call.
     static func anyone(
-        _ description: EndpointDescription, _ handle: @escaping @Sendable (Request, APIContext) async throws -> Response
+        _ description: EndpointDescription, _ handle: @escaping @Sendable (Call) async throws -> Response
     ) -> Endpoint {
         Endpoint(description: description.secured(.none), handler: .anyone(handle))
     }
@@ -28,7 +35,7 @@ struct Endpoint: Sendable {
     /// An endpoint that needs a bearer token.
     static func user(
         _ description: EndpointDescription,
-        _ handle: @escaping @Sendable (Request, APIContext, Principal) async throws -> Response
+        _ handle: @escaping @Sendable (Call, Principal) async throws -> Response
     ) -> Endpoint {
         Endpoint(description: description.secured(.user), handler: .user(handle))
     }
@@ -36,8 +43,11 @@ struct Endpoint: Sendable {
     /// An endpoint that needs the token of an administrator.
     static func administrator(
         _ description: EndpointDescription,
-        _ handle: @escaping @Sendable (Request, APIContext, Principal) async throws -> Response
+        _ handle: @escaping @Sendable (Call, Principal) async throws -> Response
     ) -> Endpoint {
         Endpoint(description: description.secured(.admin), handler: .administrator(handle))
     }
 }
+
+/// One request, as endpoints see it.
+typealias Call = Endpoint.Call

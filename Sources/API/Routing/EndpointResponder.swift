@@ -7,7 +7,7 @@ import Logging
 struct EndpointResponder: HTTPResponder {
     let handler: Endpoint.Handler
     let metrics: RouteMetrics
-    let authenticator: Authenticator
+    let services: Services
 
     func respond(to request: Request, context: APIContext) async -> Response {
         let response: Response
@@ -21,15 +21,16 @@ struct EndpointResponder: HTTPResponder {
     }
 
     private func call(_ request: Request, _ context: APIContext) async throws -> Response {
+        let call = Call(request: request, context: context, services: services)
         switch handler {
         case .anyone(let handle):
-            return try await handle(request, context)
+            return try await handle(call)
         case .user(let handle):
-            return try await handle(request, context, try await authenticator.principal(of: request))
+            return try await handle(call, try await services.authenticator.principal(of: request))
         case .administrator(let handle):
-            let principal = try await authenticator.principal(of: request)
+            let principal = try await services.authenticator.principal(of: request)
             guard principal.role == .admin else { throw APIError.forbidden }
-            return try await handle(request, context, principal)
+            return try await handle(call, principal)
         }
     }
 }

@@ -2,36 +2,37 @@ import HTTPTypes
 import Hummingbird
 
 /// Every endpoint of the service. The router, the document and the metrics are made from this one list.
-struct EndpointTable: Sendable {
-    let services: Services
-    let endpoints: [Endpoint]
-    /// `openapi.json`: everything but the pages of the documentation itself.
-    let document: [UInt8]
+enum EndpointTable {
+    /// The interface; the pages of the documentation come on top.
+    static let endpoints =
+        AccountEndpoints.endpoints + UserEndpoints.endpoints + OperationEndpoints.endpoints
+        + HistoryEndpoints.endpoints + EventEndpoints.endpoints + HealthEndpoints.endpoints
 
-    init(_ services: Services) {
-        self.services = services
-        let own =
-            AccountEndpoints(services: services).endpoints + UserEndpoints(services: services).endpoints
-            + OperationEndpoints(services: services).endpoints + HistoryEndpoints(services: services).endpoints
-            + EventEndpoints(services: services).endpoints + HealthEndpoints(services: services).endpoints
-        document = OpenAPIDocument(
-            version: services.configuration.version, endpoints: own.map(\.description)
-        ).bytes
-        endpoints = own + DocumentationEndpoints(services: services, document: document).endpoints
+    /// `openapi.json`
+    static func document(version: String) -> [UInt8] {
+        OpenAPIDocument(version: version, endpoints: endpoints.map(\.description)).bytes
+    }
+
+    /// Every endpoint that a service with this configuration has.
+    static func endpoints(_ configuration: ServiceConfiguration) -> [Endpoint] {
+        let pages = DocumentationEndpoints(
+            configuration: configuration, document: document(version: configuration.version))
+        return endpoints + pages.endpoints
     }
 
     /// The router with all endpoints.
-    func router() -> Router<APIContext> {
+    static func router(_ services: Services) -> Router<APIContext> {
         let router = Router(context: APIContext.self)
+        let endpoints = endpoints(services.configuration)
         for endpoint in endpoints {
             router.on(
                 RouterPath(stringLiteral: endpoint.path), method: endpoint.method,
                 responder: EndpointResponder(
                     handler: endpoint.handler,
                     metrics: services.metrics.route(method: endpoint.method.rawValue, path: endpoint.path),
-                    authenticator: services.authenticator))
+                    services: services))
         }
-        router.add(middleware: UnmatchedRequest(endpoints: endpoints, metrics: unmatched))
+        router.add(middleware: UnmatchedRequest(endpoints: endpoints, metrics: services.metrics.unmatched))
         if let webRoot = services.configuration.webRoot {
             router.add(middleware: FileMiddleware(webRoot, searchForIndexHtml: true))
         }
@@ -39,13 +40,10 @@ struct EndpointTable: Sendable {
     }
 
     /// What answers requests.
-    func responder() -> ServiceResponder {
+    static func responder(_ services: Services) -> ServiceResponder {
         ServiceResponder(
-            router: router().buildResponder(),
+            router: router(services).buildResponder(),
             crossOrigin: CrossOriginPolicy(origins: Set(services.configuration.corsOrigins)),
-            unmatched: unmatched, logger: services.logger)
+            unmatched: services.metrics.unmatched, logger: services.logger)
     }
-
-    /// Requests that no endpoint matches are counted together: their paths are anybody's.
-    private var unmatched: RouteMetrics { services.metrics.route(method: "any", path: "unmatched") }
 }

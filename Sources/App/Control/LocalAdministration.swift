@@ -47,12 +47,15 @@ package struct LocalAdministration: Sendable {
     }
 
     private func recordingRefusal(_ event: LocalEvent, _ action: () async throws -> Account) async throws -> Account {
+        // Not in a `catch`: awaiting there makes the optimizer of Swift 6.3.1 crash (LLVM, CoroSplit).
+        let refusal: AccountError
         do {
             return try await action()
         } catch let error as AccountError {
-            try await database.append(event.refused(error))
-            throw error
+            refusal = error
         }
+        try await database.append(event.refused(refusal))
+        throw refusal
     }
 
     private func all() async throws -> [Account] {

@@ -72,6 +72,6 @@ extension ServiceConfiguration {
             host: settings.host, port: settings.port, corsOrigins: settings.corsOrigins,
             rateLimitPerMinute: settings.rateLimitPerMinute,
             evaluationTimeLimitMilliseconds: Int(settings.evaluationTimeLimit / .milliseconds(1)),
-            webRoot: settings.webRoot, version: Version.current)
+            webRoot: settings.webRoot, documentationAssets: DocumentationAssets.directory, version: Version.current)
     }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Logging
 import Store
 
@@ -62,9 +63,20 @@ extension Settings {
         switch (reader.text(.adminUsername), reader.secret(.adminPassword)) {
         case (let username?, let password?):
             administrator = Administrator(username: username, password: password)
+            checkAdministrator(username, password, &reader)
         case (_?, nil): reader.refuse(.adminPassword, "is missing; ADMIN_USERNAME needs it.")
         case (nil, _?): reader.refuse(.adminUsername, "is missing; ADMIN_PASSWORD needs it.")
         case (nil, nil): break
+        }
+    }
+
+    private func checkAdministrator(_ username: String, _ password: Secret, _ reader: inout SettingsReader) {
+        do throws(AccountError) {
+            _ = try Registration(username: username, password: password.reveal()).checked()
+        } catch {
+            for fault in error.faults {
+                reader.refuse(fault.field == "password" ? .adminPassword : .adminUsername, "\(fault.message).")
+            }
         }
     }
 

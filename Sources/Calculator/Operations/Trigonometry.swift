@@ -5,7 +5,7 @@ import Numbers
 extension MathOperation {
     static let sin = real(
         "sin", .trigonometry, "Sine of an angle.", x: "the angle in radians",
-        examples: ["sin(0)": "0", "sin(1)": "0.84147098480789650665", "sin(1e22)": "-0.85220084976713880177"]
+        examples: ["sin(0)": "0", "sin(1)": "0.84147098480789650665", "sin(1e22)": "-0.85220084976718880177"]
     ) { x, bits in x.isZero ? .rational(0) : .ball(RealBall(x, bits: bits).sine(bits: bits)) }
 
     static let cos = real(

@@ -42,16 +42,9 @@ public struct EventFilter: Sendable, Equatable {
 
 extension EventFilter {
     /// The ids between which all events of the time asked for lie; nil when there are none.
-    ///
-    /// Ids follow time closely but not strictly. With this window a page is read in the order of ids, where a range of
-    /// time as such would be read whole and sorted for every page.
     func window(_ db: Database) throws -> ClosedRange<Int64>? {
-        guard since != nil || until != nil else { return Int64.min...Int64.max }
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT min(id), max(id) FROM kafka_logs WHERE time >= ? AND time < ?"),
-            arguments: [(since ?? .min).seconds, (until ?? .max).seconds])
-        guard let row, let first: Int64 = row[0], let last: Int64 = row[1] else { return nil }
-        return first...last
+        if since == nil && until == nil { return Int64.min...Int64.max }
+        return try TimeBlocks(db).window(since: (since ?? .min).seconds, until: (until ?? .max).seconds)
     }
 
     /// The rows in `window` that match, `limit` at most.
@@ -67,9 +60,8 @@ extension EventFilter {
         }
         add("\"user\" = ?", user)
         add("event = ?", event)
-        // The plus keeps SQLite from reading by time.
-        add("+time >= ?", since.map(\.seconds))
-        add("+time < ?", until.map(\.seconds))
+        add("time >= ?", since.map(\.seconds))
+        add("time < ?", until.map(\.seconds))
         arguments += [limit]
         let statement = try db.cachedStatement(
             sql: """

@@ -24,7 +24,7 @@ struct EventInsert {
                 insert.bind(2, text: message)
                 try record.eventID.withBytes { eventID in
                     insert.bind(3, text: eventID)
-                    try bindNames(record) { try insert.run() }
+                    try bindNames(record) { _ = try insert.run() }
                 }
             }
         }

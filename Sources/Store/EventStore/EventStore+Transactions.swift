@@ -8,13 +8,17 @@ extension EventStore {
         do {
             if db.isInsideTransaction { try db.rollback() }
             try db.beginTransaction(.immediate)
-            let before = db.totalChangesCount
+            let (before, latestBefore) = (db.totalChangesCount, try latestID(db))
             let insert = try EventInsert(db)
             for record in batch { try insert.run(record) }
             let count = db.totalChangesCount - before
+            let latest = try latestID(db)
+            let times = batch.compactMap(\.time)
+            if latest > latestBefore, let earliest = times.min(), let last = times.max() {
+                try TimeBlocks(db).add(ids: latestBefore + 1...latest, times: earliest.seconds...last.seconds)
+            }
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO positions VALUES (?, ?, ?)")
                 .execute(arguments: [position.topic, position.partition, position.next])
-            let latest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM kafka_logs")) ?? 0
             try db.commit()
             return (count, latest)
         } catch {
@@ -22,5 +26,10 @@ extension EventStore {
             try? db.rollback()
             throw error
         }
+    }
+
+    /// The id of the newest row, 0 for none.
+    static func latestID(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM kafka_logs")) ?? 0
     }
 }

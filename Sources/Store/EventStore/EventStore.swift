@@ -1,4 +1,3 @@
-internal import Events
 package import GRDB
 internal import Synchronization
 
@@ -70,7 +69,7 @@ public final class EventStore: Sendable {
 
     /// The id of the newest row, 0 for none.
     public func latestID() async throws -> Int64 {
-        try await read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM kafka_logs") ?? 0 }
+        try await read(Self.latestID)
     }
 
     /// Runs a query on a connection that can only read.

@@ -12,6 +12,7 @@ enum EventStoreSchema {
                 try makeTable(db)
             }
             try makeIndexes(db)
+            try makeTimeBlocks(db)
             try makeSideTables(db)
             try makeView(db)
         }
@@ -62,7 +63,21 @@ enum EventStoreSchema {
             sql: """
                 CREATE INDEX kafka_logs_user ON kafka_logs ("user");
                 CREATE INDEX kafka_logs_event ON kafka_logs (event);
-                CREATE INDEX kafka_logs_time ON kafka_logs (time);
+                """)
+    }
+
+    /// Instead of an index by time: see ``TimeBlocks``.
+    private static func makeTimeBlocks(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE time_blocks (
+                    first_id INTEGER PRIMARY KEY,
+                    last_id INTEGER NOT NULL,
+                    earliest REAL NOT NULL, -- seconds since 1970
+                    latest REAL NOT NULL
+                );
+                INSERT INTO time_blocks SELECT min(id), max(id), min(time), max(time) FROM kafka_logs
+                WHERE time IS NOT NULL GROUP BY id / \(TimeBlocks.size);
                 """)
     }
 

@@ -1,11 +1,15 @@
+internal import Dispatch
 internal import GRDB
 internal import Synchronization
 
 /// Commits together what waits together.
 ///
 /// Whoever writes puts a change in a list and is suspended. The writing connection has a queue with a thread of its own;
-/// there everything in the list goes into one transaction, and meanwhile the next list gathers. Nobody is held back on
-/// purpose: a list of one is committed at once.
+/// there everything in the list goes into one transaction, and meanwhile the next list gathers.
+///
+/// Those who were told of a commit come back together, a moment later. Whoever is first of them must not make all others
+/// wait for a commit of its own: while several write, the next commit waits for as many as there were, but no longer
+/// than a quarter of what a commit takes. Who writes alone never waits.
 final class GroupWriter: Sendable {
     /// Told how the commit ended: nil for well.
     typealias Waiter = UnsafeContinuation<StoreError?, Never>
@@ -15,12 +19,18 @@ final class GroupWriter: Sendable {
         case transaction(any PendingTransaction)
     }
 
-    private typealias Waiting = (change: Change, waiter: Waiter)
+    /// A change and whoever waits for it.
+    struct Waiting: Sendable {
+        let change: Change
+        let waiter: Waiter
+    }
 
     private struct State {
         var waiting: [Waiting] = []
         var isDraining = false
         var isClosed = false
+        /// The number of waiting changes at which the writer wants to be woken.
+        var wakingCount: Int?
 
         mutating func takeWaiting() -> [Waiting] {
             var taken: [Waiting] = []
@@ -29,8 +39,14 @@ final class GroupWriter: Sendable {
         }
     }
 
+    private enum Entrance {
+        case first, joined, last, full, closed
+    }
+
     /// How many changes may wait: some 10 MB, and more than a disk that still works lets gather.
     private static let waitingLimit = 10_000
+
+    private static let longestGathering = Duration.milliseconds(2)
 
     /// The sequence of the last committed row.
     let committed: SequenceSignal
@@ -38,6 +54,7 @@ final class GroupWriter: Sendable {
     private let file: DatabaseFile
     private let state = Mutex(State())
     private let counters = WriteCounters()
+    private let gathered = DispatchSemaphore(value: 0)
 
     init(file: DatabaseFile, lastSequence: Int64) {
         self.file = file
@@ -63,23 +80,52 @@ final class GroupWriter: Sendable {
     var statistics: WriteStatistics { counters.statistics }
 
     private func enqueue(_ change: Change, _ waiter: Waiter) {
-        let (refusal, needsDrain) = state.withLock { state -> (StoreError?, Bool) in
-            if state.isClosed { return (.closed(file.path), false) }
-            if state.waiting.count >= Self.waitingLimit { return (.overloaded(file.path), false) }
-            state.waiting.append((change, waiter))
+        let entrance = state.withLock { state -> Entrance in
+            if state.isClosed { return .closed }
+            if state.waiting.count >= Self.waitingLimit { return .full }
+            state.waiting.append(Waiting(change: change, waiter: waiter))
+            if state.waiting.count == state.wakingCount {
+                state.wakingCount = nil
+                return .last
+            }
             defer { state.isDraining = true }
-            return (nil, !state.isDraining)
+            return state.isDraining ? .joined : .first
         }
-        if let refusal { waiter.resume(returning: refusal) }
-        if needsDrain { file.writer.asyncWriteWithoutTransaction { db in self.drain(db) } }
+        switch entrance {
+        case .first: file.writer.asyncWriteWithoutTransaction { db in self.drain(db) }
+        case .joined: break
+        case .last: gathered.signal()
+        case .full: waiter.resume(returning: .overloaded(file.path))
+        case .closed: waiter.resume(returning: .closed(file.path))
+        }
     }
 
     private func drain(_ db: Database) {
         while true {
             let batch = takeBatch()
             if batch.isEmpty { return }
-            commit(batch, db)
+            let start = ContinuousClock.now
+            let writers = commit(batch, db)
+            gather(writers, within: start.duration(to: .now) / 4)
         }
+    }
+
+    /// Waits until `count` changes wait, or the time is over.
+    private func gather(_ count: Int, within limit: Duration) {
+        let isNeeded = state.withLock { state in
+            guard count > 1, state.waiting.count < count, !state.isClosed else { return false }
+            state.wakingCount = count
+            return true
+        }
+        guard isNeeded else { return }
+        let nanoseconds = min(limit, Self.longestGathering).components.attoseconds / 1_000_000_000
+        if gathered.wait(timeout: .now() + .nanoseconds(Int(nanoseconds))) == .success { return }
+        let isSignalled = state.withLock { state in
+            defer { state.wakingCount = nil }
+            return state.wakingCount == nil
+        }
+        // At the same moment as the time ended: the signal must not be taken for that of the next gathering.
+        if isSignalled { gathered.wait() }
     }
 
     /// What waits, in a function of its own: Swift 6.3's optimizer does not come to an end when the list is swapped
@@ -97,22 +143,28 @@ final class GroupWriter: Sendable {
         state.withLock { $0.takeWaiting() }
     }
 
-    private func commit(_ batch: [Waiting], _ db: Database) {
+    /// - Returns: how many were writing at the time; 0 when the commit failed.
+    private func commit(_ batch: [Waiting], _ db: Database) -> Int {
         let start = ContinuousClock.now
         do {
-            let rows = try JournalTransaction(db).commit(batch.lazy.map(\.change))
+            let group = try JournalTransaction(db).commit(batch)
             try file.checkPresence()
-            counters.committed(rows: rows, in: start.duration(to: .now))
-            if rows > 0 { committed.advance(to: db.lastInsertedRowID) }
-            for (_, waiter) in batch { waiter.resume(returning: nil) }
+            counters.committed(rows: group.rows, in: start.duration(to: .now))
+            committed.advance(to: group.lastSequence)
+            let writers = batch.count + state.withLock { $0.waiting.count }
+            for waiting in batch { waiting.waiter.resume(returning: nil) }
+            return writers
         } catch {
             let error = StoreError(error, path: file.path)
-            counters.failed()
+            counters.failed(error)
             // Whoever gathered in the meantime has waited for the same lock: together with a wait of its own it would
             // wait twice as long as anybody should. Taken first, as those who are told may come back at once.
             let others = error.kind == .locked ? takeWaiting() : []
-            for (_, waiter) in batch { waiter.resume(returning: error) }
-            for (_, waiter) in others { waiter.resume(returning: error) }
+            for waiting in batch + others {
+                if case .transaction(let pending) = waiting.change { pending.abandon() }
+                waiting.waiter.resume(returning: error)
+            }
+            return 0
         }
     }
 }

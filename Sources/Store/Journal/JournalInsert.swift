@@ -34,19 +34,20 @@ struct JournalInsert {
         insert = try PreparedInsert(db, sql: Self.sql)
     }
 
-    func run(_ row: JournalRow) throws {
+    /// - Returns: the row's sequence.
+    func run(_ row: JournalRow) throws -> Int64 {
         insert.bind(4, integer: Int64(row.status))
         insert.bind(5, integer: row.time)
         insert.bind(6, integer: row.inHistory ? 1 : 0)
-        try withUnsafeBytes(of: (row.id.high.bigEndian, row.id.low.bigEndian)) { id in
+        return try withUnsafeBytes(of: (row.id.high.bigEndian, row.id.low.bigEndian)) { id in
             insert.bind(1, blob: id)
-            try row.user.withBytes { user in
+            return try row.user.withBytes { user in
                 insert.bind(2, text: user)
-                try row.name.withBytes { name in
+                return try row.name.withBytes { name in
                     insert.bind(3, text: name)
-                    try row.message.withUnsafeBufferPointer { message in
+                    return try row.message.withUnsafeBufferPointer { message in
                         insert.bind(7, text: message)
-                        try insert.run()
+                        return try insert.run()
                     }
                 }
             }

@@ -10,24 +10,26 @@ struct JournalTransaction {
 
     /// Commits all changes, or throws and leaves none of them.
     ///
-    /// - Returns: how many rows the journal has gained.
-    func commit(_ changes: some Sequence<GroupWriter.Change>) throws -> Int {
+    /// - Returns: how many rows the journal has gained, and the sequence of the last; 0 for none.
+    func commit(_ group: [GroupWriter.Waiting]) throws -> (rows: Int, lastSequence: Int64) {
         do {
             if db.isInsideTransaction { try db.rollback() }
             try db.beginTransaction(.immediate)
             let insert = try JournalInsert(db)
-            var rows = 0
-            for change in changes {
-                switch change {
+            var gained = (rows: 0, lastSequence: Int64(0))
+            for waiting in group {
+                switch waiting.change {
                 case .row(let row):
-                    try insert.run(row)
-                    rows += 1
+                    gained.lastSequence = try insert.run(row)
+                    gained.rows += 1
                 case .transaction(let pending):
-                    rows += try apply(pending, insert)
+                    let own = try apply(pending, insert)
+                    gained.rows += own.rows
+                    gained.lastSequence = max(gained.lastSequence, own.lastSequence)
                 }
             }
             try db.commit()
-            return rows
+            return gained
         } catch {
             // Does nothing when SQLite has rolled back by itself; a rollback that fails has nothing to keep.
             try? db.rollback()
@@ -36,21 +38,24 @@ struct JournalTransaction {
     }
 
     /// Applies one change in a savepoint. What it throws itself is its caller's; what breaks the transaction is everybody's.
-    private func apply(_ pending: any PendingTransaction, _ insert: JournalInsert) throws -> Int {
-        var count = 0
+    private func apply(
+        _ pending: any PendingTransaction, _ insert: JournalInsert
+    ) throws -> (rows: Int, lastSequence: Int64) {
+        var own = (rows: 0, lastSequence: Int64(0))
         do {
             try db.inSavepoint {
-                let rows = try pending.apply(db)
-                for row in rows { try insert.run(row) }
-                count = rows.count
+                for row in try pending.apply(db) {
+                    own.lastSequence = try insert.run(row)
+                    own.rows += 1
+                }
                 return .commit
             }
         } catch {
             guard db.isInsideTransaction, !error.endsTransaction else { throw error }
             pending.fail(with: error)
-            return 0
+            return (0, 0)
         }
-        return count
+        return own
     }
 }
 

@@ -1,6 +1,4 @@
-internal import Events
 internal import GRDB
-internal import GRDBSQLite
 
 extension ServiceDatabase {
     /// The entries after `sequence`, in order, `limit` at most.

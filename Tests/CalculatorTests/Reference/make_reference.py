@@ -9,6 +9,7 @@ complex (two decimals, `0` for a part that is exactly zero).
 import math
 import random
 import statistics
+import sys
 from fractions import Fraction
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import sympy
 from mpmath import mp
 
 random.seed(20240229)
+sys.set_int_max_str_digits(0)
 PRECISIONS = (1, 2, 15, 20, 60)
 ROWS = []
 
@@ -93,11 +95,11 @@ def arithmetic():
         exact("negate", -x, x=a)
         for name, function in (("floor", math.floor), ("ceil", math.ceil), ("fix", math.trunc), ("round", half_away)):
             exact(name, function(x), x=a)
-            for n in (1, 5, 25):
+            for n in (1, 25):
                 exact(name, Fraction(function(x * 10**n), 10**n), x=a, n=n)
         if x:
             exact("reciprocal", 1 / x, x=a)
-        for b in random.sample(RATIONALS, 5):
+        for b in random.sample(RATIONALS, 4):
             y = Fraction(b)
             exact("add", x + y, a=a, b=b)
             exact("subtract", x - y, a=a, b=b)
@@ -120,7 +122,8 @@ def number_theory():
         exact("nextPrime", sympy.nextprime(n), x=a)
         if n > 0:
             text("primeFactors", str(sorted(p for p, k in sympy.factorint(n).items() for _ in range(k))), x=a)
-            text("divisors", str([int(d) for d in sympy.divisors(n)]), x=a)
+            if sympy.divisor_count(n) <= 64:
+                text("divisors", str([int(d) for d in sympy.divisors(n)]), x=a)
             exact("totient", sympy.totient(n), x=a)
         for b in random.sample(integers, 4):
             exact("gcd", math.gcd(n, int(b)), a=a, b=b)
@@ -172,11 +175,6 @@ POSITIVE = ["2", "0.5", "10", "1e-30", "1e300", "7/3", "1.0000000000000000000000
             "123456789012345678901234567890", "16/9", "1000"]
 
 
-def on_cut(function):
-    """mpmath's value on the cut beyond 1 is continuous from above; ours, as mathjs has it, from below."""
-    return lambda x: mpmath.conj(function(x)) if x > 1 else function(x)
-
-
 def transcendental():
     analytic("pi", lambda: +mp.pi, PRECISIONS + (1000,))
     analytic("e", lambda: +mp.e, PRECISIONS + (1000,))
@@ -201,7 +199,7 @@ def transcendental():
         for x in UNIT:
             analytic(name, function, PRECISIONS, x=x)
         for x in BEYOND:
-            analytic(name, on_cut(function), (2, 60), x=x)
+            analytic(name, function, (2, 60), x=x)
     for x in ["1.5", "2", "10", "1.00000000000000000001", "1e30", "0.5", "-0.3", "-2", "-1.5"]:
         analytic("acosh", mpmath.acosh, (2, 60, 200), x=x)
 
@@ -213,7 +211,7 @@ def of_two():
         analytic("atan2", mpmath.atan2, PRECISIONS, a=a, b=b)
     for a, root in [("2", 3), ("-2", 3), ("10", 7), ("1e-30", 4), ("123456789", 5), ("7/3", 10), ("-32.5", 5), ("2", 2)]:
         analytic("nthRoot", lambda x, n: mpmath.sign(x) * mpmath.power(abs(x), 1 / n), PRECISIONS, a=a, root=root)
-    powers = [("2", "0.5"), ("2", "1/3"), ("10", "-0.3"), ("7/3", "22/7"), ("0.1", "0.1"), ("1e-30", "1/7"), ("1.5", "100.5"),
+    powers = [("2", "0.5"), ("2", "1/3"), ("10", "-0.3"), ("0.1", "0.1"), ("1e-30", "1/7"), ("1.5", "100.5"),
               ("-8", "1/3"), ("-2", "1/3"), ("-2", "0.1"), ("-3", "-2.3"), ("-7/3", "22/7"), ("-1", "1/5"), ("123.456", "-5/6")]
     for a, b in powers:
         analytic("pow", mpmath.power, PRECISIONS, a=a, b=b)
