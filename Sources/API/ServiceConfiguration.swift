@@ -1,5 +1,6 @@
 /// How the service is to run: plain values, checked by whoever read the settings.
 public struct ServiceConfiguration: Sendable {
+    /// The address or name to listen on.
     public var host: String
     /// 0 for any free port.
     public var port: Int
@@ -13,9 +14,12 @@ public struct ServiceConfiguration: Sendable {
     public var webRoot: String?
     /// The folder with the files of Swagger UI; `nil` where there is none.
     public var documentationAssets: String?
+    /// The service's own version.
     public var version: String
+    /// What one connection may ask of the server.
     public var limits: ServerLimits
 
+    /// The defaults of the contract, but for what is given.
     public init(
         host: String = "127.0.0.1", port: Int = 8000, corsOrigins: [String] = [], rateLimitPerMinute: Int = 0,
         evaluationTimeLimitMilliseconds: Int = 2000, webRoot: String? = nil, documentationAssets: String? = nil,

@@ -18,8 +18,24 @@
 #include <acb.h>
 #endif
 
-// Macros that Swift does not import, with one type in both versions.
+// Macros that Swift does not import and names that FLINT 3 changed, the same for both.
 static const slong arf_exact_precision = ARF_PREC_EXACT;
+
+static inline void flint_random_begin(flint_rand_t state) {
+#if __FLINT_RELEASE >= 30200
+    flint_rand_init(state);
+#else
+    flint_randinit(state);
+#endif
+}
+
+static inline void flint_random_end(flint_rand_t state) {
+#if __FLINT_RELEASE >= 30200
+    flint_rand_clear(state);
+#else
+    flint_randclear(state);
+#endif
+}
 
 static inline int arf_floor_to_integer(fmpz_t result, const arf_t value) {
     return arf_get_fmpz(result, value, ARF_RND_FLOOR);

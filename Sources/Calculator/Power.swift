@@ -89,13 +89,15 @@ enum Power {
         return try? a.exactRoot(UInt(degree))
     }
 
-    /// a^b as a ball, for a > 0.
+    /// a^b = exp(b ln a) as a ball, for a > 0: never by multiplying, since b may have any number of digits.
     /// - Throws: `too_large` when it has more than `Limits.resultDigits` digits before or after the point.
     private static func ball(_ a: Rational, _ b: Rational, bits: Int) throws(Fault) -> RealBall {
+        // The exponential turns the absolute error of an exponent of at most 22 bits into a relative one.
+        let bits = bits + 24
         let logarithm = RealBall(a, bits: bits).logarithm(bits: bits)
         let exponent = logarithm.multiplied(by: RealBall(b, bits: bits), bits: bits)
         try Magnitude.check(exponentOfE: exponent, parameter: "b")
-        return RealBall(a, bits: bits).power(b, bits: bits)
+        return exponent.exponential(bits: bits)
     }
 }
 

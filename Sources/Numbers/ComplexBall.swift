@@ -2,10 +2,10 @@ internal import CFlint
 
 /// A complex number known to lie in a rectangle of two balls (Arb's `acb`).
 ///
-/// Functions take their principal values, with the DLMF's branch cuts. On a cut, where the DLMF leaves both sides open, the
-/// value follows from the formulas with the principal logarithm (DLMF 4.23.19-4.23.26, 4.37.16-4.37.24), as in mpmath:
-/// `log(-1)` is πi, `asin(2)` has a negative imaginary part. An imaginary part of exactly 0 stays exactly 0 where the function
-/// maps that real number to a real one.
+/// Functions take their principal values, with the DLMF's branch cuts. On a cut, where the DLMF leaves both sides open,
+/// the value follows from the formulas with the principal logarithm (DLMF 4.23.19-4.23.26, 4.37.16-4.37.24), as in
+/// mpmath: `log(-1)` is πi, `asin(2)` has a negative imaginary part. An imaginary part of exactly 0 stays exactly 0
+/// where the function maps that real number to a real one.
 public struct ComplexBall: Sendable {
     /// The real part.
     public let real: RealBall

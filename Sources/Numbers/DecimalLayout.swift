@@ -2,8 +2,8 @@
 public struct DecimalLayout: Sendable {
     /// The powers of ten of the first digit for which an exact number is written plainly.
     public let plainExponents: Range<Int>
-    /// Whether a rounded number may be written plainly when it is larger than its digits reach, with zeros in the places
-    /// of digits that are not known, as mathjs does (`12346` to three digits as `12300`).
+    /// Whether a rounded number may be written plainly when it is larger than its digits reach, with zeros in the
+    /// places of digits that are not known, as mathjs does (`12346` to three digits as `12300`).
     public let fillsUnknownDigits: Bool
 
     /// The layout with these bounds.
@@ -12,8 +12,8 @@ public struct DecimalLayout: Sendable {
         self.fillsUnknownDigits = fillsUnknownDigits
     }
 
-    /// The layout of `decimal`: plain from 1e-7 up to what JavaScript writes plainly, or to as many digits as were asked
-    /// for; never a digit that is not right.
+    /// The layout of `decimal`: plain from 1e-7 up to what JavaScript writes plainly, or to as many digits as were
+    /// asked for; never a digit that is not right.
     public static func standard(significantDigits: Int) -> DecimalLayout {
         DecimalLayout(plainExponents: -7..<max(21, significantDigits))
     }

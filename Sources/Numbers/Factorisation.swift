@@ -2,14 +2,17 @@ internal import CFlint
 
 /// Splits an integer into primes with a fixed amount of work, so that it ends soon whatever the number.
 ///
-/// Trial division and elliptic curves only: FLINT 2's quadratic sieve writes a file into the working directory, under a name
-/// that it shares with every other thread.
+/// Trial division and elliptic curves only: FLINT 2's quadratic sieve writes a file into the working directory, under a
+/// name that it shares with every other thread.
 struct Factorisation {
     private var exponents: [Integer: Int] = [:]
     private var curves = EllipticCurves()
 
     /// The prime powers of a number that is at least 1, in increasing order.
     static func primePowers(of number: Integer) throws(NumberError) -> [PrimePower] {
+        if number.bitWidth > NumberLimits.maximumFactoredBits {
+            throw .tooLarge("Numbers of up to 100000 digits are factored; use a smaller number")
+        }
         var factorisation = Factorisation()
         let cofactor = factorisation.divideOutSmallPrimes(of: number)
         try factorisation.split(cofactor, exponent: 1)
@@ -78,8 +81,8 @@ private struct EllipticCurves {
     mutating func factor(of number: Integer) -> Integer? {
         // The same seed each time: the same numbers are factored on every run.
         var random = flint_rand_s()
-        flint_randinit(&random)
-        defer { flint_randclear(&random) }
+        flint_random_begin(&random)
+        defer { flint_random_end(&random) }
         for round in Self.rounds {
             let cost = round.bound * ((number.bitWidth + 63) / 64)
             let curves = min(round.curves, budget / cost)

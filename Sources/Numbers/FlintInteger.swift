@@ -2,8 +2,8 @@ internal import CFlint
 
 /// The owner of one FLINT integer that does not fit in an `Int`.
 ///
-/// Unchecked because of the pointer inside the word: the integer is never written after `init`, and FLINT may free from any
-/// thread what another one allocated.
+/// Unchecked because of the pointer inside the word: the integer is never written after `init`, and FLINT may free from
+/// any thread what another one allocated.
 final class FlintInteger: @unchecked Sendable {
     /// FLINT's word: the value itself or a tagged pointer. A copy of it serves for reading while the owner lives.
     let word: fmpz

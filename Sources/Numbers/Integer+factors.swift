@@ -20,9 +20,8 @@ extension Integer {
         var count = 1
         for factor in factors {
             count *= factor.exponent + 1
-            if count > NumberLimits.maximumDivisors {
-                throw .tooLarge(
-                    "The number has more than \(NumberLimits.maximumDivisors) divisors; use a smaller number")
+            if count > NumberLimits.maximumDivisors || count * bitWidth > NumberLimits.maximumDivisorBits {
+                throw .tooLarge("The list of divisors would be too long; use a smaller number")
             }
         }
         var divisors: [Integer] = [1]

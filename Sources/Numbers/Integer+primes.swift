@@ -1,8 +1,8 @@
 internal import CFlint
 
 extension Integer {
-    /// Whether the number is prime: proven, never only probable. Refused beyond `NumberLimits.maximumPrimalityBits`, unless
-    /// a small factor shows that it is not.
+    /// Whether the number is prime: proven, never only probable. Refused beyond `NumberLimits.maximumPrimalityBits`,
+    /// unless a small factor shows that it is not.
     public func isPrime() throws(NumberError) -> Bool {
         if case .small(let value) = representation { return value > 1 && n_is_prime(UInt(value)) != 0 }
         if isNegative || isEven { return false }

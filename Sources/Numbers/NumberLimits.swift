@@ -12,8 +12,13 @@ public enum NumberLimits {
     public static let maximumDecimalExponent = 1_000_000_000_000_000_000
     /// Bits of a number whose primality is decided: the proof takes under a second (measured).
     public static let maximumPrimalityBits = 512
+    /// Bits of a number that is searched for factors at all: about 100,000 digits. Elliptic curves are tried only when
+    /// what the small primes leave has at most `maximumPrimalityBits`.
+    public static let maximumFactoredBits = 332_193
     /// Divisors that one call lists.
     public static let maximumDivisors = 100_000
+    /// Bits of all divisors that one call lists.
+    public static let maximumDivisorBits = 34_000_000
 
     static let resultTooLarge = NumberError.tooLarge(
         "The result would have more than 1000000 digits; use smaller numbers")

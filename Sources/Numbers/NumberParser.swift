@@ -120,8 +120,8 @@ struct NumberParser {
 }
 
 extension Rational {
-    /// The number that a text names: `12`, `-0.5`, `.5`, `5.`, `1e-3`, `1/3`. Every digit counts; nothing passes through a
-    /// binary fraction. A text beyond `NumberLimits` is refused at once, however large the number it names.
+    /// The number that a text names: `12`, `-0.5`, `.5`, `5.`, `1e-3`, `1/3`. Every digit counts; nothing passes
+    /// through a binary fraction. A text beyond `NumberLimits` is refused at once, however large the number it names.
     public init(parsing text: String) throws(NumberSyntaxError) {
         var text = text
         self = try text.withUTF8 { bytes -> Result<Rational, NumberSyntaxError> in

@@ -45,8 +45,10 @@ extension NumberSyntaxError {
         .tooLarge, "The number has more than \(NumberLimits.maximumTextDigits) digits; write a shorter one")
     static let exponentTooLarge = NumberSyntaxError(
         .tooLarge,
-        "The exponent is beyond -\(NumberLimits.maximumTextExponent) to \(NumberLimits.maximumTextExponent); write a smaller one"
-    )
+        """
+        The exponent is beyond -\(NumberLimits.maximumTextExponent) to \(NumberLimits.maximumTextExponent); \
+        write a smaller one
+        """)
 
     static func whitespace(at position: Int) -> NumberSyntaxError {
         NumberSyntaxError(.whitespace, "There is a space at position \(position + 1); write the number without spaces")

@@ -37,8 +37,8 @@ extension Rational {
             : Rational(canonicalNumerator: denominator, denominator: numerator)
     }
 
-    /// What is left of the number when `divisor` is taken away as often as it goes: `x - y * floor(x / y)`, with the sign
-    /// of the divisor. Throws `divisionByZero`.
+    /// What is left of the number when `divisor` is taken away as often as it goes: `x - y * floor(x / y)`, with the
+    /// sign of the divisor. Throws `divisionByZero`.
     public func modulo(_ divisor: Rational) throws(NumberError) -> Rational {
         if let a = asInteger, let b = divisor.asInteger { return Rational(try a.flooredDivision(by: b).remainder) }
         return self - divisor * Rational(try divided(by: divisor).floor)

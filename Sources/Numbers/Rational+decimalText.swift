@@ -1,6 +1,6 @@
 extension Rational {
-    /// The number correctly rounded (to nearest, ties to even) to this many significant digits, at least 1. A number that
-    /// ends within them is written without zeros at the end (`0.3`); any other has exactly as many digits.
+    /// The number correctly rounded (to nearest, ties to even) to this many significant digits, at least 1. A number
+    /// that ends within them is written without zeros at the end (`0.3`); any other has exactly as many digits.
     public func decimalText(significantDigits: Int) -> String {
         DecimalLayout.standard(significantDigits: significantDigits).text(
             of: rounded(significantDigits: significantDigits))

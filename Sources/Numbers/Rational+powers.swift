@@ -1,6 +1,6 @@
 extension Rational {
-    /// The power with a whole exponent; 0^0 is 1. Throws `divisionByZero` for a negative power of 0, and `tooLarge` when
-    /// numerator or denominator would exceed `NumberLimits.maximumResultBits`.
+    /// The power with a whole exponent; 0^0 is 1. Throws `divisionByZero` for a negative power of 0, and `tooLarge`
+    /// when numerator or denominator would exceed `NumberLimits.maximumResultBits`.
     public func power(_ exponent: Int) throws(NumberError) -> Rational {
         if exponent < 0 { return try reciprocal().raised(to: exponent.magnitude) }
         return try raised(to: exponent.magnitude)

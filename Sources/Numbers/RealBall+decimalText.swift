@@ -1,8 +1,9 @@
 internal import CFlint
 
 extension RealBall {
-    /// The number correctly rounded (to nearest, ties to even) to this many significant digits, at least 1; nil when numbers
-    /// in the ball would round differently, and when the exponent is too large to be worked out (`isBeyondDecimalText`).
+    /// The number correctly rounded (to nearest, ties to even) to this many significant digits, at least 1; nil when
+    /// numbers in the ball would round differently, and when the exponent is too large to be worked out
+    /// (`isBeyondDecimalText`).
     public func decimalText(significantDigits: Int) -> String? {
         rounded(significantDigits: significantDigits).map {
             DecimalLayout.standard(significantDigits: significantDigits).text(of: $0)
@@ -16,8 +17,8 @@ extension RealBall {
 
     /// The digits of `decimalText`, for another layout.
     ///
-    /// The number times a power of ten that leaves as many digits before the point as are asked for is enclosed in a ball;
-    /// when both its ends round to the same integer, so does all between, because rounding keeps the order.
+    /// The number times a power of ten that leaves as many digits before the point as are asked for is enclosed in a
+    /// ball; when both its ends round to the same integer, so does all between, because rounding keeps the order.
     public func rounded(significantDigits: Int) -> RoundedDecimal? {
         precondition(significantDigits >= 1, "at least one significant digit")
         guard isFinite else { return nil }

@@ -2,9 +2,9 @@ internal import CFlint
 
 /// A real number known to lie in a ball: a midpoint and a proven bound on how far off it is (Arb).
 ///
-/// Each function takes the working precision in bits and returns a ball that contains every value the function takes on its
-/// arguments' balls. Where it has no finite value the ball is not finite, see `isFinite`. Huge arguments cost no more than
-/// their bits; where periodic functions would need more, the ball is simply wide.
+/// Each function takes the working precision in bits and returns a ball that contains every value the function takes on
+/// its arguments' balls. Where it has no finite value the ball is not finite, see `isFinite`. Huge arguments cost no
+/// more than their bits; where periodic functions would need more, the ball is simply wide.
 public struct RealBall: Sendable {
     let owner: FlintReal
 
@@ -50,7 +50,8 @@ public struct RealBall: Sendable {
 
 /// The owner of one Arb number.
 ///
-/// Unchecked because of the pointers inside: the number is never written after `init`, and nothing in it belongs to a thread.
+/// Unchecked because of the pointers inside: the number is never written after `init`, and nothing in it belongs to a
+/// thread.
 final class FlintReal: @unchecked Sendable {
     let value: arb_struct
 

@@ -2,8 +2,8 @@
 public struct RoundedDecimal: Sendable, Equatable {
     /// Whether a minus sign belongs before it.
     public let isNegative: Bool
-    /// ASCII digits, the first of them not 0 unless the number is. An exact value has no zeros at the end; a rounded one
-    /// has as many digits as were asked for.
+    /// ASCII digits, the first of them not 0 unless the number is. An exact value has no zeros at the end; a rounded
+    /// one has as many digits as were asked for.
     public let digits: [UInt8]
     /// The power of ten of the first digit.
     public let exponent: Int

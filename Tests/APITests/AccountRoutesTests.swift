@@ -1,3 +1,4 @@
+import Accounts
 import HTTPTypes
 import JSON
 import Testing
@@ -5,7 +6,8 @@ import Testing
 @testable import API
 
 @Suite struct AccountRoutesTests {
-    private static let ada = #"{"username":"ada","email":"ada@example.org","password":"correct horse 3","confirm_password":"correct horse 3"}"#
+    private static let ada =
+        #"{"username":"ada","email":"ada@example.org","password":"correct horse 3","confirm_password":"correct horse 3"}"#
 
     @Test func aNewUserRegistersSignsInAndSeesTheirAccount() async throws {
         let service = try await TestService()
@@ -20,7 +22,7 @@ import Testing
         #expect(signedIn.status == 200)
         #expect(signedIn.json["token_type"] == .string("bearer"))
         #expect(signedIn.json["expires_in"] == .number("1800"))
-        let me = try await service.get("/me", token: signedIn.json["access_token"]?.text)
+        let me = try await service.get("/me", token: signedIn.json["access_token"]?.asText)
         #expect(me.json["username"] == .string("ada"))
         #expect(me.json["email"] == .string("ada@example.org"))
         #expect(me.json["disabled"] == .bool(false))
@@ -71,11 +73,11 @@ import Testing
         let service = try await TestService()
         _ = try await service.post("/register", Self.ada)
         let first = try await service.post("/token", #"{"username":"ada","password":"correct horse 3"}"#)
-        let refresh = try #require(first.json["refresh_token"]?.text)
+        let refresh = try #require(first.json["refresh_token"]?.asText)
         let body = #"{"grant_type":"refresh_token","refresh_token":"\#(refresh)"}"#
         let second = try await service.post("/token", body)
         #expect(second.status == 200)
-        let token = try #require(second.json["access_token"]?.text)
+        let token = try #require(second.json["access_token"]?.asText)
         #expect(try await service.get("/me", token: token).status == 200)
         #expect(try await service.post("/token", body).status == 401)
         #expect(try await service.get("/me", token: token).status == 401)
@@ -124,7 +126,8 @@ import Testing
         let service = try await TestService()
         let alice = try await service.signIn("alice")
         let root = try await service.signIn("root", as: .admin)
-        for (method, path) in [(HTTPRequest.Method.get, "/users"), (.patch, "/users/alice"), (.delete, "/users/alice")] {
+        for (method, path) in [(HTTPRequest.Method.get, "/users"), (.patch, "/users/alice"), (.delete, "/users/alice")]
+        {
             let reply = try await service.send(
                 method, path, token: alice, contentType: "application/json", body: #"{"role":"admin"}"#)
             #expect(reply.status == 403)

@@ -1,3 +1,4 @@
+import Accounts
 import HTTPTypes
 import JSON
 import Logging
@@ -17,14 +18,15 @@ import Testing
         _ = try await service.get("/math/add?a=7&b=7", token: bob)
         _ = try await service.post("/math/multiply", #"{"a":0.1,"b":"3"}"#, token: alice)
         let entries = try await service.list("/history", token: alice)
-        #expect(entries.map { $0["operation"]?.text } == ["multiply", "add"])
-        #expect(entries.map { $0["result"]?.text } == ["0.3", "0.3"])
-        #expect(entries.last?["input_data"]?.text == nil)
+        #expect(entries.map { $0["operation"]?.asText } == ["multiply", "add"])
+        #expect(entries.map { $0["result"]?.asText } == ["0.3", "0.3"])
+        #expect(entries.last?["input_data"]?.asText == nil)
         #expect(entries.last?["input_data"] == .members(("a", .string("0.1")), ("b", .string("0.2"))))
         let page = try await service.list("/history?limit=1", token: alice)
         #expect(page.count == 1)
-        let next = try await service.list("/history?limit=1&before=\(try #require(page[0]["id"]).literal)", token: alice)
-        #expect(next.map { $0["operation"]?.text } == ["add"])
+        let next = try await service.list(
+            "/history?limit=1&before=\(try #require(page[0]["id"]).literal)", token: alice)
+        #expect(next.map { $0["operation"]?.asText } == ["add"])
     }
 
     @Test func onlyOnesOwnEntryCanBeHidden() async throws {
@@ -50,7 +52,7 @@ import Testing
             _ = try await service.post("/token", #"{"username":"alice","password":"wrong"}"#)
             let events = try await service.events("/events", token: alice)
             #expect(
-                events.map { "\($0["event"]?.text ?? "") \($0["status"]?.literal ?? "")" } == [
+                events.map { "\($0["event"]?.asText ?? "") \($0["status"]?.literal ?? "")" } == [
                     "login 401", "add 422", "divide 422", "add 200", "login 200", "register 200",
                 ])
             #expect(events.allSatisfy { $0["user"] == .string("alice") })
@@ -71,7 +73,7 @@ import Testing
             #expect(try await service.get("/events?user=root", token: alice).status == 403)
             #expect(try await service.events("/events?until=2000-01-01", token: root).isEmpty)
             let first = try await service.get("/events?limit=2", token: root)
-            let cursor = try #require(first.json["next_cursor"]?.text)
+            let cursor = try #require(first.json["next_cursor"]?.asText)
             let second = try await service.events("/events?limit=1000&cursor=\(cursor)", token: root)
             #expect(second.count == 4)
         }

@@ -24,7 +24,8 @@ final class TestService: Sendable {
         let eventStore = try EventStore(path: directory.appending(path: "events.db").path)
         let accounts = await AccountService(
             database: database, secretKey: Array(repeating: 7, count: 32),
-            loginRateLimitPerMinute: loginRateLimitPerMinute, hashing: PasswordHashing(memoryKiB: 8, passes: 1, lanes: 1, threads: 2, queueLimit: 64))
+            loginRateLimitPerMinute: loginRateLimitPerMinute,
+            hashing: PasswordHashing(memoryKiB: 8, passes: 1, lanes: 1, threads: 2, queueLimit: 64))
         services = Services(
             configuration: ServiceConfiguration(
                 corsOrigins: corsOrigins, rateLimitPerMinute: rateLimitPerMinute, version: "test"),
@@ -76,7 +77,7 @@ final class TestService: Sendable {
         let reply = try await send(
             .post, "/token", contentType: "application/x-www-form-urlencoded",
             body: "username=\(name)&password=correct+horse+\(name.count)")
-        return try #require(reply.json["access_token"]?.text)
+        return try #require(reply.json["access_token"]?.asText)
     }
 }
 
@@ -94,7 +95,7 @@ struct Reply: Sendable {
 }
 
 extension JSONValue {
-    var text: String? { if case .string(let text) = self { text } else { nil } }
+    var asText: String? { if case .string(let text) = self { text } else { nil } }
 }
 
 private final class Collected: @unchecked Sendable {

@@ -49,11 +49,10 @@ import Testing
         #expect(list.text == "NAME  ROLE   STATE    EMAIL\nroot  admin  enabled  -")
     }
 
-    @Test func anAdministratorWhoMayNotBeIsAFaultOfTheSettings() async throws {
+    @Test func anAdministratorWhoMayNotBeIsAFaultOfTheSettingsBeforeAnythingIsOpened() throws {
         let directory = try TemporaryDirectory()
-        let settings = try settings(in: directory, ["ADMIN_USERNAME": "a/b", "ADMIN_PASSWORD": "admin"])
-        let error = await #expect(throws: SettingFaults.self) {
-            try await Composition(settings, logger: Self.quiet) { _ in }
+        let error = #expect(throws: SettingFaults.self) {
+            try settings(in: directory, ["ADMIN_USERNAME": "a/b", "ADMIN_PASSWORD": "admin"])
         }
         #expect(
             error?.description == """

@@ -104,7 +104,7 @@ def test_all_faults_are_listed_at_once(someone):
 
 def test_a_digit_string_of_a_mebibyte_is_refused(someone):
     digits = "7" * (1 << 20)
-    assert someone.get("/math/add", params={"a": digits[:200_000], "b": "1"}).status_code in (400, 413, 414, 422, 431)
+    assert_error(someone.get("/math/add", params={"a": digits[:9_000], "b": "1"}), 414)
     assert_error(someone.post("/math/add", json={"a": digits, "b": "1"}), 413)
     assert_list(someone.post("/math/add", json={"a": digits[: (1 << 20) - 100], "b": "1"}), "too_large")
 
@@ -163,7 +163,7 @@ def test_a_null_byte_in_a_name_is_refused(service, admin):
         ({"username": "new line\n", "password": "long enough 1"}, "username"),
         ({"username": 5, "password": "long enough 1"}, "username"),
         ({"password": "long enough 1"}, "username"),
-        ({"username": "shorty", "password": "short"}, "password"),
+        ({"username": "shorty", "password": "2 short"}, "password"),
         ({"username": "longy", "password": "x" * 129}, "password"),
         ({"username": "common", "password": "password123"}, "password"),
         ({"username": "itself-name", "password": "itself-name"}, "password"),
@@ -213,14 +213,14 @@ def test_a_history_entry_that_cannot_be_is_refused(someone, id):
 def raw(service, request: bytes) -> bytes:
     """What the service answers to bytes that no client library would send."""
     with socket.create_connection(("127.0.0.1", service.port), timeout=10) as connection:
-        connection.sendall(request)
-        connection.shutdown(socket.SHUT_WR)
         answer = b""
         try:
+            connection.sendall(request)
+            connection.shutdown(socket.SHUT_WR)
             while chunk := connection.recv(65536):
                 answer += chunk
-        except ConnectionResetError:
-            pass
+        except OSError:
+            pass  # The service may close the connection while the rest is still being sent.
         return answer
 
 

@@ -76,7 +76,7 @@ METRICS = """
     process_cpu_seconds_total process_resident_memory_bytes app_requests_total app_uptime_seconds app_cpu_percent
     app_memory_percent
 """.split()
-SAMPLE = re.compile(r"([a-z_]+)(?:\{([^}]*)\})? ([^ ]+)")
+SAMPLE = re.compile(r"([a-z_]+)(?:\{(.*)\})? ([^ ]+)")
 
 
 def samples(text: str) -> dict[str, list[tuple[str, float]]]:

@@ -8,6 +8,7 @@ import hmac
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -26,12 +27,9 @@ def test_an_access_token_has_exactly_the_contracts_claims(service, registered):
     assert set(decode(claims)) == {"sub", "role", "iat", "exp", "jti", "iss", "aud"}
     assert (decode(claims)["sub"], decode(claims)["role"]) == (registered, "user")
     assert decode(claims)["exp"] - decode(claims)["iat"] == 1800
-    key = (service.data_dir / "secret.key").read_bytes()
-    assert any(
-        base64.urlsafe_b64encode(hmac.digest(k, f"{header}.{claims}".encode(), hashlib.sha256)).rstrip(b"=").decode()
-        == signature
-        for k in (key, key.strip())
-    )
+    key = (service.data_dir / "secret.key").read_bytes().strip()
+    mac = hmac.digest(key, f"{header}.{claims}".encode(), hashlib.sha256)
+    assert base64.urlsafe_b64encode(mac).rstrip(b"=").decode() == signature
 
 
 @pytest.mark.parametrize(
@@ -45,9 +43,9 @@ def test_an_access_token_has_exactly_the_contracts_claims(service, registered):
     ],
 )
 def test_an_incomplete_token_request_is_refused(service, form):
-    answer = httpx.post(service.url + "/token", data=form)
-    assert answer.status_code in (400, 422)
-    assert_error(answer, answer.status_code)
+    content = urlencode(form)
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    assert_error(httpx.post(service.url + "/token", content=content, headers=headers), 422)
 
 
 def test_a_refresh_token_rotates_and_using_it_twice_ends_its_family(service, registered):
@@ -83,7 +81,9 @@ def signed(header: dict, claims: dict, key: bytes, algorithm=hashlib.sha256) -> 
     def encode(part: bytes) -> str:
         return base64.urlsafe_b64encode(part).rstrip(b"=").decode()
 
-    text = encode(json.dumps(header).encode()) + "." + encode(json.dumps(claims).encode())
+    text = ".".join(
+        encode(json.dumps(part, separators=(",", ":"), sort_keys=True).encode()) for part in (header, claims)
+    )
     return text + "." + encode(hmac.digest(key, text.encode(), algorithm))
 
 
@@ -94,7 +94,6 @@ def test_no_forged_token_is_accepted(service, registered):
     none = base64.urlsafe_b64encode(b'{"alg":"none","typ":"JWT"}').rstrip(b"=").decode()
     mac = base64.urlsafe_b64decode(signature + "=" * (-len(signature) % 4))
     forged = [
-        "",
         "x",
         "..",
         "a.b.c",
@@ -126,11 +125,9 @@ def test_a_token_signed_with_the_key_but_wrong_in_a_claim_is_refused(service, re
     token = sign_in(service, registered).json()["access_token"]
     header, claims, _ = token.split(".")
     content = json.loads(base64.urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))
-    raw = (service.data_dir / "secret.key").read_bytes()
+    key = (service.data_dir / "secret.key").read_bytes().strip()
     head = {"alg": "HS256", "typ": "JWT"}
-    keys = [key for key in (raw, raw.strip()) if me(service, signed(head, content, key)).status_code == 200]
-    assert keys, "a token with the right key and claims is accepted"
-    key = keys[0]
+    assert me(service, signed(head, content, key)).status_code == 200, "nothing is wrong with this one"
     now = int(time.time())
     expired = me(service, signed(head, content | {"iat": now - 7200, "exp": now - 3600}, key))
     assert_error(expired, 401, detail="Token expired")

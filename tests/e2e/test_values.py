@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
@@ -10,6 +11,7 @@ import mpmath
 import pytest
 import sympy
 
+sys.set_int_max_str_digits(0)
 SEED = 20_240_601
 ROUNDS = 40
 

@@ -50,7 +50,8 @@ extension EndpointDescription {
         ],
         answers: [
             .json("The tokens", .reference("Token")),
-            .error(401, "Wrong user name or password, or a refresh token that is not valid", headers: ["WWW-Authenticate"]),
+            .error(
+                401, "Wrong user name or password, or a refresh token that is not valid", headers: ["WWW-Authenticate"]),
             .invalid, .error(429, "Too many failed attempts", headers: ["Retry-After"]),
         ])
 

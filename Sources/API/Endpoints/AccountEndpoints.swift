@@ -83,7 +83,8 @@ enum AccountEndpoints {
                 try await call.services.accounts.login(
                     username: username, password: password, remoteAddress: call.context.remoteAddress
                 ) { account in
-                    call.services.event("login", user: account.username, input: input, result: "success", context: call.context)
+                    call.services.event(
+                        "login", user: account.username, input: input, result: "success", context: call.context)
                 }
             }
             call.services.metrics.loginFinished(.success)
@@ -121,7 +122,8 @@ enum AccountEndpoints {
 
     private static func logout(_ call: Call, _ user: Principal) async throws -> Response {
         try await call.services.accounts.logout(user) { account in
-            call.services.event("logout", user: account.username, input: eventInput(), result: "success", context: call.context)
+            call.services.event(
+                "logout", user: account.username, input: eventInput(), result: "success", context: call.context)
         }
         return .message("Logged out")
     }

@@ -7,7 +7,8 @@ import Store
 extension Services {
     /// The event of a request, with everything that the contract says of one.
     func event(
-        _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8], result: String? = nil, status: Int = 200, code: String? = nil,
+        _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8], result: String? = nil,
+        status: Int = 200, code: String? = nil,
         context: APIContext
     ) -> Event {
         var value: [UInt8]?
@@ -24,7 +25,8 @@ extension Services {
     /// Carries out an account action. When it is refused, the refusal becomes an event before it becomes an answer;
     /// when it succeeds, the action has recorded it in its own transaction.
     func recordingRefusals<Value>(
-        _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8], context: APIContext, _ action: () async throws -> Value
+        _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8], context: APIContext,
+        _ action: () async throws -> Value
     ) async throws -> Value {
         // Not in the `catch` itself: awaiting there makes the optimizer of Swift 6.3.1 crash (LLVM, CoroSplit).
         let outcome: Result<Value, any Error>

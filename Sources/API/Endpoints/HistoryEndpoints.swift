@@ -42,7 +42,8 @@ enum HistoryEndpoints {
         let text = try call.context.pathParameter("id")
         guard let id = Int64(text), id > 0 else { throw APIError.notFound }
         let event = call.services.event(
-            "hide_history", user: user.username, input: eventInput(("id", text)), result: "success", context: call.context)
+            "hide_history", user: user.username, input: eventInput(("id", text)), result: "success",
+            context: call.context)
         guard try await call.services.database.hide(entry: id, of: user.username, event: event) else {
             throw APIError(.notFound, code: "not_found", "There is no such entry in your history")
         }

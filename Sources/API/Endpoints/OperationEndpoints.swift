@@ -21,7 +21,9 @@ enum OperationEndpoints {
                 try await answer(operation, call, user) { try OperationInput(query: call.request.uri.query ?? "") }
             },
             .user(.post(operation)) { call, user in
-                try await answer(operation, call, user) { try OperationInput(body: try await call.request.jsonObject()) }
+                try await answer(operation, call, user) {
+                    try OperationInput(body: try await call.request.jsonObject())
+                }
             },
         ]
     }

@@ -47,7 +47,8 @@ enum UserEndpoints {
             "change_user", user: user.username, input: input, context: call.context
         ) {
             try await call.services.accounts.update(username: name, role: role, disabled: isDisabled) { _ in
-                call.services.event("change_user", user: user.username, input: input, result: "success", context: call.context)
+                call.services.event(
+                    "change_user", user: user.username, input: input, result: "success", context: call.context)
             }
         }
         return .json { json in account.write(to: &json) }
@@ -56,9 +57,12 @@ enum UserEndpoints {
     private static func delete(_ call: Call, _ user: Principal) async throws -> Response {
         let name = try call.context.pathParameter("username")
         let input = eventInput(("username", name))
-        _ = try await call.services.recordingRefusals("delete_user", user: user.username, input: input, context: call.context) {
+        _ = try await call.services.recordingRefusals(
+            "delete_user", user: user.username, input: input, context: call.context
+        ) {
             try await call.services.accounts.delete(username: name) { _ in
-                call.services.event("delete_user", user: user.username, input: input, result: "success", context: call.context)
+                call.services.event(
+                    "delete_user", user: user.username, input: input, result: "success", context: call.context)
             }
         }
         return .message("User deleted")

@@ -19,7 +19,8 @@ extension APIError {
         case is CancellationError:
             self = .overloaded()
         default:
-            context.logger.error("unforeseen error", metadata: ["error": "\(error)", "request_id": "\(context.requestID)"])
+            context.logger.error(
+                "unforeseen error", metadata: ["error": "\(error)", "request_id": "\(context.requestID)"])
             self = .overloaded()
         }
     }
@@ -70,6 +71,7 @@ extension APIError {
         var headers = self.headers
         headers[.contentType] = "application/json"
         return Response(
-            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body(requestID: requestID))))
+            status: status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body(requestID: requestID))))
     }
 }

@@ -33,7 +33,8 @@ struct HTTPServer: Service {
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { [limits, responder] channel in
                 channel.eventLoop.makeCompletedFuture {
-                    let executor = executors[ObjectIdentifier(channel.eventLoop)] ?? EventLoopExecutor(channel.eventLoop)
+                    let executor =
+                        executors[ObjectIdentifier(channel.eventLoop)] ?? EventLoopExecutor(channel.eventLoop)
                     try Self.configure(channel, responder: responder, limits: limits, executor: executor)
                 }
             }
