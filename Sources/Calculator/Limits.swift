@@ -14,7 +14,7 @@ public enum Limits {
     /// `resultDigits` in bits, rounded up.
     static let resultBits = 3_321_929
     /// Most bits of all numbers of a list together.
-    static let listBits = 6_643_858
+    static let listBits = 2_500_000
     /// Most bits at which balls are evaluated before the digits are given up as not certifiable,
     /// besides those that the precision and the arguments themselves call for.
     static let spareBits = 4_096

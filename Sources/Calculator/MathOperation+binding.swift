@@ -20,7 +20,8 @@ extension MathOperation {
             } else if let text = parameter.defaultValue {
                 value = try parameter.read(.text(text))
             } else if parameter.isRequired {
-                faults.append(Fault(.missing, parameter: parameter.name, "Give \(parameter.name): \(parameter.summary)"))
+                let text = "Give \(parameter.name): \(parameter.summary)"
+                faults.append(Fault(.missing, parameter: parameter.name, text))
             }
             values.append(value)
         }

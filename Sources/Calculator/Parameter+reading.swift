@@ -62,9 +62,9 @@ extension Parameter {
         }
         if let count, !count.contains(elements.count) {
             let isShort = elements.count < count.lowerBound
-            let text = isShort ? "at least \(count.lowerBound)" : "at most \(count.upperBound)"
+            let text = isShort ? "at least \(count.lowerBound) number" : "at most \(count.upperBound) numbers"
             throw CalculationFailure(
-                Fault(isShort ? .tooShort : .tooLong, parameter: name, "Give \(text) numbers", input: raw.echo))
+                Fault(isShort ? .tooShort : .tooLong, parameter: name, "Give \(text) in the list", input: raw.echo))
         }
         return try read(elements, isInteger)
     }

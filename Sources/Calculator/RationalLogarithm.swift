@@ -18,9 +18,9 @@ enum RationalLogarithm {
         if a == b { return 1 }
         let (quotient, rest) = removed(b, from: a)
         if rest == 1 { return Rational(quotient) }
-        // Where a is no power of g, the numerator of b no longer divides that of the rest, nor need the rest be smaller.
-        guard rest > 1, rest < b, rest.bitSize < a.bitSize || quotient == 0 else { return nil }
-        guard quotient > 0 || a < b, let inner = ratio(b, rest), let fraction = try? inner.reciprocal() else { return nil }
+        // g^(m mod n) lies between 1 and b, and b goes into a larger number at least once.
+        guard rest > 1, rest < b, quotient > 0 || a < b else { return nil }
+        guard let inner = ratio(b, rest), let fraction = try? inner.reciprocal() else { return nil }
         return Rational(quotient) + fraction
     }
 
@@ -28,7 +28,9 @@ enum RationalLogarithm {
     private static func removed(_ divisor: Rational, from number: Rational) -> (count: Int, rest: Rational) {
         var powers = [divisor]
         var rest = number
-        while let next = powers.last.map({ $0 * $0 }), next.bitSize <= rest.bitSize + 2, next <= rest { powers.append(next) }
+        while let next = powers.last.map({ $0 * $0 }), next.bitSize <= rest.bitSize + 2, next <= rest {
+            powers.append(next)
+        }
         var count = 0
         for (index, power) in powers.enumerated().reversed() where divides(power, rest) {
             rest = (try? rest.divided(by: power)) ?? rest

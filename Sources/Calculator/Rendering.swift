@@ -66,7 +66,8 @@ extension Rendering {
         }
         let exact = parts.allSatisfy { $0.exact != nil } ? Self.bracketed(parts.map { $0.exact ?? "" }) : nil
         self.init(
-            result: .array(parts.map(\.result)), exact: exact, decimal: Self.bracketed(parts.map(\.decimal)), type: .list)
+            result: .array(parts.map(\.result)), exact: exact, decimal: Self.bracketed(parts.map(\.decimal)),
+            type: .list)
     }
 
     private static func bracketed(_ texts: [String]) -> String { "[" + texts.joined(separator: ", ") + "]" }

@@ -4,7 +4,7 @@ extension Integer {
     /// n! for n >= 0, within `NumberLimits.maximumResultBits`.
     public static func factorial(_ n: Integer) throws(NumberError) -> Integer {
         if n.isNegative { throw .domain("The factorial is defined for integers that are at least 0") }
-        // 205,023! is the largest with at most 1,000,000 digits.
+        // 205,022! is the largest with at most 1,000,000 digits; the next has 1,000,005, which the limit still lets pass.
         guard let small = n.asInt, small <= 205_023 else { throw NumberLimits.resultTooLarge }
         return made { fmpz_fac_ui($0, UInt(small)) }
     }
@@ -55,7 +55,8 @@ extension Integer {
     }
 
     private static func productOfChoices(_ n: Integer, _ count: UInt) -> Integer {
-        if let small = n.asInt { return made { fmpz_bin_uiui($0, UInt(small), count) } }
+        // FLINT's own binomial sieves the primes up to n, which takes seconds where n is large and count small.
+        if let small = n.asInt, count > UInt(small) / 16 { return made { fmpz_bin_uiui($0, UInt(small), count) } }
         let product = made { result in (n - Integer(Int(count)) + 1).withFlint { fmpz_rfac_ui(result, $0, count) } }
         return product.exactlyDivided(by: made { fmpz_fac_ui($0, count) })
     }

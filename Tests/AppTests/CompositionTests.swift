@@ -57,8 +57,8 @@ import Testing
         #expect(
             error?.description == """
                 math: 2 settings cannot work, so nothing was started:
-                  ADMIN_USERNAME: A user name has no "/" and is more than dots.
-                  ADMIN_PASSWORD: A password has at least 8 characters.
+                  ADMIN_USERNAME (environment): A user name has no "/" and is more than dots.
+                  ADMIN_PASSWORD (environment): A password has at least 8 characters.
 
                 """)
     }

@@ -1,7 +1,9 @@
 public import Calculator
 
 extension RawArgument: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+    /// A text.
     public init(stringLiteral text: String) { self = .text(text) }
+    /// A list of texts.
     public init(arrayLiteral texts: String...) { self = .list(texts.map { .text($0) }) }
 }
 

@@ -32,8 +32,9 @@ import Testing
         }
         #expect(text("add", ["A": "1", "b": "2"]) == #"There is no parameter "A": did you mean "a"?"#)
         #expect(text("add", ["value": ["1", "2"]]) == #"There is no parameter "value": did you mean "values"?"#)
-        #expect(text("std", ["values": ["1"], "normalisation": "biased"])
-            == #"There is no parameter "normalisation": did you mean "normalization"?"#)
+        #expect(
+            text("std", ["values": ["1"], "normalisation": "biased"])
+                == #"There is no parameter "normalisation": did you mean "normalization"?"#)
         #expect(text("sin", ["angle": "1"]) == #"There is no parameter "angle": sin takes x"#)
         #expect(text("pi", ["x": "1"]) == #"There is no parameter "x": pi takes none, leave it out"#)
         #expect(text("sin", ["x\0": "1"]) == "There is no parameter \"x\0\": sin takes x")
@@ -46,13 +47,18 @@ import Testing
         #expect(
             faults("add", ["a": "1", "values": ["2"]])
                 == [Fault(.conflict, parameter: "values", "Give either a and b, or values, not both")])
-        #expect(faults("sum", ["values": []]) == [Fault(.tooShort, parameter: "values", "Give at least 1 numbers", input: "[]")])
+        #expect(
+            faults("sum", ["values": []]) == [
+                Fault(.tooShort, parameter: "values", "Give at least 1 number in the list", input: "[]")
+            ])
         let long = RawArgument.list(Array(repeating: "1", count: 10_001))
-        #expect(faults("sum", ["values": long]).map(\.message) == ["Give at most 10000 numbers"])
+        #expect(faults("sum", ["values": long]).map(\.message) == ["Give at most 10000 numbers in the list"])
     }
 
     @Test func whatIsNoNumberIsNamed() {
-        func text(_ value: RawArgument) -> [String] { faults("sqrt", ["x": value]).map { "\($0.code.rawValue): \($0.message)" } }
+        func text(_ value: RawArgument) -> [String] {
+            faults("sqrt", ["x": value]).map { "\($0.code.rawValue): \($0.message)" }
+        }
         #expect(text(.boolean(true)) == ["number_expected: Give a number, not true or false"])
         #expect(text(.null) == ["number_expected: Give a number, not null"])
         #expect(text(["1", "2"]) == ["number_expected: Give a number, not a list"])
@@ -83,8 +89,8 @@ import Testing
             faults("factorial", ["x": "1e9"])
                 == [Fault(.tooLarge, parameter: "x", "Give a number of at most 205022", input: "1e9")])
         #expect(
-            faults("round", ["x": "1", "n": "10001"])
-                == [Fault(.lessThanEqual, parameter: "n", "Give a number of at most 10000", input: "10001")])
+            faults("round", ["x": "1", "n": "1001"])
+                == [Fault(.lessThanEqual, parameter: "n", "Give a number of at most 1000", input: "1001")])
         let digits = String(repeating: "7", count: 46)
         #expect(
             faults("primeFactors", ["x": .text(digits)])
@@ -98,16 +104,22 @@ import Testing
         #expect(text("log", ["x": "0"]) == ["domain x: 0 has no logarithm: give a number other than 0"])
         #expect(text("log", ["x": "2", "base": "1"]) == ["domain base: Give a positive base other than 1"])
         #expect(text("log", ["x": "2", "base": "-2"]) == ["domain base: Give a positive base other than 1"])
-        #expect(text("atan2", ["a": "0", "b": "0"])
-            == ["domain b: The point 0, 0 has no angle: give a or b other than 0"])
-        #expect(text("atanh", ["x": "-1"])
-            == ["domain x: The value at -1 would be infinite: give a number other than -1 and 1"])
-        #expect(text("nthRoot", ["a": "-4", "root": "2"])
-            == ["domain a: A negative number has no real root of even degree: use pow for the complex one, or an odd degree"])
+        #expect(
+            text("atan2", ["a": "0", "b": "0"])
+                == ["domain b: The point 0, 0 has no angle: give a or b other than 0"])
+        #expect(
+            text("atanh", ["x": "-1"])
+                == ["domain x: The value at -1 would be infinite: give a number other than -1 and 1"])
+        #expect(
+            text("nthRoot", ["a": "-4", "root": "2"])
+                == [
+                    "domain a: A negative number has no real root of even degree: use pow for the complex one, or an odd degree"
+                ])
     }
 
     @Test(arguments: [
-        ("pow", [("a", "9"), ("b", "1000000000")]), ("pow", [("a", "9"), ("b", "1e1000")]), ("pow", [("a", "0.9"), ("b", "1e10")]),
+        ("pow", [("a", "9"), ("b", "1000000000")]), ("pow", [("a", "9"), ("b", "1e1000")]),
+        ("pow", [("a", "0.9"), ("b", "1e10")]),
         ("pow", [("a", "2.5"), ("b", "1e9")]), ("pow", [("a", "-3"), ("b", "100000000.5")]), ("exp", [("x", "1e7")]),
         ("exp", [("x", "-1e100")]), ("cosh", [("x", "3000000")]), ("combinations", [("n", "1e9"), ("k", "5e8")]),
         ("permutations", [("n", "1e9")]),
@@ -141,7 +153,8 @@ import Testing
 
     @Test func numbersBeyondTheLimitsAreRefusedBeforeTheyAreBuilt() {
         let message = "The exponent is beyond -100000 to 100000; write a smaller one"
-        #expect(faults("sin", ["x": "1e999999999"]) == [Fault(.tooLarge, parameter: "x", message, input: "1e999999999")])
+        #expect(
+            faults("sin", ["x": "1e999999999"]) == [Fault(.tooLarge, parameter: "x", message, input: "1e999999999")])
         let division = Fault(
             .divisionByZero, parameter: "x", "The denominator of the fraction is 0; write another one", input: "1/0")
         #expect(faults("sin", ["x": "1/0"]) == [division])

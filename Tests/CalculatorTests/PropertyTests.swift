@@ -6,12 +6,17 @@ import Testing
 @Suite struct PropertyTests {
     static let samples: [String] = {
         var random = SystemRandomNumberGenerator()
-        let corners = ["0", "1", "-1", "1/2", "-1/3", "1e-30", "-1e30", "9223372036854775807", "-9223372036854775808", "0.1"]
-        return corners + (0..<40).map { _ in
-            let numerator = Int64.random(in: .min ... .max, using: &random) >> Int64.random(in: 0...60, using: &random)
-            let denominator = Int64.random(in: 1...(.max), using: &random) >> Int64.random(in: 0...61, using: &random)
-            return "\(numerator)/\(max(denominator, 1))"
-        }
+        let corners = [
+            "0", "1", "-1", "1/2", "-1/3", "1e-30", "-1e30", "9223372036854775807", "-9223372036854775808", "0.1",
+        ]
+        return corners
+            + (0..<40).map { _ in
+                let numerator =
+                    Int64.random(in: .min ... .max, using: &random) >> Int64.random(in: 0...60, using: &random)
+                let denominator =
+                    Int64.random(in: 1...(.max), using: &random) >> Int64.random(in: 0...61, using: &random)
+                return "\(numerator)/\(max(denominator, 1))"
+            }
     }()
 
     private func exact(_ name: String, _ arguments: KeyValuePairs<String, RawArgument>) throws -> String {
@@ -48,7 +53,9 @@ import Testing
             let list = RawArgument.list(Self.samples.map { .text($0) })
             let shuffled = RawArgument.list(Self.samples.shuffled().map { .text($0) })
             var folded = Self.samples[0]
-            for sample in Self.samples.dropFirst() { folded = try exact(pairwise, ["a": .text(folded), "b": .text(sample)]) }
+            for sample in Self.samples.dropFirst() {
+                folded = try exact(pairwise, ["a": .text(folded), "b": .text(sample)])
+            }
             #expect(try exact(name, ["values": list]) == reduced(folded))
             #expect(try exact(name, ["values": shuffled]) == reduced(folded))
         }
@@ -56,7 +63,9 @@ import Testing
 
     @Test func inversesComeBackToTheArgument() throws {
         // At 60 digits the inverse of what was rounded at 60 digits is the argument to 50.
-        for (there, back) in [("log", "exp"), ("exp", "log"), ("sin", "asin"), ("tan", "atan"), ("sinh", "asinh"), ("tanh", "atanh")] {
+        for (there, back) in [
+            ("log", "exp"), ("exp", "log"), ("sin", "asin"), ("tan", "atan"), ("sinh", "asinh"), ("tanh", "atanh"),
+        ] {
             for x in ["0.7", "1/3", "0.001", "1.25"] {
                 let value = try #require(try calculate(there, ["x": .text(x)], precision: 60).decimal)
                 let again = try #require(try calculate(back, ["x": .text(value)], precision: 60).decimal)
@@ -67,14 +76,18 @@ import Testing
 
     @Test func sineAndCosineLieOnTheCircle() throws {
         for x in ["1", "22/7", "1e22", "-0.001", "123456789"] {
-            let parts = try ["sin", "cos"].map { try #require(try calculate($0, ["x": .text(x)], precision: 60).decimal) }
+            let parts = try ["sin", "cos"].map {
+                try #require(try calculate($0, ["x": .text(x)], precision: 60).decimal)
+            }
             let length = try calculate("hypot", ["values": .list(parts.map { .text($0) })], precision: 60)
             #expect(try isNear(try #require(length.decimal), "1"))
         }
     }
 
     @Test func fewerDigitsAreThoseOfMoreRounded() throws {
-        for (name, x) in [("sqrt", "2"), ("exp", "1.5"), ("log", "10"), ("sin", "355/113"), ("atan", "1e-20"), ("cosh", "0.3")] {
+        for (name, x) in [
+            ("sqrt", "2"), ("exp", "1.5"), ("log", "10"), ("sin", "355/113"), ("atan", "1e-20"), ("cosh", "0.3"),
+        ] {
             let long = try #require(try calculate(name, ["x": .text(x)], precision: 1100).decimal)
             for digits in [1, 2, 15, 16, 17, 20, 60, 1000] {
                 let short = try calculate(name, ["x": .text(x)], precision: digits).decimal

@@ -100,7 +100,7 @@ def test_the_metrics_have_the_contracts_names_and_bounded_labels(service, someon
     someone.get("/math/add", params={"a": 1, "b": 2})
     someone.get("/math/divide", params={"a": 1, "b": 0})
     for number in range(200):
-        httpx.get(service.url + f"/made-up-{number}")
+        someone.get(f"/made-up-{number}")
     page = httpx.get(service.url + "/metrics")
     assert page.headers["content-type"].startswith("text/plain")
     found = samples(page.text)

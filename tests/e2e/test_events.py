@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sqlite3
 import threading
 
 import httpx
@@ -97,6 +98,26 @@ def test_a_user_sees_only_ones_own_events_and_an_administrator_all(service, user
         spied = other.get("/events", params={"user": name})
         assert spied.status_code == 403
     assert {event["user"] for event in events_of(admin, user=name)} == {name}
+
+
+def test_the_tables_of_the_event_store_are_those_of_the_contract(service, user):
+    user.get("/math/square", params={"x": 3})
+    assert events_of(user, limit=1)
+    with sqlite3.connect(f"file:{service.events_db}?mode=ro", uri=True) as database:
+
+        def columns(table: str) -> list[str]:
+            return [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
+
+        assert columns("kafka_logs") == (
+            "id topic message event_id user event status time partition kafka_offset".split()
+        )
+        assert columns("dead_letters") == ["id", "topic", "partition", "kafka_offset", "reason", "message", "time"]
+        assert columns("positions") == ["topic", "partition", "next_offset"]
+        assert database.execute("SELECT count(*) FROM events").fetchone()[0] > 0
+        rows = database.execute("SELECT topic, message, event_id, event, status FROM kafka_logs").fetchall()
+    for topic, message, event_id, event, status in rows:
+        entry = json.loads(message)
+        assert (topic, event_id, event, status) == ("logs", entry["id"], entry["event"], entry["status"])
 
 
 class Stream:

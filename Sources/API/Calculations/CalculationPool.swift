@@ -25,20 +25,26 @@ final class CalculationPool: Sendable {
     }
 
     /// The value of `calculate`, made off the caller's thread.
-    /// - Throws: what it throws; `time_limit` when it takes too long; 503 when too many wait.
-    func run<Value: Sendable>(_ calculate: @escaping @Sendable () throws -> Value) async throws -> Value {
+    /// - Throws: what it throws; `time_limit` when it takes too long; 503 when too many wait, or it waited too long.
+    ///
+    /// - Parameter calculate: given the moment at which nobody will wait for it any more.
+    func run<Value: Sendable>(
+        _ calculate: @escaping @Sendable (ContinuousClock.Instant) throws -> Value
+    ) async throws -> Value {
         guard present.wrappingAdd(1, ordering: .relaxed).newValue <= capacity else {
             present.wrappingSubtract(1, ordering: .relaxed)
             throw APIError.overloaded()
         }
+        let end = ContinuousClock.now + timeLimit
         return try await withCheckedThrowingContinuation { continuation in
             let answer = FirstAnswer(continuation)
             threads.submit { [self] _ in
-                if !answer.isGiven { answer.give(Result(catching: calculate)) }
+                if answer.begin() { answer.give(Result { try calculate(end) }) }
                 present.wrappingSubtract(1, ordering: .relaxed)
             }
             DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(timeLimit / .milliseconds(1)))) {
-                answer.give(.failure(CalculationFailure.timeLimit))
+                // What has only waited was not too hard: the service is too busy.
+                answer.give(.failure(answer.hasBegun ? CalculationFailure.timeLimit : APIError.overloaded()))
             }
         }
     }
@@ -46,18 +52,31 @@ final class CalculationPool: Sendable {
 
 /// Resumes a continuation with the first of several answers.
 private final class FirstAnswer<Value: Sendable>: Sendable {
-    private let continuation: Mutex<CheckedContinuation<Value, any Error>?>
-
-    init(_ continuation: CheckedContinuation<Value, any Error>) {
-        self.continuation = Mutex(continuation)
+    private struct State {
+        var continuation: CheckedContinuation<Value, any Error>?
+        var hasBegun = false
     }
 
-    var isGiven: Bool { continuation.withLock { $0 == nil } }
+    private let state: Mutex<State>
+
+    init(_ continuation: CheckedContinuation<Value, any Error>) {
+        state = Mutex(State(continuation: continuation))
+    }
+
+    var hasBegun: Bool { state.withLock { $0.hasBegun } }
+
+    /// False when nobody waits for the answer any more.
+    func begin() -> Bool {
+        state.withLock { state in
+            state.hasBegun = state.continuation != nil
+            return state.hasBegun
+        }
+    }
 
     func give(_ answer: Result<Value, any Error>) {
-        let waiting = continuation.withLock { continuation in
-            defer { continuation = nil }
-            return continuation
+        let waiting = state.withLock { state in
+            defer { state.continuation = nil }
+            return state.continuation
         }
         waiting?.resume(with: answer)
     }

@@ -6,16 +6,19 @@ import JSON
 /// What a request asks of an operation: arguments by name, and how many digits.
 struct OperationInput: Sendable {
     var arguments: [(name: String, value: RawArgument)] = []
-    var precision = 20
+    private(set) var precision = 20
+    /// What was given as the precision and is no whole number; `precision` is then out of its bounds, so that the
+    /// operation counts it among the faults of the arguments.
+    private(set) var unreadablePrecision: String?
     /// Where the arguments were, as errors say it: `query` or `body`.
     let place: String
 
     /// The arguments of a GET request; a name given several times is a list.
-    init(query: String) throws {
+    init(query: String) {
         place = "query"
         for item in FormItems(query).items {
             if item.name == "precision" {
-                precision = try Self.precision(item.value, place)
+                readPrecision(item.value)
             } else if let index = arguments.firstIndex(where: { $0.name == item.name }) {
                 switch arguments[index].value {
                 case .list(let values): arguments[index].value = .list(values + [.text(item.value)])
@@ -28,25 +31,19 @@ struct OperationInput: Sendable {
     }
 
     /// The arguments of a POST request.
-    init(body: JSONObject) throws {
+    init(body: JSONObject) {
         place = "body"
         arguments.reserveCapacity(body.members.count)
         for (name, value) in body.members {
             if name == "precision" {
                 switch value {
-                case .number(let text), .string(let text): precision = try Self.precision(text, place)
-                default: throw Self.badPrecision(nil, place)
+                case .number(let text), .string(let text): readPrecision(text)
+                default: readPrecision(value.text)
                 }
             } else {
                 arguments.append((name, RawArgument(value)))
             }
         }
-    }
-
-    /// Arguments under the names that another interface gives them.
-    init(arguments: [(name: String, value: RawArgument)]) {
-        place = "body"
-        self.arguments = arguments
     }
 
     /// The arguments as JSON, for the event of a request that is refused.
@@ -61,18 +58,13 @@ struct OperationInput: Sendable {
         return json.bytes
     }
 
-    private static func precision(_ text: String, _ place: String) throws -> Int {
-        guard let precision = Int(text) else { throw badPrecision(text, place) }
-        return precision
-    }
-
-    private static func badPrecision(_ input: String?, _ place: String) -> APIError {
-        APIError(problems: [
-            .init(
-                type: "int_parsing", location: [place, "precision"],
-                message: "Give the number of digits as a whole number from 1 to 10000",
-                input: input.map { String($0.prefix(100)) })
-        ])
+    private mutating func readPrecision(_ text: String) {
+        if let number = Int(text), unreadablePrecision == nil {
+            precision = number
+        } else {
+            precision = 0
+            unreadablePrecision = text
+        }
     }
 }
 

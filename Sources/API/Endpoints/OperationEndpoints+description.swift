@@ -30,32 +30,28 @@ extension EndpointDescription {
     static func post(_ operation: MathOperation) -> EndpointDescription {
         EndpointDescription(
             .post, "/math/\(operation.name)", name: operation.name, tag: tag, summary: operation.summary,
-            bodies: [
-                body(operation.parameters.map { ($0.name, $0) }, example: operation.examples.first?.arguments ?? [])
-            ],
+            bodies: [body(operation)],
             answers: answers)
     }
 
-    /// A path of the legacy service, with its names for the parameters.
-    static func legacy(_ operation: MathOperation, parameters names: [String]) -> EndpointDescription {
+    /// A path of the legacy service; the operation has its names for the parameters.
+    static func legacy(_ operation: MathOperation) -> EndpointDescription {
         EndpointDescription(
             .post, "/\(operation.name)", name: "legacy_\(operation.name)", tag: "legacy",
-            summary: "\(operation.summary) (the path of the legacy service)",
-            bodies: [body(Array(zip(names, operation.parameters)), example: [])], answers: answers)
+            summary: "\(operation.summary) (the path of the legacy service)", bodies: [body(operation)],
+            answers: answers)
     }
 
     private static let answers: [Answer] = [.json("The answer", .reference("Answer")), .invalid]
 
-    private static func body(
-        _ parameters: [(name: String, parameter: Calculator.Parameter)],
-        example: [(name: String, value: RawArgument)]
-    ) -> Body {
-        let members = parameters.map { name, parameter in
+    private static func body(_ operation: MathOperation) -> Body {
+        let members = operation.parameters.map { parameter in
             JSONSchema.Member(
-                name: name, schema: .described(parameter.bodySchema, parameter.summary),
+                name: parameter.name, schema: .described(parameter.bodySchema, parameter.summary),
                 isRequired: parameter.isRequired)
         }
         let precision = JSONSchema.Member.optional("precision", .integer(minimum: 1, maximum: 10_000))
+        let example = operation.examples.first?.arguments ?? []
         return Body(
             contentType: "application/json", schema: .object(members + [precision]),
             example: example.isEmpty ? nil : .object(JSONObject(example.map { ($0.name, $0.value.json) })))

@@ -18,11 +18,11 @@ enum OperationEndpoints {
     private static func routes(_ operation: MathOperation) -> [Endpoint] {
         [
             .user(.get(operation)) { call, user in
-                try await answer(operation, call, user) { try OperationInput(query: call.request.uri.query ?? "") }
+                try await answer(operation, call, user) { OperationInput(query: call.request.uri.query ?? "") }
             },
             .user(.post(operation)) { call, user in
                 try await answer(operation, call, user) {
-                    try OperationInput(body: try await call.request.jsonObject())
+                    OperationInput(body: try await call.request.jsonObject())
                 }
             },
         ]
@@ -30,19 +30,11 @@ enum OperationEndpoints {
 
     /// `POST /pow {x, y}`, `/factorial {x}`, `/fibonacci {x}`, as clients of the legacy service call them.
     private static var legacyRoutes: [Endpoint] {
-        let names: [(String, [(theirs: String, ours: String)])] = [
-            ("pow", [("x", "a"), ("y", "b")]), ("factorial", [("x", "x")]), ("fibonacci", [("x", "x")]),
-        ]
+        let names = [("pow", ["a": "x", "b": "y"]), ("factorial", [:]), ("fibonacci", [:])]
         return names.compactMap { name, parameters in
-            guard let operation = Catalogue.operation(named: name) else { return nil }
-            return .user(.legacy(operation, parameters: parameters.map(\.theirs))) { call, user in
-                try await answer(operation, call, user) {
-                    var input = try OperationInput(body: try await call.request.jsonObject())
-                    input.arguments = input.arguments.map { name, value in
-                        (parameters.first { $0.theirs == name }?.ours ?? name, value)
-                    }
-                    return input
-                }
+            guard let operation = Catalogue.operation(named: name)?.renamingParameters(parameters) else { return nil }
+            return .user(.legacy(operation)) { call, user in
+                try await answer(operation, call, user) { OperationInput(body: try await call.request.jsonObject()) }
             }
         }
     }
@@ -67,7 +59,7 @@ enum OperationEndpoints {
                 answer.write(to: &json, inputJSON: inputJSON)
             }
         } catch let failure as CalculationFailure {
-            let refusal = APIError(failure, place: input.place)
+            let refusal = APIError(failure, for: input)
             let event = services.event(
                 operation.name, kind: .calculation, user: user.username, input: input.json,
                 status: refusal.status.code, code: refusal.code, context: call.context)
@@ -84,8 +76,8 @@ enum OperationEndpoints {
         if operation.isQuick(input.arguments, precision: input.precision) {
             return try operation.answer(to: input.arguments, precision: input.precision)
         }
-        return try await services.calculations.run {
-            try operation.answer(to: input.arguments, precision: input.precision)
+        return try await services.calculations.run { deadline in
+            try operation.answer(to: input.arguments, precision: input.precision, deadline: deadline)
         }
     }
 

@@ -56,13 +56,13 @@ extension APIError {
     }
 
     /// The contract's answer to a calculation that has no result.
-    /// - Parameter place: `query` or `body`, where the arguments were.
-    init(_ failure: CalculationFailure, place: String) {
+    init(_ failure: CalculationFailure, for input: OperationInput) {
         self.init(
-            problems: failure.faults.map {
-                Problem(
-                    type: $0.code.rawValue, location: [place] + ($0.parameter.map { [$0] } ?? []),
-                    message: $0.message, input: $0.input)
+            problems: failure.faults.map { fault in
+                let unreadable = fault.parameter == "precision" ? input.unreadablePrecision : nil
+                return Problem(
+                    type: fault.code.rawValue, location: [input.place] + (fault.parameter.map { [$0] } ?? []),
+                    message: fault.message, input: unreadable.map { String($0.prefix(100)) } ?? fault.input)
             })
     }
 

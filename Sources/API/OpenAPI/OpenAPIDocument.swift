@@ -74,6 +74,9 @@ struct OpenAPIDocument {
         if !endpoint.bodies.isEmpty {
             answers += [.error(413, "The body is too large"), .error(415, "The body has another content type")]
         }
+        if endpoint.parameters.contains(where: { $0.place != .header }) {
+            answers += [.error(414, "The address is too long"), .error(431, "The head of the request is too large")]
+        }
         answers += [
             .error(400, "This is no valid HTTP request"),
             .error(503, "Too busy, or the journal cannot be written: nothing was done", headers: ["Retry-After"]),

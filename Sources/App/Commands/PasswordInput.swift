@@ -57,13 +57,15 @@ enum PasswordInput {
 /// The terminal of standard input, put back to how it was also when the person gives up with Ctrl-C.
 private struct Terminal {
     private let shown: termios
-    private let interrupt = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    private let interrupt: any DispatchSourceSignal
 
     /// Nil when standard input is no terminal.
     init?() {
         var shown = termios()
         guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return nil }
         self.shown = shown
+        // Made only here: a source that is let go of before it was resumed ends the process.
+        interrupt = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
         interrupt.setEventHandler {
             Self.set(shown)
             LogOutput().write([UInt8(ascii: "\n")])

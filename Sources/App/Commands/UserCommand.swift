@@ -44,7 +44,7 @@ struct UserCommand: ParsableCommand {
 
     struct SetRole: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "role", abstract: "Give an account another role; its tokens end.")
+            commandName: "role", abstract: "Give an account another role; it holds at once.")
 
         @Argument(help: "The account's user name.") var name: String
         @Argument(help: "What the account may do from now on.") var role: Role

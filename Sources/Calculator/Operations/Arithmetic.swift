@@ -27,7 +27,8 @@ extension MathOperation {
 
     static let mod = exact(
         "mod", .arithmetic, "Remainder of a floored division, a - b * floor(a / b): it has the sign of b.",
-        a: "the dividend", b: "the divisor, not 0", examples: ["mod(8, 3)": "2", "mod(-8, 3)": "1", "mod(5.5, 2)": "3/2"]
+        a: "the dividend", b: "the divisor, not 0",
+        examples: ["mod(8, 3)": "2", "mod(-8, 3)": "1", "mod(5.5, 2)": "3/2"]
     ) { a, b throws(Fault) in try Fault.of("b") { () throws(NumberError) in try a.modulo(b) } }
 
     static let square = exact(
@@ -59,7 +60,8 @@ extension MathOperation {
     ) { x throws(Fault) in try Rational.one.divided(by: x, parameter: "x") }
 
     static let compare = exact(
-        "compare", .arithmetic, "Compares two numbers: -1 when a is less than b, 0 when they are equal, 1 when greater.",
+        "compare", .arithmetic,
+        "Compares two numbers: -1 when a is less than b, 0 when they are equal, 1 when it is greater.",
         a: "the first number", b: "the second number", examples: ["compare(0.3, 3/10)": "0", "compare(2, 3)": "-1"]
     ) { a, b in Rational(a < b ? -1 : a == b ? 0 : 1) }
 }

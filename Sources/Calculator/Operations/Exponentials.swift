@@ -13,7 +13,8 @@ extension MathOperation {
     }
 
     static let log = MathOperation(
-        "log", .exponential, "Logarithm, the natural one when no base is given; of a negative number the principal value.",
+        "log", .exponential,
+        "Logarithm, natural when no base is given; of a negative number the principal complex value.",
         [
             .number("x", "any number but 0"),
             .number("base", "a positive number other than 1; e when left out", isRequired: false),

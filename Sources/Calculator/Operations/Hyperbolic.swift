@@ -59,7 +59,8 @@ extension MathOperation {
     ) { x, bits throws(Fault) in
         if x.isZero { return .rational(0) }
         if x.magnitude == 1 {
-            throw Fault(.domain, parameter: "x", "The value at \(x) would be infinite: give a number other than -1 and 1")
+            throw Fault(
+                .domain, parameter: "x", "The value at \(x) would be infinite: give a number other than -1 and 1")
         }
         if x.magnitude < 1 { return .ball(RealBall(x, bits: bits).inverseHyperbolicTangent(bits: bits)) }
         // arctanh x = arctanh 1/x ± pi i/2: on the cuts the sign opposite to x, as mathjs.

@@ -2,7 +2,7 @@ import Numbers
 
 extension MathOperation {
     static let pow = MathOperation(
-        "pow", .arithmetic, "Raises a to the power of b; for a negative a and a fraction b, the principal complex value.",
+        "pow", .arithmetic, "Raises a to the power of b; the principal complex value of a negative a and a fraction b.",
         [.number("a", "the base"), .number("b", "the exponent, a whole number or a fraction")],
         cost: .quick(upToDigits: 3),
         examples: [
@@ -29,7 +29,8 @@ extension MathOperation {
         "nthRoot", .exponential, "Real root of any degree: the number whose power of that degree is a.",
         [
             .number("a", "the number to take the root of, at least 0 when the degree is even"),
-            .integer("root", "the degree of the root", minimum: 1, maximum: 1_000_000, default: "2", above: .lessThanEqual),
+            .integer(
+                "root", "the degree of the root", minimum: 1, maximum: 1_000_000, default: "2", above: .lessThanEqual),
         ],
         examples: ["nthRoot(64, 3)": "4", "nthRoot(9)": "3", "nthRoot(-32, 5)": "-2"]
     ) { arguments, context throws(Fault) in

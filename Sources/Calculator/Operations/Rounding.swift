@@ -15,7 +15,8 @@ extension MathOperation {
     ) { x in x.roundedHalfAwayFromZero }
 
     static let fix = rounding(
-        "fix", "Rounds towards zero: drops what stands behind the point.", examples: ["fix(-2.7)": "-2", "fix(3.18, 1)": "31/10"]
+        "fix", "Rounds towards zero: drops what stands behind the point.",
+        examples: ["fix(-2.7)": "-2", "fix(3.18, 1)": "31/10"]
     ) { x in x.truncated }
 
     private static func rounding(
@@ -23,7 +24,7 @@ extension MathOperation {
         _ toInteger: @escaping @Sendable (Rational) -> Integer
     ) -> MathOperation {
         let decimals = Parameter.integer(
-            "n", "the number of decimals to keep", minimum: 0, maximum: 10_000, default: "0", above: .lessThanEqual)
+            "n", "the number of decimals to keep", minimum: 0, maximum: 1_000, default: "0", above: .lessThanEqual)
         return MathOperation(
             name, .rounding, summary, [.number("x", "the number to round"), decimals], examples: examples
         ) { arguments, _ throws(Fault) in
