@@ -34,6 +34,16 @@ import Testing
         #expect(reply.json["code"]?.asText == "method_not_allowed")
     }
 
+    @Test func pagesHaveHeadersOnlyForWhoAsksSo() async throws {
+        let service = try await TestService()
+        let whole = try await service.get("/healthz")
+        let head = try await service.send(.head, "/healthz")
+        #expect(head.status == 200)
+        #expect(head.body == "")
+        #expect(head.headers[.contentLength] == whole.headers[.contentLength])
+        #expect(try await service.send(.head, "/math/add?a=1&b=2").status == 405)
+    }
+
     @Test(arguments: ["", "with space", "ümlaut", String(repeating: "x", count: 65)])
     func anUnsaneRequestIDIsReplaced(id: String) async throws {
         let service = try await TestService()

@@ -42,7 +42,7 @@ struct EndpointDescription: Sendable {
         var headers: [String] = []
     }
 
-    let method: HTTPRequest.Method
+    var method: HTTPRequest.Method
     /// With parameters in braces: `/users/{username}`.
     let path: String
     /// The name by which clients that are made from the document call it.

@@ -49,5 +49,16 @@ struct Endpoint: Sendable {
     }
 }
 
+extension Endpoint {
+    /// The same for `HEAD`, which proxies and monitors ask of pages; a calculation has none, since it would be one.
+    var forHeadersOnly: Endpoint? {
+        guard method == .get, case .anyone(let handle) = handler else { return nil }
+        var description = description
+        description.method = .head
+        return Endpoint(
+            description: description, handler: .anyone { call in try await handle(call).createHeadResponse() })
+    }
+}
+
 /// One request, as endpoints see it.
 typealias Call = Endpoint.Call

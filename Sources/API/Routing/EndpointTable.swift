@@ -17,7 +17,8 @@ enum EndpointTable {
     static func endpoints(_ configuration: ServiceConfiguration) -> [Endpoint] {
         let pages = DocumentationEndpoints(
             configuration: configuration, document: document(version: configuration.version))
-        return endpoints + pages.endpoints
+        let all = endpoints + pages.endpoints
+        return all + all.compactMap(\.forHeadersOnly)
     }
 
     /// The router with all endpoints.

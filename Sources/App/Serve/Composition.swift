@@ -1,7 +1,6 @@
 package import Accounts
 import API
 package import Logging
-import NIOCore
 import Pipeline
 package import ServiceLifecycle
 package import Store
@@ -62,7 +61,7 @@ extension AccountService {
                 configured: settings.secretKey?.reveal(), directory: settings.dataDirectory),
             accessTokenMinutes: settings.accessTokenMinutes,
             loginRateLimitPerMinute: settings.loginRateLimitPerMinute,
-            hashing: .standard(threads: NIOCore.System.coreCount))
+            hashing: .standard(threads: Processors.count))
     }
 }
 

@@ -9,6 +9,7 @@ import ServiceLifecycle
 func serve(_ settings: Settings) async throws(ExitCode) {
     // Whoever reads our answers or our log may go away at any time; that is an error of the write, not our end.
     signal(SIGPIPE, SIG_IGN)
+    Processors.setUpEventLoops()
     let output = LogOutput()
     LoggingSystem.bootstrap { _ in
         LineLogHandler(format: settings.logFormat, level: settings.logLevel, output: output)
