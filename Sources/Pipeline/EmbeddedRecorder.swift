@@ -12,7 +12,7 @@ public struct EmbeddedRecorder: Service {
     private static let batchLimit = 1000
     /// How long after the first new entry a batch is taken: a commit for every single event would cost more than the
     /// event, and nobody sees this delay but who looks at somebody else's events.
-    private static let gatheringTime = Duration.milliseconds(5)
+    private static let gatheringTime = Duration.milliseconds(20)
     /// How long the rest of the journal may take when the service stops; what is left is carried at the next start.
     private static let drainingTime = Duration.seconds(5)
     /// The journal's row in the store's table of positions.

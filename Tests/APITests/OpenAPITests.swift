@@ -47,11 +47,15 @@ import Testing
                 "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}},\##
                 "413":{"description":"The body is too large",\##
                 "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}},\##
+                "414":{"description":"The address is too long",\##
+                "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}},\##
                 "415":{"description":"The body has another content type",\##
                 "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}},\##
                 "422":{"description":"The input is wrong: every fault with its place",\##
                 "content":{"application/json":{"schema":{"$ref":"#/components/schemas/ValidationError"}}}},\##
                 "429":{"description":"Too many requests","headers":{"Retry-After":{"schema":{"type":"string"}}},\##
+                "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}},\##
+                "431":{"description":"The head of the request is too large",\##
                 "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}},\##
                 "503":{"description":"Too busy, or the journal cannot be written: nothing was done",\##
                 "headers":{"Retry-After":{"schema":{"type":"string"}}},\##

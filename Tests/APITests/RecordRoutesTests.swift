@@ -4,6 +4,7 @@ import JSON
 import Logging
 import Pipeline
 import ServiceLifecycle
+import Store
 import Testing
 
 @testable import API
@@ -76,6 +77,23 @@ import Testing
             let cursor = try #require(first.json["next_cursor"]?.asText)
             let second = try await service.events("/events?limit=1000&cursor=\(cursor)", token: root)
             #expect(second.count == 4)
+        }
+    }
+
+    @Test func aLiveStreamPassesOverTheEventsOfOthers() async throws {
+        let service = try await TestService()
+        try await service.whileRecording {
+            let alice = try await service.signIn("alice")
+            let bob = try await service.signIn("bobby")
+            for _ in 0..<3 { _ = try await service.get("/math/add?a=1&b=2", token: bob) }
+            _ = try await service.events("/events", token: alice)
+            let live = LiveEvents(services: service.services, token: alice, user: "alice", event: nil, after: 0)
+            let first = try await live.next(after: 0)
+            #expect(first.events.map(\.event) == ["register", "login"])
+            #expect(first.place == 7)
+            let second = try await live.next(after: first.place)
+            #expect(second.events.isEmpty)
+            #expect(second.place == 7)
         }
     }
 

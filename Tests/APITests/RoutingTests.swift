@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import JSON
@@ -51,6 +52,23 @@ import Testing
         let given = try #require(reply.headers[.xRequestID])
         #expect(given != id)
         #expect(given.wholeMatch(of: #/[0-9a-f]{16}-[0-9a-f]{16}/#) != nil)
+    }
+
+    @Test func filesOfTheWebAppAreServedBesideTheEndpoints() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("<p>app</p>".utf8).write(to: folder.appending(path: "index.html"))
+        let service = try await TestService(webRoot: folder.path)
+        let page = try await service.get("/")
+        #expect(page.status == 200)
+        #expect(page.body == "<p>app</p>")
+        #expect(page.headers[.contentSecurityPolicy]?.contains("script-src 'self'") == true)
+        #expect(try await service.get("/healthz").body == #"{"status":"ok"}"#)
+        for path in ["/none.html", "/../secret", "/%2e%2e/secret"] {
+            #expect(try await service.get(path).status == 404)
+        }
+        #expect(try await service.send(.post, "/index.html").status == 404)
     }
 
     @Test func everyAnswerForbidsSniffingFramingAndStoring() async throws {

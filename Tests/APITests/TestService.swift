@@ -17,7 +17,8 @@ final class TestService: Sendable {
     private let directory: URL
 
     init(
-        corsOrigins: [String] = [], rateLimitPerMinute: Int = 0, loginRateLimitPerMinute: Int = 0
+        corsOrigins: [String] = [], rateLimitPerMinute: Int = 0, loginRateLimitPerMinute: Int = 0,
+        webRoot: String? = nil
     ) async throws {
         directory = FileManager.default.temporaryDirectory.appending(path: "math-\(UUID())")
         let database = try ServiceDatabase(directory: directory.path, durability: .process)
@@ -28,7 +29,7 @@ final class TestService: Sendable {
             hashing: PasswordHashing(memoryKiB: 8, passes: 1, lanes: 1, threads: 2, queueLimit: 64))
         services = Services(
             configuration: ServiceConfiguration(
-                corsOrigins: corsOrigins, rateLimitPerMinute: rateLimitPerMinute, version: "test"),
+                corsOrigins: corsOrigins, rateLimitPerMinute: rateLimitPerMinute, webRoot: webRoot, version: "test"),
             database: database, eventStore: eventStore, feed: EventFeed(), accounts: accounts,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         responder = EndpointTable.responder(services)

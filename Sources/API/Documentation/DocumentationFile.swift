@@ -57,7 +57,7 @@ struct DocumentationFile: Sendable {
     }
 
     /// Everything from this service alone; Swagger UI sets styles on elements.
-    private static let contentSecurityPolicy =
+    static let contentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
         + "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'none'"

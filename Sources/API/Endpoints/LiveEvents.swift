@@ -17,21 +17,30 @@ struct LiveEvents: Sendable {
     private static let heartbeat = Duration.seconds(15)
 
     func write(to writer: inout any ResponseBodyWriter) async throws {
-        var last = after
+        var place = after
         try await writer.write(ByteBuffer(string: ": connected\nretry: 2000\n\n"))
         while !Task.isCancelled {
-            let events = try await services.eventStore.events(
-                matching: EventFilter(user: user, event: event, after: last, order: .oldestFirst), limit: 200)
-            if let newest = events.last {
-                try await writer.write(Self.text(events))
-                last = newest.id
-                continue
+            let next = try await next(after: place)
+            if !next.events.isEmpty { try await writer.write(Self.text(next.events)) }
+            place = next.place
+            if next.isWhole {
+                // The stream ends with the session: whoever was signed out must not go on reading.
+                guard await isStillSignedIn() else { return }
+                let isNew = await services.feed.waitForChange(after: place, within: Self.heartbeat)
+                if !isNew { try await writer.write(ByteBuffer(string: ": still here\n\n")) }
             }
-            // The stream ends with the session: whoever was signed out must not go on reading.
-            guard await isStillSignedIn() else { return }
-            let isNew = await services.feed.waitForChange(after: last, within: Self.heartbeat)
-            if !isNew { try await writer.write(ByteBuffer(string: ": still here\n\n")) }
         }
+    }
+
+    /// The events to send after a place in the store, and the place up to which there are no others: that may be far
+    /// beyond the last of them, since most events are somebody else's.
+    func next(after place: Int64) async throws -> (events: [StoredEvent], place: Int64, isWhole: Bool) {
+        let newest = try await services.eventStore.latestID()
+        let limit = 200
+        let events = try await services.eventStore.events(
+            matching: EventFilter(user: user, event: event, after: place, order: .oldestFirst), limit: limit)
+        let last = events.last?.id ?? place
+        return events.count < limit ? (events, max(last, newest), true) : (events, last, false)
     }
 
     private func isStillSignedIn() async -> Bool {

@@ -20,8 +20,7 @@ struct OpenAPIDocument {
                 "info",
                 .members(
                     ("title", .string("Math Microservice")), ("version", .string(version)),
-                    ("summary", .string("Exact and certified mathematics with a durable record of every action")),
-                    ("license", .members(("name", .string("MIT")), ("identifier", .string("MIT")))))
+                    ("summary", .string("Exact and certified mathematics with a durable record of every action")))
             ),
             ("paths", paths),
             (

@@ -39,15 +39,20 @@ struct ServiceResponder: Sendable {
         return response
     }
 
+    /// Appended, not set: no endpoint gives these, and to look for them would cost every answer.
     private func complete(_ response: inout Response, requestID: String) {
-        response.headers[.xRequestID] = requestID
-        response.headers[.date] = HTTPDate.now
-        response.headers[.xContentTypeOptions] = "nosniff"
-        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-        if response.headers[.contentSecurityPolicy] == nil {
-            response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
+        response.headers.append(HTTPField(name: .xRequestID, value: requestID))
+        response.headers.append(HTTPField(name: .date, value: HTTPDate.now))
+        response.headers.append(HTTPField(name: .xContentTypeOptions, value: "nosniff"))
+        if !response.headers.contains(.cacheControl) {
+            response.headers.append(HTTPField(name: .cacheControl, value: "no-store"))
+        }
+        if !response.headers.contains(.contentSecurityPolicy) {
+            response.headers.append(HTTPField(name: .contentSecurityPolicy, value: Self.contentSecurityPolicy))
         }
     }
+
+    private static let contentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'"
 
     /// Successes are for those who ask for them (debug); refusals are worth a line, failures a loud one.
     private func log(_ request: Request, _ response: Response, _ context: APIContext) {

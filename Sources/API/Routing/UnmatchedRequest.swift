@@ -1,7 +1,8 @@
 import HTTPTypes
 import Hummingbird
 
-/// What answers a request that no endpoint matches: 405 with `Allow` where the path has other methods, else 404.
+/// What answers a request that no endpoint matches: 405 with `Allow` where the path has other methods, else a file of
+/// the web app, else 404.
 /// Added to the router after all routes, so that it stands before its own "not found" alone.
 struct UnmatchedRequest: RouterMiddleware {
     typealias Context = APIContext
@@ -19,18 +20,41 @@ struct UnmatchedRequest: RouterMiddleware {
     func handle(
         _ request: Request, context: APIContext, next: (Request, APIContext) async throws -> Response
     ) async throws -> Response {
-        let error = refusal(of: request)
-        metrics.record(status: error.status.code, seconds: context.seconds)
-        return error.response(requestID: context.requestID)
+        let allowed = methods(of: request.uri.path)
+        var response: Response
+        if allowed.isEmpty {
+            response =
+                try await file(request, context, next) ?? APIError.notFound.response(requestID: context.requestID)
+        } else {
+            response = APIError.methodNotAllowed(Array(allowed)).response(requestID: context.requestID)
+        }
+        metrics.record(status: response.status.code, seconds: context.seconds)
+        return response
     }
 
-    private func refusal(of request: Request) -> APIError {
-        let segments = request.uri.path.split(separator: "/")
+    /// A file of the web app, where there is one and somebody wants to look at it.
+    private func file(
+        _ request: Request, _ context: APIContext, _ next: (Request, APIContext) async throws -> Response
+    ) async throws -> Response? {
+        guard request.method == .get || request.method == .head else { return nil }
+        do {
+            var response = try await next(request, context)
+            response.headers[.contentSecurityPolicy] = DocumentationFile.contentSecurityPolicy
+            if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-cache" }
+            return response
+        } catch is HTTPError {
+            // Not there, or a path that leads out of the folder.
+            return nil
+        }
+    }
+
+    private func methods(of path: String) -> Set<HTTPRequest.Method> {
+        let segments = path.split(separator: "/")
         var allowed: Set<HTTPRequest.Method> = []
         for path in paths where path.segments.count == segments.count {
             let matches = zip(path.segments, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
             if matches { allowed.formUnion(path.methods) }
         }
-        return allowed.isEmpty ? .notFound : .methodNotAllowed(Array(allowed))
+        return allowed
     }
 }

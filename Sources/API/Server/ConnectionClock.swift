@@ -74,8 +74,7 @@ final class ConnectionClock {
     }
 }
 
-/// First in the pipeline: sees what the handlers behind it keep to themselves, the first byte of a request
-/// (the decoder) and the order to drain (the pipelining handler).
+/// First in the pipeline: sees the first byte of a request, which the decoder behind it would keep to itself.
 final class ArrivalHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
@@ -89,7 +88,7 @@ final class ArrivalHandler: ChannelInboundHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is ChannelShouldQuiesceEvent { connection.drain() }
+        if event is ChannelShouldQuiesceEvent { connection.drain(context.channel) }
         context.fireUserInboundEventTriggered(event)
     }
 

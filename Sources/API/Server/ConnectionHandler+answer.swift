@@ -30,11 +30,15 @@ extension ConnectionHandler {
         isStreaming = false
         if closesAfterAnswer {
             state = .closing
+            // What still comes is read and dropped.
+            waiting.removeAll()
+            pauseReading(false, channel)
             close(channel)
         } else {
             state = .idle
             clock.answered()
             channel.writeAndFlush(HTTPServerResponsePart.end(nil), promise: nil)
+            proceed(channel)
         }
     }
 

@@ -6,7 +6,9 @@ import NIOHTTPTypesHTTP1
 
 /// One connection: gathers a request, hands it to the service in a task of its own, writes the answer.
 ///
-/// Behind `HTTPServerPipelineHandler`, which lets one request in at a time. Lives on the connection's event loop.
+/// One request is answered at a time; what a client sends on meanwhile waits, and when that is much, reading stops. NIO's
+/// own handler for this stops reading at every request, which costs two system calls each time.
+/// Lives on the connection's event loop.
 final class ConnectionHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
@@ -19,6 +21,9 @@ final class ConnectionHandler: ChannelInboundHandler {
         case closing
     }
 
+    /// Parts: a request without a body is two.
+    private static let mostWaiting = 16
+
     let service: ServiceResponder
     private let limits: ServerLimits
     private let executor: EventLoopExecutor
@@ -26,6 +31,12 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var remoteAddress = ""
     var state = State.idle
     var closesAfterAnswer = false
+    /// What came while a request was being answered.
+    var waiting: CircularBuffer<HTTPServerRequestPart> = []
+    /// What came last cannot be read: it is refused when everything before it has been answered.
+    var unreadable: APIError?
+    var inputHasEnded = false
+    private var isPaused = false
     var isStreaming = false
 
     init(service: ServiceResponder, limits: ServerLimits, executor: EventLoopExecutor, clock: ConnectionClock) {
@@ -49,10 +60,12 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch unwrapInboundIn(data) {
-        case .head(let head): receive(head, context)
-        case .body(let part): receive(part, context)
-        case .end: requestArrived(context)
+        let part = unwrapInboundIn(data)
+        if case .answering = state {
+            waiting.append(part)
+            if waiting.count == Self.mostWaiting { pauseReading(true, context.channel) }
+        } else {
+            receive(part, context.channel)
         }
     }
 
@@ -61,42 +74,80 @@ final class ConnectionHandler: ChannelInboundHandler {
             context.close(promise: nil)
             return
         }
-        refuse(error == .headerOverflow ? .headTooLarge(limits.headBytes) : .malformedRequest, context)
+        unreadable = error == .headerOverflow ? .headTooLarge(limits.headBytes) : .malformedRequest
+        proceed(context.channel)
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if case .inputClosed? = event as? ChannelEvent {
-            if case .answering = state { closesAfterAnswer = true } else { context.close(promise: nil) }
+            inputHasEnded = true
+            proceed(context.channel)
         }
         context.fireUserInboundEventTriggered(event)
     }
 
     /// The server is told to stop: what runs is finished, a stream that would never end is ended.
-    func drain() {
+    func drain(_ channel: any Channel) {
         closesAfterAnswer = true
-        if isStreaming, case .answering(let task) = state { task.cancel() }
+        switch state {
+        case .idle: channel.close(promise: nil)
+        case .answering(let task): if isStreaming { task.cancel() }
+        case .receiving, .closing: break
+        }
     }
 
-    private func receive(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    /// Goes on with what waits, once nothing is being answered.
+    func proceed(_ channel: any Channel) {
+        while let part = waiting.first {
+            if case .answering = state { return }
+            waiting.removeFirst()
+            receive(part, channel)
+        }
+        if case .answering = state { return }
+        pauseReading(false, channel)
+        if let error = unreadable {
+            unreadable = nil
+            refuse(error, channel)
+        } else if inputHasEnded {
+            channel.close(promise: nil)
+        }
+    }
+
+    func pauseReading(_ pauses: Bool, _ channel: any Channel) {
+        guard pauses != isPaused else { return }
+        isPaused = pauses
+        channel.setOption(.autoRead, value: !pauses).whenFailure { _ in channel.close(promise: nil) }
+    }
+
+    private func receive(_ part: HTTPServerRequestPart, _ channel: any Channel) {
+        switch part {
+        case .head(let head): receive(head, channel)
+        case .body(let part): receive(part, channel)
+        case .end: requestArrived(channel)
+        }
+    }
+
+    private func receive(_ head: HTTPRequestHead, _ channel: any Channel) {
         guard case .idle = state else { return }
         clock.headArrived()
         if head.uri.utf8.count > limits.addressBytes {
-            return refuse(.addressTooLong(limits.addressBytes), context)
+            return refuse(.addressTooLong(limits.addressBytes), channel)
         }
         let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
         if length > limits.bodyBytes {
-            return refuse(.bodyTooLarge(limits.bodyBytes), context)
+            return refuse(.bodyTooLarge(limits.bodyBytes), channel)
         }
         if head.headers[canonicalForm: "expect"].contains(where: { $0.lowercased() == "100-continue" }) {
-            context.writeAndFlush(wrapOutboundOut(.head(.init(version: .http1_1, status: .continue))), promise: nil)
+            channel.writeAndFlush(
+                HTTPServerResponsePart.head(.init(version: .http1_1, status: .continue)), promise: nil)
         }
         state = .receiving(head, ByteBuffer())
     }
 
-    private func receive(_ part: ByteBuffer, _ context: ChannelHandlerContext) {
+    private func receive(_ part: ByteBuffer, _ channel: any Channel) {
         guard case .receiving(let head, var body) = state else { return }
         guard body.readableBytes + part.readableBytes <= limits.bodyBytes else {
-            return refuse(.bodyTooLarge(limits.bodyBytes), context)
+            return refuse(.bodyTooLarge(limits.bodyBytes), channel)
         }
         state = .idle  // so that `body` is not copied
         var part = part
@@ -104,35 +155,34 @@ final class ConnectionHandler: ChannelInboundHandler {
         state = .receiving(head, body)
     }
 
-    private func requestArrived(_ context: ChannelHandlerContext) {
+    private func requestArrived(_ channel: any Channel) {
         guard case .receiving(let head, let body) = state else { return }
         guard let converted = try? HTTPRequest(head, secure: false, splitCookie: false) else {
-            return refuse(.malformedRequest, context)
+            return refuse(.malformedRequest, channel)
         }
         clock.requestArrived()
         if !head.isKeepAlive { closesAfterAnswer = true }
         let request = Request(head: converted, body: RequestBody(buffer: body))
-        answer(version: head.version, context) { [service, remoteAddress] in
+        answer(version: head.version, channel) { [service, remoteAddress] in
             await service.respond(to: request, from: remoteAddress)
         }
     }
 
     /// Answers what is no complete request, and closes the connection.
-    private func refuse(_ error: APIError, _ context: ChannelHandlerContext) {
+    private func refuse(_ error: APIError, _ channel: any Channel) {
         if case .answering = state { return }
         if case .closing = state { return }
         closesAfterAnswer = true
         clock.requestArrived()
-        answer(version: .http1_1, context) { [service] in
+        answer(version: .http1_1, channel) { [service] in
             service.refuseRequest(error)
         }
     }
 
     private func answer(
-        version: HTTPVersion, _ context: ChannelHandlerContext, _ respond: @escaping @Sendable () async -> Response
+        version: HTTPVersion, _ channel: any Channel, _ respond: @escaping @Sendable () async -> Response
     ) {
-        let connection = NIOLoopBound(self, eventLoop: context.eventLoop)
-        let channel = context.channel
+        let connection = NIOLoopBound(self, eventLoop: channel.eventLoop)
         state = .answering(
             Task(executorPreference: executor) {
                 let response = await respond()

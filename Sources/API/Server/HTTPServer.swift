@@ -56,7 +56,7 @@ struct HTTPServer: Service {
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(ArrivalHandler(clock: clock, connection: connection))
         try pipeline.configureHTTPServerPipeline(
-            withPipeliningAssistance: true,
+            withPipeliningAssistance: false,
             withErrorHandling: false,
             withOutboundHeaderValidation: false,
             withEncoderConfiguration: .init(),

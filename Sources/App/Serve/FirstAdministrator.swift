@@ -42,15 +42,14 @@ enum FirstAdministrator {
     }
 
     /// What the person who started the service reads, this once.
-    static func notice(name: String, password: Secret, settings: Settings) -> String {
-        let url = ServiceAddress.url(host: settings.host, port: settings.port)
-        let address = settings.port == 0 ? "" : "\n    address:    \(url)"
-        return """
+    /// It comes before the service listens, so that the password is not lost when it cannot.
+    static func notice(name: String, password: Secret) -> String {
+        """
 
             This is the first start. An administrator was made:
 
                 user name:  \(name)
-                password:   \(password.reveal())\(address)
+                password:   \(password.reveal())
 
             The password is kept nowhere and shown only now.
 

@@ -36,7 +36,7 @@ private func serve(_ settings: Settings, logger: Logger) async throws {
     }
     defer { composition.close() }
     if let (name, password) = composition.firstAdministrator {
-        StandardError.write(FirstAdministrator.notice(name: name, password: password, settings: settings))
+        StandardError.write(FirstAdministrator.notice(name: name, password: password))
     }
     let signals = StopSignals {
         logger.info("stopping")
