@@ -46,14 +46,14 @@ enum FirstAdministrator {
     static func notice(name: String, password: Secret) -> String {
         """
 
-            This is the first start. An administrator was made:
+        This is the first start. An administrator was made:
 
-                user name:  \(name)
-                password:   \(password.reveal())
+            user name:  \(name)
+            password:   \(password.reveal())
 
-            The password is kept nowhere and shown only now.
+        The password is kept nowhere and shown only now.
 
 
-            """
+        """
     }
 }
