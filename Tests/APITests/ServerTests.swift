@@ -14,7 +14,7 @@ import Testing
             let answers = text.components(startingWith: "HTTP/1.1 200 OK")
             #expect(answers.count == 2)
             #expect(answers.allSatisfy { $0.hasSuffix(#"{"status":"ok"}"#) })
-            #expect(answers.last?.contains("connection: close") == true)
+            #expect(answers.last?.contains("Connection: close") == true)
         }
     }
 

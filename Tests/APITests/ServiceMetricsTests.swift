@@ -8,8 +8,8 @@ import Testing
     @Test func aRouteCountsItsAnswersByStatus() {
         let metrics = ServiceMetrics(version: "1.2.3")
         let route = metrics.route(method: "GET", path: "/me")
-        for status in [200, 200, 401] { route.record(status: status, seconds: 0.003) }
-        metrics.route(method: "GET", path: "/me").record(status: 401, seconds: 0.003)
+        for status in [200, 200, 401] { route.record(status: status, nanoseconds: 3_000_000) }
+        metrics.route(method: "GET", path: "/me").record(status: 401, nanoseconds: 3_000_000)
         #expect(
             metrics.samples("http_requests_total", #"method="GET",route="/me""#) == [
                 #"http_requests_total{method="GET",route="/me",status="200"} 2"#,
@@ -26,11 +26,11 @@ import Testing
     @Test func allOperationsAreOneRouteAndCountedApart() {
         let metrics = ServiceMetrics(version: "test")
         for operation in Catalogue.operations {
-            metrics.route(method: "GET", path: "/math/\(operation.name)").record(status: 200, seconds: 0)
-            metrics.calculationFinished(operation.name, .success, seconds: 0)
-            metrics.calculationFinished(operation.name, .refused, seconds: 0)
+            metrics.route(method: "GET", path: "/math/\(operation.name)").record(status: 200, nanoseconds: 0)
+            metrics.calculationFinished(operation.name, .success, nanoseconds: 0)
+            metrics.calculationFinished(operation.name, .refused, nanoseconds: 0)
         }
-        metrics.route(method: "GET", path: "/math/operations").record(status: 200, seconds: 0)
+        metrics.route(method: "GET", path: "/math/operations").record(status: 200, nanoseconds: 0)
         let count = Catalogue.operations.count
         #expect(
             metrics.samples("http_requests_total", #"route="/math/"#) == [

@@ -18,12 +18,10 @@ enum OperationEndpoints {
     private static func routes(_ operation: MathOperation) -> [Endpoint] {
         [
             .user(.get(operation)) { call, user in
-                try await answer(operation, call, user) { OperationInput(query: call.request.uri.query ?? "") }
+                try await answer(operation, OperationInput(query: call.request.uri.query ?? ""), call, user)
             },
             .user(.post(operation)) { call, user in
-                try await answer(operation, call, user) {
-                    OperationInput(body: try await call.request.jsonObject())
-                }
+                try await answer(operation, try await readBody(for: operation, call, user), call, user)
             },
         ]
     }
@@ -34,19 +32,27 @@ enum OperationEndpoints {
         return names.compactMap { name, parameters in
             guard let operation = Catalogue.operation(named: name)?.renamingParameters(parameters) else { return nil }
             return .user(.legacy(operation)) { call, user in
-                try await answer(operation, call, user) { OperationInput(body: try await call.request.jsonObject()) }
+                try await answer(operation, try await readBody(for: operation, call, user), call, user)
             }
         }
     }
 
-    /// Reads, calculates, makes the event durable, answers. What cannot be read is a refused operation as well, and
-    /// has its event.
+    /// A body that cannot be read is a refused operation as well, and has its event.
+    private static func readBody(
+        for operation: MathOperation, _ call: Call, _ user: Principal
+    ) async throws -> OperationInput {
+        try await call.services.recordingRefusals(
+            operation.name, kind: .calculation, user: user.username, input: eventInput(), context: call.context
+        ) {
+            OperationInput(body: try await call.request.jsonObject())
+        }
+    }
+
+    /// Calculates, makes the event durable, answers.
     private static func answer(
-        _ operation: MathOperation, _ call: Call, _ user: Principal, _ read: () async throws -> OperationInput
+        _ operation: MathOperation, _ input: OperationInput, _ call: Call, _ user: Principal
     ) async throws -> Response {
         let services = call.services
-        let input = try await services.recordingRefusals(
-            operation.name, kind: .calculation, user: user.username, input: eventInput(), context: call.context, read)
         do {
             let answer = try await calculate(operation, input, services)
             let inputJSON = answer.inputJSON
@@ -54,7 +60,7 @@ enum OperationEndpoints {
                 operation.name, kind: .calculation, user: user.username, input: inputJSON, result: answer.text,
                 context: call.context)
             try await services.database.append(event)
-            services.metrics.calculationFinished(operation.name, .success, seconds: call.context.seconds)
+            services.metrics.calculationFinished(operation.name, .success, nanoseconds: call.context.nanoseconds)
             return .json(capacity: inputJSON.count + 2 * answer.text.utf8.count + 192) { json in
                 answer.write(to: &json, inputJSON: inputJSON)
             }
@@ -64,7 +70,7 @@ enum OperationEndpoints {
                 operation.name, kind: .calculation, user: user.username, input: input.json,
                 status: refusal.status.code, code: refusal.code, context: call.context)
             try await services.database.append(event)
-            services.metrics.calculationFinished(operation.name, .refused, seconds: call.context.seconds)
+            services.metrics.calculationFinished(operation.name, .refused, nanoseconds: call.context.nanoseconds)
             throw refusal
         }
     }

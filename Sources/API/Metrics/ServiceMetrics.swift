@@ -70,8 +70,8 @@ final class ServiceMetrics: Sendable {
     }
 
     /// Counts a calculation.
-    func calculationFinished(_ operation: String, _ outcome: OperationMetrics.Outcome, seconds: Double) {
-        operations[operation]?.finished(outcome, seconds: seconds)
+    func calculationFinished(_ operation: String, _ outcome: OperationMetrics.Outcome, nanoseconds: Int64) {
+        operations[operation]?.finished(outcome, nanoseconds: nanoseconds)
     }
 
     /// The page for Prometheus.
@@ -98,9 +98,9 @@ final class RouteMetrics: Sendable {
         success = registry.counter("http_requests_total", labels + [("status", "200")])
     }
 
-    func record(status: Int, seconds: Double) {
+    func record(status: Int, nanoseconds: Int64) {
         allRequests.increment(by: 1)
-        duration.recordNanoseconds(Int64(seconds * 1e9))
+        duration.recordNanoseconds(nanoseconds)
         if status == 200 { success.increment(by: 1) } else { counter(of: status).increment(by: 1) }
     }
 
@@ -132,8 +132,8 @@ final class OperationMetrics: Sendable {
         refused = registry.counter("math_operations_total", [("operation", operation), ("outcome", "refused")])
     }
 
-    func finished(_ outcome: Outcome, seconds: Double) {
-        duration.recordNanoseconds(Int64(seconds * 1e9))
+    func finished(_ outcome: Outcome, nanoseconds: Int64) {
+        duration.recordNanoseconds(nanoseconds)
         (outcome == .success ? success : refused).increment(by: 1)
     }
 }

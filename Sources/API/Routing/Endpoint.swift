@@ -7,11 +7,17 @@ struct Endpoint: Sendable {
     let description: EndpointDescription
     let handler: Handler
 
-    /// One request, with what the service has to answer it.
-    struct Call: Sendable {
+    /// One request, with what the service has to answer it. A class, since it passes through many hands.
+    final class Call: Sendable {
         let request: Request
         let context: APIContext
         let services: Services
+
+        init(request: Request, context: APIContext, services: Services) {
+            self.request = request
+            self.context = context
+            self.services = services
+        }
     }
 
     /// What an endpoint does, and who may ask for it: a handler for signed-in users cannot be declared without being

@@ -16,7 +16,7 @@ struct EndpointResponder: HTTPResponder {
         } catch {
             response = APIError(error, context: context).response(requestID: context.requestID)
         }
-        metrics.record(status: response.status.code, seconds: context.seconds)
+        metrics.record(status: response.status.code, nanoseconds: context.nanoseconds)
         return response
     }
 

@@ -3,14 +3,15 @@ import Synchronization
 
 /// Names a request in logs, events and answers.
 enum RequestIdentity {
-    private static let process = UInt64.random(in: 0...UInt64.max)
+    /// Tells processes apart.
+    private static let prefix = hexadecimal(UInt64.random(in: 0...UInt64.max)) + "-"
     private static let count = Atomic<UInt64>(0)
 
     /// The client's id when it is 1 to 64 characters of `A-Z a-z 0-9 . _ -`, otherwise a new one.
     static func identity(for headers: HTTPFields) -> String {
         if let own = headers[.xRequestID], isSane(own) { return own }
         let number = count.wrappingAdd(1, ordering: .relaxed).newValue
-        return "\(hexadecimal(process))-\(hexadecimal(number))"
+        return prefix + hexadecimal(number)
     }
 
     private static func isSane(_ text: String) -> Bool {

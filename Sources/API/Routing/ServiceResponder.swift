@@ -35,7 +35,7 @@ struct ServiceResponder: Sendable {
         let requestID = RequestIdentity.identity(for: HTTPFields())
         var response = error.response(requestID: requestID)
         complete(&response, requestID: requestID)
-        unmatched.record(status: error.status.code, seconds: 0)
+        unmatched.record(status: error.status.code, nanoseconds: 0)
         return response
     }
 

@@ -28,7 +28,7 @@ struct UnmatchedRequest: RouterMiddleware {
         } else {
             response = APIError.methodNotAllowed(Array(allowed)).response(requestID: context.requestID)
         }
-        metrics.record(status: response.status.code, seconds: context.seconds)
+        metrics.record(status: response.status.code, nanoseconds: context.nanoseconds)
         return response
     }
 

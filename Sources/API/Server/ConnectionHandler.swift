@@ -11,7 +11,6 @@ import NIOHTTPTypesHTTP1
 /// Lives on the connection's event loop.
 final class ConnectionHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
-    typealias OutboundOut = HTTPServerResponsePart
 
     enum State {
         case idle
@@ -37,7 +36,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     var unreadable: APIError?
     var inputHasEnded = false
     private var isPaused = false
-    var isStreaming = false
+    /// The answer that is being written ends only when somebody ends it.
+    var isEndless = false
 
     init(service: ServiceResponder, limits: ServerLimits, executor: EventLoopExecutor, clock: ConnectionClock) {
         self.service = service
@@ -91,7 +91,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         closesAfterAnswer = true
         switch state {
         case .idle: channel.close(promise: nil)
-        case .answering(let task): if isStreaming { task.cancel() }
+        case .answering(let task): if isEndless { task.cancel() }
         case .receiving, .closing: break
         }
     }
@@ -138,8 +138,7 @@ final class ConnectionHandler: ChannelInboundHandler {
             return refuse(.bodyTooLarge(limits.bodyBytes), channel)
         }
         if head.headers[canonicalForm: "expect"].contains(where: { $0.lowercased() == "100-continue" }) {
-            channel.writeAndFlush(
-                HTTPServerResponsePart.head(.init(version: .http1_1, status: .continue)), promise: nil)
+            channel.writeAndFlush(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"), promise: nil)
         }
         state = .receiving(head, ByteBuffer())
     }

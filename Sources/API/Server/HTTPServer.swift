@@ -55,12 +55,7 @@ struct HTTPServer: Service {
         decoderLimits.maxHeaderFieldCount = limits.headerFields
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(ArrivalHandler(clock: clock, connection: connection))
-        try pipeline.configureHTTPServerPipeline(
-            withPipeliningAssistance: false,
-            withErrorHandling: false,
-            withOutboundHeaderValidation: false,
-            withEncoderConfiguration: .init(),
-            withDecoderLimitConfiguration: decoderLimits)
+        try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: decoderLimits)))
         try pipeline.addHandler(connection)
     }
 
