@@ -59,6 +59,9 @@ import Testing
                 "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}},\##
                 "503":{"description":"Too busy, or the journal cannot be written: nothing was done",\##
                 "headers":{"Retry-After":{"schema":{"type":"string"}}},\##
+                "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}},\##
+                "507":{"description":"The service's disk is full: nothing was done",\##
+                "headers":{"Retry-After":{"schema":{"type":"string"}}},\##
                 "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}}}
                 """##)
     }

@@ -80,6 +80,9 @@ struct OpenAPIDocument {
             .error(400, "This is no valid HTTP request"),
             .error(503, "Too busy, or the journal cannot be written: nothing was done", headers: ["Retry-After"]),
         ]
+        if endpoint.security != .none || !endpoint.bodies.isEmpty {
+            answers.append(.error(507, "The service's disk is full: nothing was done", headers: ["Retry-After"]))
+        }
         var seen: Set<Int> = []
         let unique = answers.filter { seen.insert($0.status).inserted }.sorted { $0.status < $1.status }
         return .object(JSONObject(unique.map { (String($0.status), $0.documentJSON) }))
