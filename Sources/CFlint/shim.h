@@ -1,4 +1,4 @@
-// FLINT 2 (Debian 12) keeps Arb in a library and headers of its own; FLINT 3 has them all under flint/.
+// FLINT 2 (Debian 12) keeps Arb and Calcium in libraries and headers of their own; FLINT 3 has them all under flint/.
 #pragma once
 #include <gmp.h>
 #include <mpfr.h>
@@ -7,15 +7,63 @@
 #include <flint/fmpz.h>
 #include <flint/fmpz_factor.h>
 #include <flint/fmpq.h>
+#include <flint/fmpz_mat.h>
+#include <flint/fmpz_lll.h>
+#include <flint/fmpq_mat.h>
+#include <flint/fmpz_poly.h>
+#include <flint/fmpz_poly_factor.h>
+#include <flint/fmpq_poly.h>
 #include <flint/arith.h>
 #if __has_include(<flint/arb.h>)
 #include <flint/arf.h>
 #include <flint/arb.h>
+#include <flint/arb_poly.h>
+#include <flint/arb_mat.h>
+#include <flint/arb_calc.h>
+#include <flint/arb_hypgeom.h>
+#include <flint/arb_fmpz_poly.h>
 #include <flint/acb.h>
+#include <flint/acb_poly.h>
+#include <flint/acb_mat.h>
+#include <flint/acb_calc.h>
+#include <flint/acb_hypgeom.h>
+#include <flint/acb_elliptic.h>
+#include <flint/acb_modular.h>
+#include <flint/acb_dirichlet.h>
+#include <flint/bernoulli.h>
+#include <flint/partitions.h>
+#include <flint/hypgeom.h>
+#include <flint/fexpr.h>
+#include <flint/fexpr_builtin.h>
+#include <flint/qqbar.h>
+#include <flint/ca.h>
+#include <flint/ca_ext.h>
+#include <flint/ca_field.h>
 #else
 #include <arf.h>
 #include <arb.h>
+#include <arb_poly.h>
+#include <arb_mat.h>
+#include <arb_calc.h>
+#include <arb_hypgeom.h>
+#include <arb_fmpz_poly.h>
 #include <acb.h>
+#include <acb_poly.h>
+#include <acb_mat.h>
+#include <acb_calc.h>
+#include <acb_hypgeom.h>
+#include <acb_elliptic.h>
+#include <acb_modular.h>
+#include <acb_dirichlet.h>
+#include <bernoulli.h>
+#include <partitions.h>
+#include <hypgeom.h>
+#include <calcium/fexpr.h>
+#include <calcium/fexpr_builtin.h>
+#include <calcium/qqbar.h>
+#include <calcium/ca.h>
+#include <calcium/ca_ext.h>
+#include <calcium/ca_field.h>
 #endif
 
 // Macros that Swift does not import and names that FLINT 3 changed, the same for both.

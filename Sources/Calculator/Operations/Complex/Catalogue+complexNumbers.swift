@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// Operations of complex numbers.
+    static let complexNumbers: [MathOperation] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// Operations of probability distributions.
+    static let distributions: [MathOperation] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// Operations of linear algebra.
+    static let linearAlgebra: [MathOperation] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// Operations of lists and matrices as containers, higher-order functions.
+    static let lists: [MathOperation] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// Operations of truth values and comparisons.
+    static let logic: [MathOperation] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// Operations of polynomials.
+    static let polynomials: [MathOperation] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// Operations of sets.
+    static let sets: [MathOperation] = []
+}

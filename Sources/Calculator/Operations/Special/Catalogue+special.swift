@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// Operations of special functions.
+    static let special: [MathOperation] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+    /// Operations of physical units.
+    static let units: [MathOperation] = []
+}
