@@ -42,7 +42,8 @@ let package = Package(
         .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
     ],
     targets: [
-        .systemLibrary(name: "CFlint", providers: [.apt(["libflint-dev", "libflint-arb-dev", "libcalcium-dev", "libantic-dev"])]),
+        .systemLibrary(
+            name: "CFlint", providers: [.apt(["libflint-dev", "libflint-arb-dev", "libcalcium-dev", "libantic-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
 
