@@ -4,22 +4,50 @@ internal import CFlint
 extension ComplexBall {
     /// Bessel's function of the first kind.
     public func besselJ(order: ComplexBall, bits: Int) -> ComplexBall {
-        bessel(order, bits, arb_hypgeom_bessel_j, acb_hypgeom_bessel_j)
+        let value = bessel(order, bits, arb_hypgeom_bessel_j, acb_hypgeom_bessel_j)
+        return value.onAxis(besselAxis(order, isFirstKind: true))
     }
 
     /// Bessel's function of the second kind; not finite where the argument may be 0.
     public func besselY(order: ComplexBall, bits: Int) -> ComplexBall {
-        bessel(order, bits, arb_hypgeom_bessel_y, acb_hypgeom_bessel_y)
+        let value = bessel(order, bits, arb_hypgeom_bessel_y, acb_hypgeom_bessel_y)
+        return value.onAxis(besselAxis(order, isFirstKind: false))
     }
 
     /// The modified function of the first kind.
     public func besselI(order: ComplexBall, bits: Int) -> ComplexBall {
-        bessel(order, bits, arb_hypgeom_bessel_i, acb_hypgeom_bessel_i)
+        let value = bessel(order, bits, arb_hypgeom_bessel_i, acb_hypgeom_bessel_i)
+        return value.onAxis(besselAxis(order, isFirstKind: true))
     }
 
     /// The modified function of the second kind; not finite where the argument may be 0.
     public func besselK(order: ComplexBall, bits: Int) -> ComplexBall {
-        bessel(order, bits, arb_hypgeom_bessel_k, acb_hypgeom_bessel_k)
+        let value = bessel(order, bits, arb_hypgeom_bessel_k, acb_hypgeom_bessel_k)
+        return value.onAxis(besselAxis(order, isFirstKind: false))
+    }
+
+    /// Which part is known to be 0, and a ball would not show.
+    private enum Axis { case real, imaginary, neither }
+
+    /// The functions are z^order times an even function, those of the second kind sums of two such with order and -order
+    /// unless the order is whole.
+    private func besselAxis(_ order: ComplexBall, isFirstKind: Bool) -> Axis {
+        guard order.isReal, order.real.isExact, let twice = order.real.scaled(byPowerOfTwo: 1).uniqueInteger else {
+            return .neither
+        }
+        if !twice.isEven { return isReal && real.isNegative == true ? .imaginary : .neither }
+        guard isFirstKind else { return .neither }
+        if isReal { return .real }
+        guard real.isZero else { return .neither }
+        return order.real.scaled(byPowerOfTwo: -1).uniqueInteger == nil ? .imaginary : .real
+    }
+
+    private func onAxis(_ axis: Axis) -> ComplexBall {
+        switch axis {
+        case .real: ComplexBall(real)
+        case .imaginary: ComplexBall(RealBall(0), imaginary)
+        case .neither: self
+        }
     }
 
     private func bessel(

@@ -31,4 +31,25 @@ extension RealBall {
             arb_set_arf(result, &bound)
         }
     }
+
+    /// The fraction with the least denominator in the ball; nil when the ball is not narrower than one in 2^20 of its
+    /// size, or so small or large that the fraction would be long.
+    public var simplestRational: Rational? {
+        guard isFinite, !containsZero, accuracyBits > 20, magnitude.isLess(than: Rational(1 << 40)) == true,
+            magnitude.scaled(byPowerOfTwo: 40).isGreater(than: 1) == true
+        else { return nil }
+        let low = -(-self).upperBound
+        let high = upperBound
+        return Rational.made { result in
+            let ends = [low, high].map { end in
+                Rational.made { value in
+                    end.withFlint { ball in
+                        var midpoint = ball.pointee.mid
+                        arf_get_fmpq(value, &midpoint)
+                    }
+                }
+            }
+            ends[0].withFlint { a in ends[1].withFlint { b in fmpq_simplest_between(result, a, b) } }
+        }
+    }
 }
