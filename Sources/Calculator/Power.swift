@@ -97,7 +97,7 @@ enum Power {
 
     private static func general(_ a: Number, _ b: Number, _ context: EvaluationContext) throws(Fault) -> Number {
         if let base = a.closedForm(context), let exponent = b.closedForm(context),
-            let power = base.power(exponent), power.isReal != nil
+            let power = closed(base, exponent), power.isReal != nil
         {
             return Number(power)
         }
@@ -109,6 +109,12 @@ enum Power {
         let result = a.ball(wide).power(b.ball(wide), bits: wide.bits)
         guard result.isFinite else { throw .needsPrecision }
         return .ball(try imaginaryPart(result, of: a, b, wide))
+    }
+
+    /// A power of e is an exponential, of which Calcium knows more than of powers.
+    private static func closed(_ base: ClosedForm, _ exponent: ClosedForm) -> ClosedForm? {
+        if base.asRational == nil, base.logarithm?.asRational == 1 { return exponent.exponential }
+        return base.power(exponent)
     }
 
     /// A negative number to the power of a half is imaginary, which a ball does not show.

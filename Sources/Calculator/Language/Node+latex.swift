@@ -17,11 +17,11 @@ extension Node {
             "\\begin{bmatrix}\(rows.map { $0.map(\.latex).joined(separator: " & ") }.joined(separator: "\\\\"))"
                 + "\\end{bmatrix}"
         case .range(let start, let step, let end):
-            [start, step, end].compactMap { $0?.latex }.joined(separator: ":")
+            ([start] + (step.map { [$0] } ?? []) + [end]).map { $0?.latex ?? "" }.joined(separator: ":")
         case .prefix(let symbol, let operand): Self.prefix(symbol, operand)
         case .postfix(let symbol, let operand): Self.postfix(symbol, operand)
         case .power(let base, let exponent, let isElementwise):
-            "\(base.wrapped(above: .power))^{\(isElementwise ? "\\circ " : "")\(exponent.ungrouped.latex)}"
+            "\(base.wrapped(above: .atom))^{\(isElementwise ? "\\circ " : "")\(exponent.ungrouped.latex)}"
         case .chain(let first, let links): Self.chain(first, links)
         case .comparison(let first, let comparisons):
             comparisons.reduce(first.wrapped(above: .comparison)) {
@@ -42,9 +42,8 @@ extension Node {
     }
 
     private static func number(_ text: String) -> String {
-        guard let e = text.firstIndex(where: { $0 == "e" || $0 == "E" }), !text.hasPrefix("0x") else {
-            return text.hasPrefix("0x") ? "\\mathtt{\(text)}" : text
-        }
+        if text.hasPrefix("0"), text.dropFirst().first?.isLetter == true { return "\\mathtt{\(text)}" }
+        guard let e = text.firstIndex(where: { $0 == "e" || $0 == "E" }) else { return text }
         let exponent = text[text.index(after: e)...].drop { $0 == "+" }
         return "\(text[..<e]) \\cdot 10^{\(exponent)}"
     }
@@ -106,7 +105,7 @@ extension Node {
         case ("floor", 1): return "\\left\\lfloor \(parts[0])\\right\\rfloor"
         case ("ceil", 1): return "\\left\\lceil \(parts[0])\\right\\rceil"
         case ("exp", 1): return "e^{\(parts[0])}"
-        case ("pow", 2): return "\(arguments[0].wrapped(above: .power))^{\(parts[1])}"
+        case ("pow", 2): return "\(arguments[0].wrapped(above: .atom))^{\(parts[1])}"
         case ("divide", 2): return "\\frac{\(parts[0])}{\(parts[1])}"
         case ("factorial", 1): return "\(arguments[0].wrapped(above: .atom))!"
         case ("combinations", 2): return "\\binom{\(parts[0])}{\(parts[1])}"
@@ -137,10 +136,11 @@ extension Node {
     private var binding: Binding {
         switch kind {
         case .number(_, let text): text.contains("e") || text.contains("E") ? .product : .atom
-        case .string, .symbol, .list, .matrix, .call, .index, .group: .atom
+        case .call(let name, _): ["exp", "pow"].contains(name) ? .power : name == "divide" ? .product : .atom
+        case .string, .symbol, .list, .matrix, .index, .group: .atom
         case .range: .range
         case .prefix: .prefix
-        case .postfix: .atom
+        case .postfix(let symbol, _): symbol == .transpose ? .power : .atom
         case .power: .power
         case .chain(_, let links): Self.binding(of: links[0].symbol)
         case .comparison: .comparison

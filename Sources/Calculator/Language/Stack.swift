@@ -6,19 +6,17 @@ enum Stack {
     private static let size = 256 << 20
 
     /// The result of `body`, run on a thread of its own while the caller waits.
-    static func deep<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
-        try withoutActuallyEscaping(body) { body throws(Fault) in
-            let call = Call(body)
-            let thread = Thread { call.run() }
-            thread.stackSize = size
-            thread.start()
-            return try call.wait()
-        }
+    static func deep<Result>(_ body: @escaping () throws(Fault) -> Result) throws(Fault) -> Result {
+        let call = Call(body)
+        let thread = Thread { call.run() }
+        thread.stackSize = size
+        thread.start()
+        return try call.wait()
     }
 
     /// What passes between the two threads.
     ///
-    /// Unchecked because `outcome` is written before `done` is signalled and read after it has been waited for.
+    /// Unchecked because one thread only waits while the other runs `body`, and because `outcome` is written before `done` is signalled and read after it has been waited for.
     private final class Call<Result>: @unchecked Sendable {
         private let body: () throws(Fault) -> Result
         private var outcome: Swift.Result<Result, Fault>?
