@@ -79,7 +79,8 @@ extension Fault {
 
     /// A comparison that is open at this precision, and an error when it stays open.
     static let undecided = Fault(
-        .undecided, "Whether these numbers are equal could not be decided: compare with a tolerance, abs(a - b) < 1e-50")
+        .undecided, "Whether these numbers are equal could not be decided: compare with a tolerance, abs(a - b) < 1e-50"
+    )
 
     /// To be thrown by a function that could go on with more bits: the evaluation is repeated, and is an error at the
     /// limit.

@@ -13,7 +13,9 @@ enum BoundArgument: Sendable {
 extension MathOperation {
     /// Puts each argument in the place of its parameter, read and within its bounds.
     /// - Throws: everything that is wrong, not only the first of it.
-    func bind(_ input: [(name: String, value: RawArgument)], precision: Int) throws(CalculationFailure) -> [BoundArgument] {
+    func bind(_ input: [(name: String, value: RawArgument)], precision: Int) throws(CalculationFailure)
+        -> [BoundArgument]
+    {
         var values: [BoundArgument] = []
         values.reserveCapacity(parameters.count)
         var faults: [Fault] = []

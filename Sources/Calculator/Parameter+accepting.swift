@@ -68,7 +68,9 @@ extension Parameter {
     }
 
     private func text(_ value: Value) throws(Fault) -> Value {
-        guard case .string = value else { throw Fault(.textExpected, "Give a text in quotation marks, not \(value.kind)") }
+        guard case .string = value else {
+            throw Fault(.textExpected, "Give a text in quotation marks, not \(value.kind)")
+        }
         return value
     }
 

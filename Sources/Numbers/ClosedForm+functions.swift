@@ -34,12 +34,31 @@ extension ClosedForm {
     /// The principal arctangent.
     public var arctangent: ClosedForm? { apply(ca_atan) }
 
-    /// The real part.
-    public var real: ClosedForm? { apply(ca_re) }
+    /// The real part: half the sum with the conjugate, which Calcium simplifies where its own real part stays inert.
+    public var real: ClosedForm? {
+        Self.made(in: context) { result, calcium in
+            ca_conj_deep(result, owner.value, calcium)
+            ca_add(result, result, owner.value, calcium)
+            ca_div_ui(result, result, 2, calcium)
+        }
+    }
+
     /// The imaginary part.
-    public var imaginary: ClosedForm? { apply(ca_im) }
+    public var imaginary: ClosedForm? {
+        Self.made(in: context) { result, calcium in
+            ca_conj_deep(result, owner.value, calcium)
+            ca_sub(result, result, owner.value, calcium)
+            ca_div_ui(result, result, 2, calcium)
+            var unit = ca_struct()
+            ca_init(&unit, calcium)
+            ca_i(&unit, calcium)
+            ca_mul(result, result, &unit, calcium)
+            ca_clear(&unit, calcium)
+        }
+    }
+
     /// The number with the other imaginary part.
-    public var conjugate: ClosedForm? { apply(ca_conj) }
+    public var conjugate: ClosedForm? { apply(ca_conj_deep) }
     /// The absolute value.
     public var magnitude: ClosedForm? { apply(ca_abs) }
     /// The angle in (-π, π].

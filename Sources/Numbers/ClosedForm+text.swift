@@ -53,7 +53,8 @@ private struct FormulaReader {
 
     mutating func read() -> ClosedFormula? {
         let start = position
-        while position < text.count, ![UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ",")].contains(text[position])
+        while position < text.count,
+            ![UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ",")].contains(text[position])
         {
             if text[position] == UInt8(ascii: "\"") { return nil }
             position += 1

@@ -100,7 +100,9 @@ extension ClosedForm {
     /// Whether the number is 0.
     public var isZero: Bool? { ask { ca_check_is_zero($0, $1) }.asBool }
     /// Whether the imaginary part is 0.
-    public var isReal: Bool? { ask { ca_check_is_real($0, $1) }.asBool }
+    public var isReal: Bool? {
+        ask { ca_check_is_real($0, $1) }.asBool ?? imaginary?.isZero
+    }
 
     /// Whether both are the same number.
     public func equals(_ other: ClosedForm) -> Bool? {

@@ -36,7 +36,7 @@ public final class Calculation {
         let shown = zip(values, program).filter { !$0.1.isHidden }.map(\.0)
         return ExpressionAnswer(
             source: source, precision: precision, value: last, values: program.count > 1 ? shown : nil,
-            sourceLaTeX: program.map { $0.node.latex }.joined(separator: ";\\; "))
+            sourceLaTeX: program.map(\.node.latex).joined(separator: ";\\; "))
     }
 
     /// The rendered values of the statements at one precision; nil when it does not suffice.

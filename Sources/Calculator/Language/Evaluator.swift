@@ -180,7 +180,8 @@ extension Evaluator {
             guard arguments.count == function.parameters.count else {
                 throw Fault(
                     .argumentCount,
-                    "\(function.name) takes \(Names.count(function.parameters.count, "argument")), not \(arguments.count)")
+                    "\(function.name) takes \(Names.count(function.parameters.count, "argument")), not \(arguments.count)"
+                )
             }
             guard callDepth < Limits.callDepth else {
                 throw Fault(

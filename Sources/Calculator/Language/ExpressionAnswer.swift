@@ -25,3 +25,13 @@ public struct ExpressionValue: Sendable {
     /// The value as LaTeX: exactly where that is short, else rounded.
     public let latex: String
 }
+
+/// What can be said of an expression without evaluating it.
+public enum ExpressionPreview {
+    /// The source as LaTeX.
+    /// - Throws: `syntax_error` or `too_large` with its place.
+    public static func latex(of source: String) throws(Fault) -> String {
+        let statements = try Parser.statements(of: source)
+        return statements.map(\.node.latex).joined(separator: ";\\; ")
+    }
+}

@@ -1,7 +1,8 @@
 /// Names and signs as LaTeX writes them.
 enum LaTeX {
     private static let greek: Set<String> = [
-        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+        "xi",
         "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi",
         "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega",
     ]
@@ -26,7 +27,8 @@ enum LaTeX {
 
     /// A function's name.
     static func function(_ name: String) -> String {
-        functions[name] ?? (name.count == 1 || greek.contains(name) ? self.name(name) : "\\operatorname{\(escaped(name))}")
+        functions[name]
+            ?? (name.count == 1 || greek.contains(name) ? self.name(name) : "\\operatorname{\(escaped(name))}")
     }
 
     /// Characters with a meaning in LaTeX as themselves.
@@ -88,7 +90,9 @@ extension Rendering {
     var latex: String {
         let text = exact.flatMap { $0.utf8.count <= Self.longest ? $0 : nil } ?? decimal
         guard text.utf8.count <= Limits.sourceBytes, let node = try? Parser.expression(of: text) else {
-            return "\\text{\(LaTeX.escaped(text))}"
+            // A number beyond what the language reads.
+            guard let e = text.firstIndex(of: "e"), type == .real else { return "\\text{\(LaTeX.escaped(text))}" }
+            return "\(text[..<e]) \\cdot 10^{\(text[text.index(after: e)...].drop { $0 == "+" })}"
         }
         return node.latexOfValue
     }

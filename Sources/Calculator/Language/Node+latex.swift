@@ -83,7 +83,9 @@ extension Node {
                 text = "\\frac{\(above)}{\(link.operand.ungrouped.latex)}"
             } else {
                 let factor = link.operand.wrapped(above: .product, strictly: true)
-                text += link.symbol == .implicit ? implicitSign(before: factor) + factor : LaTeX.symbol(link.symbol) + factor
+                text +=
+                    link.symbol == .implicit
+                    ? implicitSign(before: factor) + factor : LaTeX.symbol(link.symbol) + factor
             }
             isAlone = false
         }

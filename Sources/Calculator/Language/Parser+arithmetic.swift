@@ -44,7 +44,9 @@ extension Parser {
                     continue
                 }
                 links.append(Node.Link(symbol: .modulo, operand: try implicitProduct(), place: sign.place))
-            } else if sign.kind == .mark && Self.products.contains(sign.text) || sign.kind == .name && sign.text == "mod" {
+            } else if sign.kind == .mark && Self.products.contains(sign.text)
+                || sign.kind == .name && sign.text == "mod"
+            {
                 guard let symbol = takeOperator() else { break }
                 links.append(Node.Link(symbol: symbol, operand: try implicitProduct(), place: sign.place))
             } else {

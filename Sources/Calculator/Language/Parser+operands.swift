@@ -36,7 +36,8 @@ extension Parser {
             position += 1
             return Node(.string(text), word.place)
         case .name:
-            if Self.wordOperators.contains(word.text) { throw unexpected() }
+            // `mod(8, 3)`: some operators are functions as well.
+            if Self.wordOperators.contains(word.text), !tokens[position + 1].isMark("(") { throw unexpected() }
             position += 1
             return Node(.symbol(word.text), word.place)
         case .mark:

@@ -107,7 +107,9 @@ extension Parser {
         switch token.kind {
         case .end: return Fault(.syntaxError, "The expression ends too early\(wish)", at: token.place)
         case .newline: return Fault(.syntaxError, "The line ends too early\(wish)", at: token.place)
-        case .number: return Fault(.syntaxError, "The number \(token.text.shortened) stands where an operator should be", at: token.place)
+        case .number:
+            return Fault(
+                .syntaxError, "The number \(token.text.shortened) stands where an operator should be", at: token.place)
         default:
             return Fault(.syntaxError, "\"\(token.text.shortened)\" does not fit here\(wish)", at: token.place)
         }
@@ -128,5 +130,7 @@ extension Parser {
 
 extension String {
     /// At most 30 characters, for a message.
-    var shortened: String { unicodeScalars.count > 30 ? String(String.UnicodeScalarView(unicodeScalars.prefix(29))) + "…" : self }
+    var shortened: String {
+        unicodeScalars.count > 30 ? String(String.UnicodeScalarView(unicodeScalars.prefix(29))) + "…" : self
+    }
 }

@@ -58,7 +58,8 @@ extension MathOperation {
         examples: ["atan(1)": "pi/4", "atan(0)": "0", "atan(2)": "1.1071487177940905030"]
     ) { x, context throws(Fault) in
         if case .closed(let form) = x, form.multiplied(by: form)?.asRational == -1 {
-            throw Fault(.domain, parameter: "x", "The inverse tangent has a pole there: give a number other than i and -i")
+            throw Fault(
+                .domain, parameter: "x", "The inverse tangent has a pole there: give a number other than i and -i")
         }
         return try x.applying(
             context, closed: { $0.isReal == true ? $0.arctangent : nil }, ball: { $0.arctangent(bits: $1) })
