@@ -10,13 +10,12 @@ public struct Example: Sendable {
 
 extension Example {
     /// Reads the arguments from the call as the expression language writes it. Each goes to the next parameter; a list
-    /// goes to the parameter that takes lists.
+    /// goes to the next parameter that takes lists.
     init(_ expression: String, is result: String, parameters: [Parameter]) {
         var arguments: [(name: String, value: RawArgument)] = []
         var index = 0
-        for value in Self.values(of: expression) {
-            if case .list = value { index = parameters.firstIndex { $0.count != nil } ?? index }
-            guard index < parameters.count else { break }
+        for value in Self.values(of: expression) where index < parameters.count {
+            if case .list = value { index = parameters[index...].firstIndex { $0.count != nil } ?? index }
             arguments.append((parameters[index].name, value))
             index += 1
         }

@@ -3,8 +3,9 @@ import Numbers
 extension MathOperation {
     static let binomialPdf = MathOperation(
         "binomialPdf", .distributions, "Probability of exactly k successes in n independent trials.",
-        [.integer("k", "how many successes", digits: 20)] + BinomialDistribution.parameters, cost: .heavy,
-        examples: ["binomialPdf(2, 4, 1/2)": "3/8", "binomialPdf(3, 10, 0.2)": "1966080/9765625"]
+        [.integer("k", "how many successes", digits: 20)] + BinomialDistribution.parameters,
+        cost: .quick(upToDigits: 0),
+        examples: ["binomialPdf(2, 4, 1/2)": "3/8", "binomialPdf(3, 10, 0.2)": "393216/1953125"]
     ) { arguments, context throws(Fault) in
         let trials = try BinomialDistribution(arguments, context)
         guard let count = try arguments.integer(0).asInt, 0...trials.count ~= count else { return .integer(0) }
@@ -13,8 +14,8 @@ extension MathOperation {
 
     static let binomialCdf = MathOperation(
         "binomialCdf", .distributions, "Probability of at most k successes in n independent trials.",
-        [.real("k", "how many successes at most")] + BinomialDistribution.parameters, cost: .heavy,
-        examples: ["binomialCdf(2, 4, 1/2)": "11/16", "binomialCdf(500, 1000000, 0.0005)": "0.51189085418058062803"]
+        [.real("k", "how many successes at most")] + BinomialDistribution.parameters, cost: .quick(upToDigits: 0),
+        examples: ["binomialCdf(2, 4, 1/2)": "11/16", "binomialCdf(500, 1000000, 0.0005)": "0.51189112207056790401"]
     ) { arguments, context throws(Fault) in
         let trials = try BinomialDistribution(arguments, context)
         let most = try arguments.number(0).floor(context)
@@ -26,7 +27,7 @@ extension MathOperation {
     static let binomialQuantile = MathOperation(
         "binomialQuantile", .distributions,
         "The fewest successes in n independent trials that are not exceeded with probability p.",
-        [Distribution.probability] + BinomialDistribution.parameters, cost: .heavy,
+        [Distribution.probability] + BinomialDistribution.parameters, cost: .quick(upToDigits: 0),
         examples: ["binomialQuantile(1/2, 1, 1/2)": "0", "binomialQuantile(0.975, 100, 0.3)": "39"]
     ) { arguments, context throws(Fault) in
         let p = try arguments.number(0)

@@ -4,7 +4,8 @@ extension MathOperation {
     static let chiSquarePdf = MathOperation(
         "chiSquarePdf", .distributions, "Density of the chi-square distribution.",
         [Distribution.place, Distribution.freedom()],
-        cost: .heavy, examples: ["chiSquarePdf(-1, 3)": "0", "chiSquarePdf(2, 4)": "0.18393972058572116080"]
+        cost: .quick(upToDigits: 0),
+        examples: ["chiSquarePdf(-1, 3)": "0", "chiSquarePdf(2, 4)": "0.18393972058572116080"]
     ) { arguments, context throws(Fault) in
         let x = try arguments.number(0)
         let freedom = try Distribution.freedom(arguments, 1, "df", context)
@@ -18,8 +19,8 @@ extension MathOperation {
 
     static let chiSquareCdf = MathOperation(
         "chiSquareCdf", .distributions, "Probability that a number of the chi-square distribution is at most x.",
-        [Distribution.place, Distribution.freedom()], cost: .heavy,
-        examples: ["chiSquareCdf(0, 3)": "0", "chiSquareCdf(3.84, 1)": "0.94995648751517203063"]
+        [Distribution.place, Distribution.freedom()], cost: .quick(upToDigits: 0),
+        examples: ["chiSquareCdf(0, 3)": "0", "chiSquareCdf(3.84, 1)": "0.94995647875129490105"]
     ) { arguments, context throws(Fault) in
         let x = try arguments.number(0)
         let freedom = try Distribution.freedom(arguments, 1, "df", context)
@@ -32,8 +33,8 @@ extension MathOperation {
     static let chiSquareQuantile = MathOperation(
         "chiSquareQuantile", .distributions,
         "The number that one of the chi-square distribution does not exceed with probability p.",
-        [Distribution.probability, Distribution.freedom()], cost: .heavy,
-        examples: ["chiSquareQuantile(0, 3)": "0", "chiSquareQuantile(0.95, 1)": "3.8414588206941259583"]
+        [Distribution.probability, Distribution.freedom()], cost: .quick(upToDigits: 0),
+        examples: ["chiSquareQuantile(0, 3)": "0", "chiSquareQuantile(0.95, 1)": "3.8414588206941259584"]
     ) { arguments, context throws(Fault) in
         let p = try arguments.number(0)
         let freedom = try Distribution.freedom(arguments, 1, "df", context)

@@ -3,8 +3,8 @@ import Numbers
 extension MathOperation {
     static let exponentialPdf = MathOperation(
         "exponentialPdf", .distributions, "Density of the exponential distribution.",
-        [Distribution.place, ExponentialDistribution.rate], cost: .heavy,
-        examples: ["exponentialPdf(0, 3)": "3", "exponentialPdf(-1)": "0", "exponentialPdf(2, 1/2)": "1/2*exp(-1)"]
+        [Distribution.place, ExponentialDistribution.rate], cost: .quick(upToDigits: 0),
+        examples: ["exponentialPdf(0, 3)": "3", "exponentialPdf(-1)": "0", "exponentialPdf(2, 1/2)": "exp(-1)/2"]
     ) { arguments, context throws(Fault) in
         let x = try arguments.number(0)
         let rate = try Distribution.positive(arguments, 1, "rate", context)
@@ -15,7 +15,7 @@ extension MathOperation {
 
     static let exponentialCdf = MathOperation(
         "exponentialCdf", .distributions, "Probability that an exponentially distributed number is at most x.",
-        [Distribution.place, ExponentialDistribution.rate], cost: .heavy,
+        [Distribution.place, ExponentialDistribution.rate], cost: .quick(upToDigits: 0),
         examples: ["exponentialCdf(0, 3)": "0", "exponentialCdf(1)": "0.63212055882855767840"]
     ) { arguments, context throws(Fault) in
         let x = try arguments.number(0)
@@ -28,8 +28,8 @@ extension MathOperation {
     static let exponentialQuantile = MathOperation(
         "exponentialQuantile", .distributions,
         "The number that an exponentially distributed one does not exceed with probability p.",
-        [Distribution.probability, ExponentialDistribution.rate], cost: .heavy,
-        examples: ["exponentialQuantile(0, 3)": "0", "exponentialQuantile(1/2)": "log(2)"]
+        [Distribution.probability, ExponentialDistribution.rate], cost: .quick(upToDigits: 0),
+        examples: ["exponentialQuantile(0, 3)": "0", "exponentialQuantile(1/2)": "-log(1/2)"]
     ) { arguments, context throws(Fault) in
         let p = try arguments.number(0)
         let rate = try Distribution.positive(arguments, 1, "rate", context)

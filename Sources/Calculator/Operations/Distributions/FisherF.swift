@@ -3,7 +3,7 @@ import Numbers
 extension MathOperation {
     static let fPdf = MathOperation(
         "fPdf", .distributions, "Density of the F distribution.", [Distribution.place] + FisherF.parameters,
-        cost: .heavy,
+        cost: .quick(upToDigits: 0),
         examples: ["fPdf(1, 2, 4)": "8/27", "fPdf(1, 1, 1)": "0.15915494309189533577"]
     ) { arguments, context throws(Fault) in
         let x = try arguments.number(0)
@@ -19,8 +19,8 @@ extension MathOperation {
 
     static let fCdf = MathOperation(
         "fCdf", .distributions, "Probability that a number of the F distribution is at most x.",
-        [Distribution.place] + FisherF.parameters, cost: .heavy,
-        examples: ["fCdf(1, 5, 5)": "1/2", "fCdf(3, 2, 4)": "21/25", "fCdf(2, 3, 7)": "0.79736444396205711862"]
+        [Distribution.place] + FisherF.parameters, cost: .quick(upToDigits: 0),
+        examples: ["fCdf(1, 5, 5)": "1/2", "fCdf(3, 2, 4)": "21/25", "fCdf(2, 3, 7)": "0.79730635751334907793"]
     ) { arguments, context throws(Fault) in
         let x = try arguments.number(0)
         let freedom = try FisherF.freedom(arguments, context)
@@ -33,9 +33,9 @@ extension MathOperation {
 
     static let fQuantile = MathOperation(
         "fQuantile", .distributions, "The number that one of the F distribution does not exceed with probability p.",
-        [Distribution.probability] + FisherF.parameters, cost: .heavy,
+        [Distribution.probability] + FisherF.parameters, cost: .quick(upToDigits: 0),
         examples: [
-            "fQuantile(1/2, 5, 5)": "1", "fQuantile(0.84, 2, 4)": "3", "fQuantile(0.95, 3, 7)": "4.3468313999078176506",
+            "fQuantile(1/2, 5, 5)": "1", "fQuantile(0.84, 2, 4)": "3", "fQuantile(0.95, 3, 7)": "4.3468313999078180748",
         ]
     ) { arguments, context throws(Fault) in
         let p = try arguments.number(0)

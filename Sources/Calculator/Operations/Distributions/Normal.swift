@@ -4,8 +4,8 @@ extension MathOperation {
     static let normalPdf = MathOperation(
         "normalPdf", .distributions, "Density of the normal distribution.",
         [Distribution.place] + NormalDistribution.parameters,
-        cost: .heavy,
-        examples: ["normalPdf(1)": "0.24197072451914334980", "normalPdf(3, 1, 2)": "0.12098536225957167490"]
+        cost: .quick(upToDigits: 0),
+        examples: ["normalPdf(1)": "sqrt(2*pi)*exp(-1/2)/(2*pi)", "normalPdf(0.1)": "sqrt(2*pi)*exp(-1/200)/(2*pi)"]
     ) { arguments, context throws(Fault) in
         let (z, deviation) = try NormalDistribution.standardized(arguments, context)
         // e^(-z^2/2) / (s sqrt(2 pi))
@@ -16,7 +16,7 @@ extension MathOperation {
 
     static let normalCdf = MathOperation(
         "normalCdf", .distributions, "Probability that a normally distributed number is at most x.",
-        [Distribution.place] + NormalDistribution.parameters, cost: .heavy,
+        [Distribution.place] + NormalDistribution.parameters, cost: .quick(upToDigits: 0),
         examples: [
             "normalCdf(0)": "1/2", "normalCdf(1.96)": "0.97500210485177956586",
             "normalCdf(-10)": "7.6198530241605260660e-24",
@@ -33,7 +33,7 @@ extension MathOperation {
     static let normalQuantile = MathOperation(
         "normalQuantile", .distributions,
         "The number that a normally distributed one does not exceed with probability p.",
-        [Distribution.probability] + NormalDistribution.parameters, cost: .heavy,
+        [Distribution.probability] + NormalDistribution.parameters, cost: .quick(upToDigits: 0),
         examples: ["normalQuantile(1/2)": "0", "normalQuantile(0.975)": "1.9599639845400542355"]
     ) { arguments, context throws(Fault) in
         let (p, mean) = (try arguments.number(0), try arguments.number(1))

@@ -3,9 +3,9 @@ import Numbers
 extension MathOperation {
     static let poissonPdf = MathOperation(
         "poissonPdf", .distributions, "Probability of exactly k events where mean are expected.",
-        [.integer("k", "how many events", digits: 20), PoissonDistribution.mean], cost: .heavy,
+        [.integer("k", "how many events", digits: 20), PoissonDistribution.mean], cost: .quick(upToDigits: 0),
         examples: [
-            "poissonPdf(0, 2)": "exp(-2)", "poissonPdf(3, 0)": "0", "poissonPdf(3, 2.5)": "0.21376301724973644795",
+            "poissonPdf(0, 2)": "exp(-2)", "poissonPdf(3, 0)": "0", "poissonPdf(3, 2.5)": "0.21376301724973644575",
         ]
     ) { arguments, context throws(Fault) in
         let (count, mean) = (try arguments.integer(0), try arguments.number(1))
@@ -17,8 +17,8 @@ extension MathOperation {
 
     static let poissonCdf = MathOperation(
         "poissonCdf", .distributions, "Probability of at most k events where mean are expected.",
-        [.real("k", "how many events at most"), PoissonDistribution.mean], cost: .heavy,
-        examples: ["poissonCdf(-1, 2)": "0", "poissonCdf(3, 2.5)": "0.75757613313306591110"]
+        [.real("k", "how many events at most"), PoissonDistribution.mean], cost: .quick(upToDigits: 0),
+        examples: ["poissonCdf(-1, 2)": "0", "poissonCdf(3, 2.5)": "0.75757613313306596375"]
     ) { arguments, context throws(Fault) in
         let (most, mean) = (try arguments.number(0).floor(context), try arguments.number(1))
         if most.isNegative { return .integer(0) }
@@ -31,7 +31,7 @@ extension MathOperation {
     static let poissonQuantile = MathOperation(
         "poissonQuantile", .distributions,
         "The fewest events that are not exceeded with probability p where mean are expected.",
-        [Distribution.probability, PoissonDistribution.mean], cost: .heavy,
+        [Distribution.probability, PoissonDistribution.mean], cost: .quick(upToDigits: 0),
         examples: ["poissonQuantile(0.95, 10)": "15", "poissonQuantile(0, 3)": "0"]
     ) { arguments, context throws(Fault) in
         let (p, mean) = (try arguments.number(0), try arguments.number(1))

@@ -40,7 +40,8 @@ extension MathOperation {
         ball: @escaping @Sendable (ComplexBall, ComplexBall, Int) -> ComplexBall
     ) -> MathOperation {
         MathOperation(
-            name, .special, summary, [.number("n", "the order"), .number("x", x)], cost: .heavy, examples: examples
+            name, .special, summary, [.number("n", "the order"), .number("x", x)], cost: .quick(upToDigits: 0),
+            examples: examples
         ) { arguments, context throws(Fault) in
             let (order, x) = (try arguments.number(0), try arguments.number(1))
             if x.asRational == 0 { return .number(try atZero(order, context)) }

@@ -19,7 +19,8 @@ extension MathOperation {
         }, ball: { $0.ellipticE(bits: $1) })
 
     static let agm = function(
-        "agm", .special, "The arithmetic-geometric mean.", a: "any number", b: "any number", cost: .heavy,
+        "agm", .special, "The arithmetic-geometric mean.", a: "any number", b: "any number",
+        cost: .quick(upToDigits: 0),
         examples: ["agm(1, 1)": "1", "agm(1, 2)": "1.4567910310469068692"]
     ) { a, b, context throws(Fault) in
         if case .rational(let first) = a, case .rational(let second) = b {

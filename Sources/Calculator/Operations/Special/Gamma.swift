@@ -28,8 +28,8 @@ extension MathOperation {
 
     static let beta = function(
         "beta", .special, "The beta function, gamma(a)*gamma(b)/gamma(a + b).", a: "any number but 0, -1, -2, …",
-        b: "any number but 0, -1, -2, …", cost: .heavy,
-        examples: ["beta(2, 3)": "1/12", "beta(1/2, 1/2)": "pi", "beta(1/3, 1/4)": "6.4802079801246478563"]
+        b: "any number but 0, -1, -2, …", cost: .quick(upToDigits: 0),
+        examples: ["beta(2, 3)": "1/12", "beta(1/2, 1/2)": "pi", "beta(1/3, 1/4)": "6.3535864855534215305"]
     ) { a, b, context throws(Fault) in
         if let value = try GammaFunction.exactBeta(a, b, context) { return value }
         let (first, second) = (

@@ -6,7 +6,7 @@ extension MathOperation {
         [
             .number("x", "any number; not 0 except on branch 0"),
             .integer("k", "the branch; 0 is the principal one", digits: 1_000, default: "0"),
-        ], cost: .heavy,
+        ], cost: .quick(upToDigits: 0),
         examples: [
             "lambertw(0)": "0", "lambertw(1)": "0.56714329040978387300", "lambertw(-0.1, -1)": "-3.5771520639572972184",
             "lambertw(-1)": "-0.31813150520476413531 + 1.3372357014306894089i",

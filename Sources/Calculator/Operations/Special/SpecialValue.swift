@@ -60,7 +60,8 @@ extension MathOperation {
         exact: @escaping @Sendable (Number, EvaluationContext) throws(Fault) -> Number?,
         ball: @escaping @Sendable (ComplexBall, Int) -> ComplexBall
     ) -> MathOperation {
-        function(name, .special, summary, x: x, cost: .heavy, examples: examples) { x, context throws(Fault) in
+        function(name, .special, summary, x: x, cost: .quick(upToDigits: 0), examples: examples) {
+            x, context throws(Fault) in
             if let value = try exact(x, context) { return value }
             let argument = try SpecialValue.ball(x, upTo: power, parameter: "x", context)
             return try SpecialValue.number(ball(argument, context.bits))
