@@ -1,4 +1,4 @@
-/// A strictly monotone function of the positive numbers, and the search for the place where it has a given value.
+/// A strictly monotone function from positive to positive numbers, and the search for the place where it has a given value.
 public struct MonotoneFunction: Sendable {
     /// From a ball and a working precision to a ball.
     public typealias Function = @Sendable (RealBall, Int) -> RealBall
@@ -91,11 +91,14 @@ extension MonotoneFunction {
         }
     }
 
-    /// One step of Newton's method.
+    /// One step of Newton's method for the logarithm of the function, which tails are nearly straight in.
     private func improved(_ place: RealBall, _ target: RealBall, bits: Int) -> RealBall {
-        let missing = target.subtracting(value(place, bits + 16), bits: bits + 16)
-        let step = missing.divided(by: slope(place, bits + 16), bits: bits + 16)
-        let next = place.adding(step, bits: bits + 16).midpoint(bits: bits + 16)
+        let bits = bits + 16
+        let value = value(place, bits)
+        let ratio = target.subtracting(value, bits: bits).divided(by: value, bits: bits)
+        let step = ratio.logarithmOfOnePlus(bits: bits).multiplied(by: value, bits: bits)
+            .divided(by: slope(place, bits), bits: bits)
+        let next = place.adding(step, bits: bits).midpoint(bits: bits)
         return next.isFinite ? next : place
     }
 

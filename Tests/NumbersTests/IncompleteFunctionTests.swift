@@ -34,6 +34,25 @@ struct IncompleteFunctionTests {
         #expect(value.decimalText(significantDigits: 40) == "0.5248000000000000000000000000000000000000")
     }
 
+    @Test func betaKeepsItsDigitsFarFromOne() throws {
+        // I_x(a, b) + I_(1 - x)(b, a) = 1 decides nothing here: I_x(a, 1) = x^a does.
+        let value = try ball("0.9").lowerBeta(try ball("61728.4"), RealBall(1), bits: 91)
+        let expected = try ball("0.9").power(try ball("61728.4"), bits: 256)
+        #expect(value.subtracting(expected, bits: 256).containsZero)
+        #expect(value.decimalText(significantDigits: 15) == expected.decimalText(significantDigits: 15))
+        // I_x(a, b + 1) - I_x(a, b) = x^a (1 - x)^b / (b B(a, b)) (DLMF 8.17.21)
+        let (x, a, half) = (try ball("0.99"), try ball("5000"), try ball("1/2"))
+        let difference = try x.lowerBeta(a, ball("3/2"), bits: 128).subtracting(
+            x.lowerBeta(a, half, bits: 128), bits: 128)
+        let beta = ComplexBall(a).beta(ComplexBall(half), bits: 256).real.multiplied(by: half, bits: 256)
+        let step = x.power(a, bits: 256).multiplied(
+            by: RealBall(1).subtracting(x, bits: 256).squareRoot(bits: 256), bits: 256
+        )
+        .divided(by: beta, bits: 256)
+        #expect(difference.subtracting(step, bits: 256).containsZero)
+        #expect(difference.decimalText(significantDigits: 12) == step.decimalText(significantDigits: 12))
+    }
+
     @Test func aBallHasItsPartsAndBounds() throws {
         let third = try ball("1/3")
         #expect(third.midpoint(bits: 10).isExact && !third.isExact)

@@ -103,7 +103,8 @@ private struct BinomialDistribution {
     }
 
     private func ball(most: Int, _ context: EvaluationContext) throws(Fault) -> RealBall {
-        try success.complement(context).realBall(context).lowerBeta(
+        try SpecialValue.checkBits(context)
+        return try success.complement(context).realBall(context).lowerBeta(
             RealBall(Integer(count - most)), RealBall(Integer(most + 1)), bits: context.bits)
     }
 

@@ -45,6 +45,7 @@ enum Distribution {
     static func place(
         of target: Number, _ function: MonotoneFunction, _ context: EvaluationContext
     ) throws(Fault) -> RealBall {
+        try SpecialValue.checkBits(context)
         let target = try target.realBall(context)
         let place = try Fault.of("p") { () throws(NumberError) in try function.place(of: target, bits: context.bits) }
         guard let place else { throw .needsPrecision }

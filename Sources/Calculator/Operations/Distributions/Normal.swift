@@ -66,6 +66,7 @@ private enum NormalDistribution {
 enum NormalQuantile {
     /// The inverse error function of a real number between -1 and 1 other than 0.
     static func inverseErrorFunction(_ x: Number, _ context: EvaluationContext) throws(Fault) -> Number {
+        try SpecialValue.checkBits(context)
         let size = try x.magnitude(context)
         let bits = context.bits
         let isFar = try Number.half.isLess(than: size, context)

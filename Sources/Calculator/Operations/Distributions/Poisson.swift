@@ -24,6 +24,7 @@ extension MathOperation {
         if most.isNegative { return .integer(0) }
         if mean.asRational == 0 { return .integer(1) }
         let count = try PoissonDistribution.bounded(most)
+        try SpecialValue.checkBits(context)
         let ball = PoissonDistribution.probability(most: count, try mean.realBall(context), bits: context.bits)
         return .number(try SpecialValue.number(ball))
     }
@@ -66,6 +67,7 @@ private enum PoissonDistribution {
     }
 
     static func quantile(_ p: Number, _ mean: RealBall, _ context: EvaluationContext) throws(Fault) -> Int {
+        try SpecialValue.checkBits(context)
         let wanted = try p.realBall(context)
         func isBelow(_ count: Int) throws(Fault) -> Bool {
             try context.checkDeadline()

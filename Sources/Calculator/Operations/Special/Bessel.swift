@@ -46,7 +46,7 @@ extension MathOperation {
             let (order, x) = (try arguments.number(0), try arguments.number(1))
             if x.asRational == 0 { return .number(try atZero(order, context)) }
             let value = ball(
-                try SpecialValue.ball(order, upTo: 3, parameter: "n", context),
+                try SpecialValue.order(order, upTo: 3, parameter: "n", context),
                 try SpecialValue.ball(x, upTo: 15, parameter: "x", context), context.bits)
             return .number(try SpecialValue.number(value))
         }

@@ -38,7 +38,7 @@ extension MathOperation {
             return .number(value)
         }
         let value = try SpecialValue.ball(x, upTo: 15, parameter: "x", context).exponentialIntegral(
-            order: try SpecialValue.ball(order, upTo: 3, parameter: "n", context), bits: context.bits)
+            order: try SpecialValue.order(order, upTo: 3, parameter: "n", context), bits: context.bits)
         let isElementary = order.asInteger.map { $0 <= 0 } ?? false
         return .number(try SpecialValue.number(x.isKnownReal && isElementary ? ComplexBall(value.real) : value))
     }

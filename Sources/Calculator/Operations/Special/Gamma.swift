@@ -23,6 +23,7 @@ extension MathOperation {
         examples: ["digamma(1)": "-0.57721566490153286061", "digamma(1/2)": "-1.9635100260214234794"],
         exact: { x, context throws(Fault) in
             try GammaFunction.checkPole(x, "x")
+            try SpecialValue.checkBits(context, upTo: 40_000)
             return nil
         }, ball: { $0.digamma(bits: $1) })
 
@@ -97,20 +98,20 @@ enum GammaFunction {
         return try left.multiplied(by: right, context).divided(by: whole, context)
     }
 
-    /// B(n, y) = (n - 1)! / (y (y + 1) … (y + n - 1)) for a rational y; nil where that is long.
+    /// B(n, y) = (n - 1)! / (y (y + 1) … (y + n - 1)) for an exact y; nil where that is long.
     private static func beta(
         _ n: Integer, _ y: Number, _ context: EvaluationContext, parameter: String
     ) throws(Fault) -> Number? {
-        guard case .rational(let start) = y else { return nil }
-        if let pole = start.asInteger, pole <= 0, pole + n > 0 {
+        if let pole = y.asInteger, pole <= 0, pole + n > 0 {
             throw SpecialValue.pole(parameter, "a number other than 0, -1, -2, …")
         }
-        guard let count = n.asInt, count <= 1_000, start.bitSize <= 1_000 else { return nil }
-        var value = Rational(1)
+        let greatest = y.asRational.map { $0.bitSize <= 1_000 ? 1_000 : 0 } ?? 20
+        guard y.isExact, let count = n.asInt, count <= greatest else { return nil }
+        var value = Number(1)
         for index in 0..<count {
-            let factor = start + Rational(index)
-            value = try (value * Rational(max(index, 1))).divided(by: factor, parameter: parameter)
+            let factor = try y.adding(Number(index), context)
+            value = try value.multiplied(by: Number(max(index, 1)), context).divided(by: factor, context)
         }
-        return .rational(value)
+        return value
     }
 }

@@ -25,7 +25,9 @@ extension MathOperation {
 private struct HypergeometricSeries {
     /// Terms of a polynomial that is evaluated exactly.
     private static let greatestDegree = 200
-    private static let greatestBits = 4_000
+    private static let greatestSize = 4_000
+    /// Bits at which Gauss' function takes up to two seconds where no series is near (measured).
+    private static let greatestBits = 12_000
 
     var upper: [Number]
     var lower: [Number]
@@ -55,11 +57,12 @@ private struct HypergeometricSeries {
             return try Power.of(try Number(1).subtracting(x, context), upper[0].negated, context)
         }
         if degree == nil { try checkConvergence(x, context) }
+        if upper.count > lower.count { try SpecialValue.checkBits(context, upTo: Self.greatestBits) }
         var balls: [[ComplexBall]] = []
         for (parameters, name) in [(upper, "a"), (lower, "b")] {
             var list: [ComplexBall] = []
             for parameter in parameters {
-                list.append(try SpecialValue.ball(parameter, upTo: 3, parameter: name, context))
+                list.append(try SpecialValue.order(parameter, upTo: 3, parameter: name, context))
             }
             balls.append(list)
         }
@@ -79,8 +82,8 @@ private struct HypergeometricSeries {
     private func polynomial(_ x: Number, _ context: EvaluationContext) throws(Fault) -> Number? {
         guard let degree = degree?.asInt, degree <= Self.greatestDegree else { return nil }
         let all = (upper + lower + [x]).map(\.asRational)
-        let size = all.reduce(0) { $0 + ($1?.bitSize ?? Self.greatestBits) }
-        guard size < Self.greatestBits else { return nil }
+        let size = all.reduce(0) { $0 + ($1?.bitSize ?? Self.greatestSize) }
+        guard size < Self.greatestSize else { return nil }
         var (sum, term) = (Number(1), Number(1))
         for k in 0..<degree {
             for parameter in upper {

@@ -35,7 +35,7 @@ extension MathOperation {
         }
         let value = try OrthogonalFunction.argument(x, context).laguerre(
             degree: try OrthogonalFunction.degree(degree, context),
-            order: try SpecialValue.ball(order, upTo: 3, parameter: "a", context), bits: context.bits)
+            order: try SpecialValue.order(order, upTo: 3, parameter: "a", context), bits: context.bits)
         return .number(try SpecialValue.number(value))
     }
 
@@ -62,7 +62,7 @@ extension MathOperation {
 
 private enum OrthogonalFunction {
     static func degree(_ n: Number, _ context: EvaluationContext) throws(Fault) -> ComplexBall {
-        try SpecialValue.ball(n, upTo: 4, parameter: "n", context)
+        try SpecialValue.order(n, upTo: 4, parameter: "n", context)
     }
 
     static func argument(_ x: Number, _ context: EvaluationContext) throws(Fault) -> ComplexBall {

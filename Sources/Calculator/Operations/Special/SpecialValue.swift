@@ -7,11 +7,26 @@ enum SpecialValue {
     /// Exponent of two that bounds values: `Limits.resultDigits` digits before or after the point.
     private static let greatestExponent = Limits.resultBits
 
+    /// Bits at which most functions take less than a second (measured).
+    private static let greatestBits = 70_000
+
+    private static let greatestOrderBits = 1_100
+
+    /// Refuses a working precision at which the function would take too long.
+    static func checkBits(_ context: EvaluationContext, upTo bits: Int = greatestBits) throws(Fault) {
+        if context.bits > bits {
+            throw Fault(
+                .tooLarge,
+                "The digits take more precision than there is time for: ask for fewer, or use a shorter argument")
+        }
+    }
+
     /// The argument as a ball, when it is at most 10^power in absolute value.
     /// - Throws: `too_large`, naming the parameter; `cannot_certify` when more bits are needed to know.
     static func ball(
         _ x: Number, upTo power: Int, parameter: String, _ context: EvaluationContext
     ) throws(Fault) -> ComplexBall {
+        try checkBits(context)
         let ball = x.ball(context)
         let size = ball.magnitude(bits: 64)
         let limit = RealBall(10).power(Rational(power), bits: 64)
@@ -20,6 +35,18 @@ enum SpecialValue {
         }
         guard size.upperBound.isLess(than: limit.scaled(byPowerOfTwo: 1)) == true else { throw .needsPrecision }
         return ball
+    }
+
+    /// An order, a degree or a parameter of a series as a ball: of few digits, because those near a whole number, where
+    /// the functions are limits, would take as many more bits.
+    /// - Throws: as `ball(_:upTo:parameter:_:)`.
+    static func order(
+        _ x: Number, upTo power: Int, parameter: String, _ context: EvaluationContext
+    ) throws(Fault) -> ComplexBall {
+        if let value = x.asRational, value.bitSize > greatestOrderBits {
+            throw Fault(.tooLarge, parameter: parameter, "Give a number of fewer digits here, at most about 300")
+        }
+        return try ball(x, upTo: power, parameter: parameter, context)
     }
 
     /// The value as a number.

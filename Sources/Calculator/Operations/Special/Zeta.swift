@@ -43,6 +43,8 @@ extension MathOperation {
 enum ZetaFunction {
     /// The height up the critical strip times the working precision: what takes half a second (measured).
     private static let greatestWork = 200_000_000
+    /// Bits at which the function of other than whole numbers takes two seconds (measured).
+    static let greatestBits = 30_000
 
     /// The value at a whole number where it is rational or a power of pi (DLMF 25.6.2, 25.6.3); nil elsewhere.
     static func exact(_ x: Number, _ context: EvaluationContext) throws(Fault) -> Number? {
@@ -65,6 +67,7 @@ enum ZetaFunction {
 
     /// The argument as a ball, when it is neither too far left nor too high.
     static func argument(_ x: Number, _ context: EvaluationContext) throws(Fault) -> ComplexBall {
+        try SpecialValue.checkBits(context, upTo: x.asInteger == nil ? greatestBits : 2 * greatestBits)
         let ball = x.ball(context)
         // To the right the series is a few terms however large the argument is.
         if ball.isReal, ball.real.isPositive == true { return ball }
@@ -100,7 +103,8 @@ private enum Polylogarithm {
         if let order = s.asInteger?.asInt, -greatestExactOrder...0 ~= order, z.isExact {
             return try rational(-order, z, context)
         }
-        let order = try SpecialValue.ball(s, upTo: 2, parameter: "s", context)
+        if s.asInteger == nil { try SpecialValue.checkBits(context, upTo: ZetaFunction.greatestBits) }
+        let order = try SpecialValue.order(s, upTo: 2, parameter: "s", context)
         let argument = try SpecialValue.ball(z, upTo: 1_000, parameter: "z", context)
         return try SpecialValue.number(argument.polylogarithm(order: order, bits: context.bits))
     }
