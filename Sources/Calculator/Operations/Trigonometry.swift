@@ -61,8 +61,20 @@ extension MathOperation {
             throw Fault(
                 .domain, parameter: "x", "The inverse tangent has a pole there: give a number other than i and -i")
         }
+        if let height = try imaginaryHeight(x, context) {
+            // arctan iy = i arctanh y between -i and i: a ball does not show that its real part is 0.
+            let value = try atanh.number(of: height, context).realBall(context)
+            return .ball(ComplexBall(RealBall(Integer.zero), value))
+        }
         return try x.applying(
             context, closed: { $0.isReal == true ? $0.arctangent : nil }, ball: { $0.arctangent(bits: $1) })
+    }
+
+    /// The imaginary part of a number between -i and i on the imaginary axis; nil for any other.
+    private static func imaginaryHeight(_ x: Number, _ context: EvaluationContext) throws(Fault) -> Number? {
+        guard try !x.isReal(context), x.real(context).asRational?.isZero == true else { return nil }
+        let height = x.imaginary(context)
+        return try height.magnitude(context).isLess(than: Number(1), context) ? height : nil
     }
 
     static let atan2 = MathOperation(
