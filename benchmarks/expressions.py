@@ -2,8 +2,8 @@
 """Expressions per second in one process: `math eval` against python3 with mpmath and sympy doing the same work.
 
 The mix is fixed. Both read a source, evaluate it to 20 digits and print the value; the two take turns, round after
-round. mpmath rounds what it has computed with 20 digits: unlike ours its last digits are not proven, which is why the service
-has more to do. Where exactness is asked for, sympy does it.
+round. mpmath rounds what it has computed with 20 digits: unlike ours its last digits are not proven, which is why the
+service has more to do. Where exactness is asked for, sympy does it.
 """
 
 from __future__ import annotations
