@@ -96,3 +96,12 @@ static inline int arf_round_to_integer(fmpz_t result, const arf_t value) {
 static inline double arf_nearest_double(const arf_t value) {
     return arf_get_d(value, ARF_RND_NEAR);
 }
+
+// Where an entry stands: macros over members that FLINT 3 changed.
+static inline const fmpz * fmpz_matrix_entry(const fmpz_mat_t matrix, slong row, slong column) {
+    return fmpz_mat_entry(matrix, row, column);
+}
+
+static inline acb_ptr acb_matrix_entry(const acb_mat_t matrix, slong row, slong column) {
+    return acb_mat_entry(matrix, row, column);
+}
