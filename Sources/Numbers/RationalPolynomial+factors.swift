@@ -18,7 +18,18 @@ extension RationalPolynomial {
     }
 
     /// The factors that have no factors themselves over the fractions, of a polynomial other than 0.
-    public var irreducibleFactors: Factors { factors(fmpz_poly_factor) }
+    ///
+    /// Those of p(x^k) are those of h(x^k) for each factor h of p: much less work for the likes of x^720 - 1.
+    public var irreducibleFactors: Factors {
+        guard let (outer, exponent) = inExponent else { return factors(fmpz_poly_factor) }
+        let factors = outer.irreducibleFactors
+        let powers = factors.powers.flatMap { power in
+            power.factor.inflated(by: exponent).factors(fmpz_poly_factor).powers.map {
+                Power(factor: $0.factor, exponent: $0.exponent * power.exponent)
+            }
+        }
+        return Factors(constant: factors.constant, powers: powers.sorted(by: Self.precedes))
+    }
 
     /// The factors without repeated roots, one for each multiplicity, of a polynomial other than 0.
     public var squareFreeFactors: Factors { factors(fmpz_poly_factor_squarefree) }
@@ -42,6 +53,23 @@ extension RationalPolynomial {
                 over: Integer.made { fmpq_poly_get_denominator($0, polynomial) })
         }
         return Factors(constant: constant, powers: powers.sorted(by: Self.precedes))
+    }
+
+    /// p and a prime k for which the polynomial is p(x^k); nil when there are none, and for constants.
+    private var inExponent: (outer: RationalPolynomial, exponent: Int)? {
+        let coefficients = coefficients
+        let common = coefficients.indices.filter { !coefficients[$0].isZero }.reduce(0) { common, index in
+            Int(Integer.smallGreatestCommonDivisor(UInt(common), UInt(index)))
+        }
+        guard common > 1, let prime = (2...common).first(where: { common.isMultiple(of: $0) }) else { return nil }
+        return (RationalPolynomial(stride(from: 0, through: degree, by: prime).map { coefficients[$0] }), prime)
+    }
+
+    /// The polynomial with a power of the variable in its place.
+    private func inflated(by exponent: Int) -> RationalPolynomial {
+        var inflated = [Rational](repeating: 0, count: degree * exponent + 1)
+        for (index, coefficient) in coefficients.enumerated() { inflated[index * exponent] = coefficient }
+        return RationalPolynomial(inflated)
     }
 
     private static func precedes(_ left: Power, _ right: Power) -> Bool {

@@ -103,6 +103,21 @@ struct RationalPolynomialTests {
         #expect(make(-5).irreducibleFactors.powers.isEmpty)
     }
 
+    @Test func `a polynomial in a power of its variable is factored through that power`() {
+        for (degree, count) in [(12, 6), (60, 12), (720, 30)] {
+            let polynomial = RationalPolynomial([-3] + [Rational](repeating: 0, count: degree - 1) + [3])
+            let factors = polynomial.irreducibleFactors
+            #expect(factors.powers.count == count)
+            #expect(factors.constant == 3)
+            let product = factors.powers.reduce(RationalPolynomial([3])) { $0 * $1.factor }
+            #expect(product == polynomial)
+        }
+        // x^4 (x^2 - 2)^2 (x^2 + 1)
+        let repeated = make(0, 0, 0, 0, 4, 0, 0, 0, -3, 0, 1).irreducibleFactors
+        #expect(repeated.powers.map(\.exponent) == [4, 2, 1])
+        #expect(repeated.powers.map(\.factor) == [make(0, 1), make(-2, 0, 1), make(1, 0, 1)])
+    }
+
     @Test func `each root makes the polynomial 0, and together they are its degree`() {
         let bits = 256
         let known = [make(1, 0, 1), make(-2, 0, 0, 1), make(1, 0, 3, 0, 1), make(1, 0, 0, 0, 1), make(0, 1, 0, 1)]
