@@ -6,19 +6,28 @@ struct EvaluationContext {
     var bits: Int
     /// When to give up; nil: never.
     let deadline: ContinuousClock.Instant?
-    /// Where the exact numbers of this evaluation live.
-    let calcium: CalciumContext
+    private let closedForms: ClosedForms
     /// The program that is running, with its variables; nil when a single operation is called.
     let evaluator: Evaluator?
 
     init(
-        bits: Int, deadline: ContinuousClock.Instant? = nil, calcium: CalciumContext = CalciumContext(),
+        bits: Int, deadline: ContinuousClock.Instant? = nil, closedForms: ClosedForms = ClosedForms(),
         evaluator: Evaluator? = nil
     ) {
         self.bits = bits
         self.deadline = deadline
-        self.calcium = calcium
+        self.closedForms = closedForms
         self.evaluator = evaluator
+    }
+
+    /// Where the exact numbers of this evaluation live.
+    var calcium: CalciumContext { closedForms.context }
+
+    /// The same evaluation at another precision, or within a program.
+    func with(bits: Int? = nil, evaluator: Evaluator? = nil) -> EvaluationContext {
+        EvaluationContext(
+            bits: bits ?? self.bits, deadline: deadline, closedForms: closedForms,
+            evaluator: evaluator ?? self.evaluator)
     }
 
     /// The value of a function given as an argument.
@@ -38,4 +47,9 @@ struct EvaluationContext {
         guard let deadline, ContinuousClock.now > deadline else { return }
         throw .timeLimit
     }
+}
+
+/// The exact numbers of an evaluation: most need none, and do not pay for them.
+final class ClosedForms {
+    private(set) lazy var context = CalciumContext()
 }

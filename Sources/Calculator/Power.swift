@@ -141,7 +141,7 @@ enum Power {
 
     /// - Throws: `too_large` when the power has more than `Limits.resultDigits` digits before or after the point.
     private static func checkSize(_ a: Number, _ b: Number, _ context: EvaluationContext) throws(Fault) {
-        let few = EvaluationContext(bits: 64, calcium: context.calcium)
+        let few = context.with(bits: 64)
         let size = a.ball(few).magnitude(bits: 64)
         guard size.isPositive == true else { return }
         let exponent = ComplexBall(size.logarithm(bits: 64)).multiplied(by: b.ball(few), bits: 64).real

@@ -11,11 +11,11 @@ enum Ziv {
     /// - Throws: what `attempt` throws; `cannot_certify` or `undecided` when the limit does not suffice.
     static func repeated<Result>(
         precision: Int, argumentBits: @autoclosure () -> Int, deadline: ContinuousClock.Instant?,
-        calcium: @autoclosure () -> CalciumContext = CalciumContext(),
+        closedForms: ClosedForms = ClosedForms(),
         _ attempt: (EvaluationContext) throws(Fault) -> Result?
     ) throws(Fault) -> Result {
         var context = EvaluationContext(
-            bits: firstBits(precision: precision), deadline: deadline, calcium: calcium())
+            bits: firstBits(precision: precision), deadline: deadline, closedForms: closedForms)
         var limit = 0
         while true {
             var open = Fault.cannotCertify

@@ -8,7 +8,7 @@ public final class Calculation {
     private var definitions: [[Statement]] = []
     /// The variables at each precision that was needed, and how many of `definitions` they know.
     private var states: [Int: (variables: [String: Value], count: Int)] = [:]
-    private let calcium = CalciumContext()
+    private let closedForms = ClosedForms()
 
     /// - Parameters:
     ///   - precision: significant digits of `decimal`.
@@ -29,7 +29,7 @@ public final class Calculation {
         guard Limits.precision.contains(precision) else { throw .precisionBounds(precision) }
         let bits = program.reduce(0) { $0 + $1.node.literalBits } + Limits.programBits
         let values = try Ziv.repeated(
-            precision: precision, argumentBits: bits, deadline: deadline, calcium: calcium
+            precision: precision, argumentBits: bits, deadline: deadline, closedForms: closedForms
         ) { context throws(Fault) in try self.values(of: program, context) }
         if program.contains(where: { $0.node.definesSomething }) { definitions.append(program) }
         guard let last = values.last else { throw .cannotCertify }

@@ -18,7 +18,7 @@ final class Evaluator {
 
     /// What functions may know of this evaluation.
     var context: EvaluationContext {
-        EvaluationContext(bits: base.bits, deadline: base.deadline, calcium: base.calcium, evaluator: self)
+        base.with(evaluator: self)
     }
 
     /// The value of a part.

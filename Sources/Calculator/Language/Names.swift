@@ -28,8 +28,11 @@ enum Names {
 
     private static func nearest(to name: String, _ known: [String]) -> String? {
         if let synonym = synonyms[name.lowercased()] { return synonym }
-        return Spelling.nearest(
-            to: name, among: known.sorted() + Catalogue.operations.map(\.name) + NamedConstants.names, given: [])
+        let names = known.sorted() + Catalogue.operations.map(\.name) + NamedConstants.names
+        guard let near = Spelling.nearest(to: name, among: names, given: []) else { return nil }
+        // Two slips in a short word make another word.
+        let slips = Spelling.distance(Array(name.lowercased().utf8), Array(near.lowercased().utf8))
+        return slips <= max(1, name.utf8.count / 3) ? near : nil
     }
 
     /// What people write who come from other languages.

@@ -78,7 +78,7 @@ extension Number {
     func real(_ context: EvaluationContext) -> Number {
         switch self {
         case .rational: self
-        case .closed(let form): form.real.map { Number($0) } ?? Number(ball(context).real)
+        case .closed(let form): Self.part(form.real) ?? Number(ball(context).real)
         case .ball(let ball): Number(ball.real)
         }
     }
@@ -87,8 +87,14 @@ extension Number {
     func imaginary(_ context: EvaluationContext) -> Number {
         switch self {
         case .rational: .rational(0)
-        case .closed(let form): form.imaginary.map { Number($0) } ?? Number(ball(context).imaginary)
+        case .closed(let form): Self.part(form.imaginary) ?? Number(ball(context).imaginary)
         case .ball(let ball): ball.isReal ? .rational(0) : Number(ball.imaginary)
         }
+    }
+
+    /// A part in closed form, when Calcium sees that it is real, as it has to be.
+    private static func part(_ form: ClosedForm?) -> Number? {
+        guard let form, form.isReal == true else { return nil }
+        return Number(form)
     }
 }
