@@ -30,6 +30,9 @@ extension Parameter {
         case .matrix, .squareMatrix: return .matrix(try matrix(value))
         case .expression:
             if case .function = value { return value }
+            if count != nil, case .list = value {
+                return .list(try elements(of: value) { element throws(Fault) in .number(try scalar(element)) })
+            }
             return try text(value)
         case .variable, .text: return try text(value)
         case .any: return value

@@ -20,16 +20,27 @@ struct AlgebraicField: Field {
 
     func isZero(_ element: RationalPolynomial) -> Bool { element.isZero }
 
-    func reduced(_ polynomial: RationalPolynomial) -> RationalPolynomial {
-        if polynomial.degree < modulus.degree { return polynomial }
+    func reduced(_ polynomial: RationalPolynomial) -> RationalPolynomial { polynomial.remainder(modulo: modulus) }
+
+    /// Of an element other than 0, which has no divisor in common with the modulus.
+    private func reciprocal(_ element: RationalPolynomial) -> RationalPolynomial { element.inverse(modulo: modulus) }
+}
+
+extension RationalPolynomial {
+    /// What is left after division by a polynomial other than 0.
+    func remainder(modulo modulus: RationalPolynomial) -> RationalPolynomial {
+        precondition(!modulus.isZero, "nothing is divided by 0")
+        if degree < modulus.degree { return self }
         return RationalPolynomial.made { result in
-            polynomial.withFlint { a in modulus.withFlint { b in fmpq_poly_rem(result, a, b) } }
+            withFlint { a in modulus.withFlint { b in fmpq_poly_rem(result, a, b) } }
         }
     }
 
-    /// Of an element other than 0, which has no divisor in common with the modulus.
-    private func reciprocal(_ element: RationalPolynomial) -> RationalPolynomial {
-        RationalPolynomial.made { result in
+    /// The polynomial whose product with this one leaves 1 after division by the modulus: two polynomials other than 0
+    /// without a divisor in common.
+    public func inverse(modulo modulus: RationalPolynomial) -> RationalPolynomial {
+        precondition(!isZero && !modulus.isZero, "0 has no inverse")
+        return RationalPolynomial.made { result in
             var (divisor, cofactor) = (fmpq_poly_struct(), fmpq_poly_struct())
             fmpq_poly_init(&divisor)
             fmpq_poly_init(&cofactor)
@@ -37,7 +48,7 @@ struct AlgebraicField: Field {
                 fmpq_poly_clear(&divisor)
                 fmpq_poly_clear(&cofactor)
             }
-            element.withFlint { a in modulus.withFlint { b in fmpq_poly_xgcd(&divisor, result, &cofactor, a, b) } }
+            withFlint { a in modulus.withFlint { b in fmpq_poly_xgcd(&divisor, result, &cofactor, a, b) } }
         }
     }
 }

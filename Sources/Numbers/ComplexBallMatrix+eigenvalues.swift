@@ -10,8 +10,8 @@ extension ComplexBallMatrix {
     }
 
     /// The eigenvalues of a square matrix and their vectors when all are simple and told apart; nil when at this
-    /// precision they are not.
-    public func eigensystem(bits: Int) -> Eigensystem? {
+    /// precision they are not. Those of a matrix that is known to equal its conjugate transpose are real.
+    public func eigensystem(isHermitian: Bool = false, bits: Int) -> Eigensystem? {
         precondition(isSquare, "only a square matrix has eigenvalues")
         let (size, bits) = (rowCount, RealBall.precision(bits))
         // Arb returns before it has looked at an empty matrix.
@@ -35,23 +35,17 @@ extension ComplexBallMatrix {
         }
         guard isIsolated else { return nil }
         let values = (0..<size).map { index in ComplexBall.made { acb_set($0, exact + index) } }
-        return Eigensystem(values: isReal ? Self.symmetric(values, isHermitian: isHermitian) : values, vectors: vectors)
-    }
-
-    /// Whether the matrix is known to equal its conjugate transpose.
-    private var isHermitian: Bool {
-        (0..<rowCount).allSatisfy { row in
-            (0...row).allSatisfy { column in self[row, column].isExactly(self[column, row].conjugate) }
-        }
+        if isHermitian { return Eigensystem(values: values.map { ComplexBall($0.real) }, vectors: vectors) }
+        return Eigensystem(values: isReal ? Self.symmetric(values) : values, vectors: vectors)
     }
 
     /// Of a real matrix an eigenvalue's mirror image at the real axis is one too: the only one that its own mirror
     /// image may be is real.
-    private static func symmetric(_ values: [ComplexBall], isHermitian: Bool) -> [ComplexBall] {
+    private static func symmetric(_ values: [ComplexBall]) -> [ComplexBall] {
         values.enumerated().map { index, value in
             let mirror = value.conjugate
             let isAlone = !values.enumerated().contains { $0.offset != index && $0.element.overlaps(mirror) }
-            return isHermitian || isAlone ? ComplexBall(value.real) : value
+            return isAlone ? ComplexBall(value.real) : value
         }
     }
 }
@@ -60,10 +54,5 @@ extension ComplexBall {
     /// Whether some number is in both.
     public func overlaps(_ other: ComplexBall) -> Bool {
         withFlint { a in other.withFlint { b in acb_overlaps(a, b) != 0 } }
-    }
-
-    /// Whether both are the same number, without any doubt about either.
-    func isExactly(_ other: ComplexBall) -> Bool {
-        withFlint { a in other.withFlint { b in acb_is_exact(a) != 0 && acb_equal(a, b) != 0 } }
     }
 }
