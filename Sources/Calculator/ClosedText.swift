@@ -8,7 +8,8 @@ enum ClosedText {
     /// The text of a real number; nil when no short one without complex parts is known.
     static func text(of form: ClosedForm) -> String? {
         let direct = form.formula.flatMap { Formula($0) }?.text
-        if let direct, direct.utf8.count <= 12 { return direct }
+        // Only a root in a denominator is worth the search for a better form, which takes a millisecond.
+        if let direct, direct.utf8.count <= longest, !direct.contains("/(") { return direct }
         let algebraic = form.algebraicFormula.flatMap { Formula($0) }?.text
         let best = [direct, algebraic].compactMap(\.self).min { $0.utf8.count < $1.utf8.count }
         return best.flatMap { $0.utf8.count <= longest ? $0 : nil }

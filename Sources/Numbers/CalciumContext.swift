@@ -31,10 +31,12 @@ public final class CalciumContext: @unchecked Sendable {
 /// The owner of one Calcium number.
 ///
 /// Unchecked because of the pointers inside: the number is written by `init` alone, and read and cleared only inside its
-/// context's `use`.
+/// context's `use`, and so is what is remembered about it.
 final class CalciumElement: @unchecked Sendable {
     let context: CalciumContext
     let value: UnsafeMutablePointer<ca_struct>
+    /// Whether the number is real, once that has been asked.
+    var realness: truth_t?
 
     /// Adopts a number of this context.
     init(adopting value: UnsafeMutablePointer<ca_struct>, of context: CalciumContext) {

@@ -101,7 +101,11 @@ extension ClosedForm {
     public var isZero: Bool? { ask { ca_check_is_zero($0, $1) }.asBool }
     /// Whether the imaginary part is 0.
     public var isReal: Bool? {
-        ask { ca_check_is_real($0, $1) }.asBool ?? imaginary?.isZero
+        if let known = ask({ _, _ in owner.realness }) { return known.asBool }
+        var answer = ask { ca_check_is_real($0, $1) }
+        if answer == T_UNKNOWN, let isZero = imaginary?.isZero { answer = isZero ? T_TRUE : T_FALSE }
+        ask { [answer] _, _ in owner.realness = answer }
+        return answer.asBool
     }
 
     /// Whether both are the same number.

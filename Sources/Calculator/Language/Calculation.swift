@@ -22,6 +22,8 @@ public final class Calculation {
     /// - Throws: what is wrong, with its place in the source.
     public func answer(to source: String) throws(Fault) -> ExpressionAnswer {
         let program = try Parser.statements(of: source)
+        let isShallow = definitions.isEmpty && program.allSatisfy { $0.node.isShallow }
+        if isShallow { return try answer(to: source, program) }
         return try Stack.deep { () throws(Fault) in try self.answer(to: source, program) }
     }
 
@@ -80,5 +82,16 @@ extension Node {
         case .assignment, .indexAssignment, .definition: true
         default: children.contains { $0.definesSomething }
         }
+    }
+}
+
+extension Node {
+    /// Whether evaluating it needs no more of the stack than any thread has: no deep nesting, and no function that could
+    /// call itself.
+    fileprivate var isShallow: Bool { isShallow(levels: 24) }
+
+    private func isShallow(levels: Int) -> Bool {
+        if case .definition = kind { return false }
+        return levels > 0 && children.allSatisfy { $0.isShallow(levels: levels - 1) }
     }
 }

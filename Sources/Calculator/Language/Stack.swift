@@ -5,8 +5,9 @@ import Numbers
 enum Stack {
     private static let size = 256 << 20
 
-    /// The result of `body`, run on a thread of its own while the caller waits.
+    /// The result of `body`, run on a thread of its own while the caller waits; right here on one that has the room.
     static func deep<Result>(_ body: @escaping () throws(Fault) -> Result) throws(Fault) -> Result {
+        if Thread.current.stackSize >= size { return try body() }
         let call = Call(body)
         let thread = Thread { call.run() }
         thread.stackSize = size

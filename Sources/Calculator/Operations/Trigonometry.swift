@@ -5,14 +5,17 @@ extension MathOperation {
         "sin", .trigonometry, "Sine of an angle.", x: "the angle in radians",
         examples: ["sin(0)": "0", "sin(1)": "0.84147098480789650665", "sin(1e22)": "-0.85220084976718880177"]
     ) { x, context throws(Fault) in
-        try x.applying(context, closed: { $0.isWideAngle ? nil : $0.sine }, ball: { $0.sine(bits: $1) })
+        try x.applying(
+            context, isTranscendental: true, closed: { $0.isWideAngle ? nil : $0.sine }, ball: { $0.sine(bits: $1) })
     }
 
     static let cos = function(
         "cos", .trigonometry, "Cosine of an angle.", x: "the angle in radians",
         examples: ["cos(0)": "1", "cos(1)": "0.54030230586813971740"]
     ) { x, context throws(Fault) in
-        try x.applying(context, closed: { $0.isWideAngle ? nil : $0.cosine }, ball: { $0.cosine(bits: $1) })
+        try x.applying(
+            context, isTranscendental: true, closed: { $0.isWideAngle ? nil : $0.cosine }, ball: { $0.cosine(bits: $1) }
+        )
     }
 
     static let tan = function(
@@ -24,7 +27,8 @@ extension MathOperation {
             throw Fault(.domain, parameter: "x", "The tangent has a pole there: give another angle")
         }
         return try x.applying(
-            context, closed: { $0.isWideAngle ? nil : $0.tangent }, ball: { $0.tangent(bits: $1) })
+            context, isTranscendental: true, closed: { $0.isWideAngle ? nil : $0.tangent },
+            ball: { $0.tangent(bits: $1) })
     }
 
     static let asin = function(
@@ -34,7 +38,9 @@ extension MathOperation {
             "asin(2)": "1.5707963267948966192 - 1.3169578969248167086i",
         ]
     ) { x, context throws(Fault) in
-        try x.applying(context, closed: { $0.isSine ? $0.arcsine : nil }, ball: { $0.arcsine(bits: $1) })
+        try x.applying(
+            context, isTranscendental: !x.isSpecialSine, closed: { $0.isSine ? $0.arcsine : nil },
+            ball: { $0.arcsine(bits: $1) })
     }
 
     static let acos = function(
@@ -49,7 +55,9 @@ extension MathOperation {
             let height = RealBall(value, bits: context.bits).inverseHyperbolicCosine(bits: context.bits)
             return .ball(ComplexBall(RealBall(Integer.zero), height))
         }
-        return try x.applying(context, closed: { $0.isSine ? $0.arccosine : nil }, ball: { $0.arccosine(bits: $1) })
+        return try x.applying(
+            context, isTranscendental: !x.isSpecialSine, closed: { $0.isSine ? $0.arccosine : nil },
+            ball: { $0.arccosine(bits: $1) })
     }
 
     static let atan = function(
@@ -61,8 +69,21 @@ extension MathOperation {
             throw Fault(
                 .domain, parameter: "x", "The inverse tangent has a pole there: give a number other than i and -i")
         }
+        if let height = try imaginaryHeight(x, context) {
+            // arctan iy = i arctanh y between -i and i: a ball does not show that its real part is 0.
+            let value = try atanh.number(of: height, context).realBall(context)
+            return .ball(ComplexBall(RealBall(Integer.zero), value))
+        }
         return try x.applying(
-            context, closed: { $0.isReal == true ? $0.arctangent : nil }, ball: { $0.arctangent(bits: $1) })
+            context, isTranscendental: x.asRational?.magnitude != 1,
+            closed: { $0.isReal == true ? $0.arctangent : nil }, ball: { $0.arctangent(bits: $1) })
+    }
+
+    /// The imaginary part of a number between -i and i on the imaginary axis; nil for any other.
+    private static func imaginaryHeight(_ x: Number, _ context: EvaluationContext) throws(Fault) -> Number? {
+        guard try !x.isReal(context), x.real(context).asRational?.isZero == true else { return nil }
+        let height = x.imaginary(context)
+        return try height.magnitude(context).isLess(than: Number(1), context) ? height : nil
     }
 
     static let atan2 = MathOperation(
@@ -110,4 +131,13 @@ extension ClosedForm {
 
     /// Whether the angle is too large for an exact form of its functions to be useful.
     var isWideAngle: Bool { isLarge }
+}
+
+extension Number {
+    /// Whether the number is ±1/2 or ±1: by Niven's theorem (Irrational Numbers, corollary 3.12) no other fraction but 0
+    /// is the sine or cosine of a rational part of pi, and of tangents only ±1.
+    fileprivate var isSpecialSine: Bool {
+        guard let value = asRational else { return false }
+        return (value + value).isInteger
+    }
 }

@@ -4,14 +4,17 @@ extension Number {
     /// A function of one number: in Calcium where that has an exact value worth having, as a ball otherwise.
     ///
     /// - Parameters:
+    ///   - isTranscendental: whether no fraction but 0 has a value with a short exact form. A single call with a fraction
+    ///     then does without one, which only a program could make use of.
     ///   - closed: the exact function; nil where there is none.
     ///   - ball: the enclosure. Where that is not finite at this precision, more is asked for.
     func applying(
-        _ context: EvaluationContext, closed: ((ClosedForm) -> ClosedForm?)? = nil,
+        _ context: EvaluationContext, isTranscendental: Bool = false, closed: ((ClosedForm) -> ClosedForm?)? = nil,
         ball: (ComplexBall, Int) -> ComplexBall
     ) throws(Fault) -> Number {
+        let isPlain = isTranscendental && context.evaluator == nil && asRational?.isZero == false
         // An exact value is worth nothing when it is not even known whether it is real.
-        if let closed, let form = closedForm(context), let result = closed(form), result.isReal != nil {
+        if !isPlain, let closed, let form = closedForm(context), let result = closed(form), result.isReal != nil {
             return Number(result)
         }
         let result = ball(self.ball(context), context.bits)
