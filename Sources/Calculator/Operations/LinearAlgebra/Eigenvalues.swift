@@ -23,7 +23,8 @@ enum Eigenvalues {
             return try roots(of: try characteristicPolynomial(rows, context), context)
         case .balls(let matrix):
             let (system, isReal) = (try system(matrix, rows, context), matrix.isReal)
-            let roots = RootFinder.paired(system.values, areConjugate: isReal)
+            var pairCount = 0
+            let roots = RootFinder.paired(system.values, areConjugate: isReal, pairCount: &pairCount)
             return try RootOrder.sorted(roots, context).map(\.number)
         }
     }

@@ -23,7 +23,7 @@ extension MathOperation {
         [.polynomial("p", "the polynomial, with fractions as coefficients")],
         examples: [
             "polyfactor(\"x^4 - 1\")": "\"(x - 1)*(x + 1)*(x^2 + 1)\"",
-            "polyfactor(\"2x^3 - 4x^2 + 2x\")": "\"2*x*(x - 1)^2\"",
+            "polyfactor(\"2x^3 - 4x^2 + 2x\")": "\"2*(x - 1)^2*x\"",
             "polyfactor([2, -4, 2])": "[[[2], 1], [[-1, 1], 2]]",
         ]
     ) { arguments, context throws(Fault) in

@@ -20,7 +20,7 @@ struct RootFinder {
             let roots = try distinctRoots(of: rational, context)
             return roots.flatMap { [Number](repeating: $0.root.number, count: $0.multiplicity) }
         }
-        let finder = RootFinder(context)
+        var finder = RootFinder(context)
         return try RootOrder.sorted(try finder.general(polynomial), context).map(\.number)
     }
 
@@ -122,7 +122,7 @@ struct RootFinder {
 
     // MARK: Any coefficients
 
-    private func general(_ polynomial: NumberPolynomial) throws(Fault) -> [Root] {
+    private mutating func general(_ polynomial: NumberPolynomial) throws(Fault) -> [Root] {
         let coefficients = polynomial.coefficients
         let zeros = coefficients.prefix { $0.asRational?.isZero == true }.count
         let rest = try NumberPolynomial(Array(coefficients[zeros...]), context)
@@ -134,7 +134,7 @@ struct RootFinder {
         return try roots + repeated(rest)
     }
 
-    private func repeated(_ polynomial: NumberPolynomial) throws(Fault) -> [Root] {
+    private mutating func repeated(_ polynomial: NumberPolynomial) throws(Fault) -> [Root] {
         var roots: [Root] = []
         for (part, multiplicity) in try polynomial.squareFreeParts(context) {
             guard let found = part.degree <= 2 ? try closed(part) : try isolated(part) else { throw Self.undecided }
@@ -143,22 +143,35 @@ struct RootFinder {
         return roots
     }
 
-    private func closed(_ polynomial: NumberPolynomial) throws(Fault) -> [Root] {
+    private mutating func closed(_ polynomial: NumberPolynomial) throws(Fault) -> [Root] {
         let coefficients = polynomial.coefficients
         switch polynomial.degree {
         case 0: return []
         case 1: return [Root(try coefficients[0].negated.divided(by: coefficients[1], context))]
         default:
-            let roots = try quadratic(coefficients)
-            return roots.map { Root($0) }
+            let pair = try areConjugate(coefficients) ? nextPair() : nil
+            return try quadratic(coefficients).map { Root($0, pair: pair) }
         }
+    }
+
+    /// Whether a quadratic equation has real coefficients and no real roots.
+    private func areConjugate(_ coefficients: [Number]) throws(Fault) -> Bool {
+        for coefficient in coefficients {
+            if try !coefficient.isReal(context) { return false }
+        }
+        return try discriminant(coefficients).sign(context) < 0
+    }
+
+    /// b² - 4ac
+    private func discriminant(_ coefficients: [Number]) throws(Fault) -> Number {
+        let product = try coefficients[2].multiplied(by: coefficients[0], context).multiplied(by: Number(4), context)
+        return try coefficients[1].multiplied(by: coefficients[1], context).subtracting(product, context)
     }
 
     /// (-b ± √(b² - 4ac)) / 2a
     private func quadratic(_ coefficients: [Number]) throws(Fault) -> [Number] {
-        let (a, b, c) = (coefficients[2], coefficients[1], coefficients[0])
-        let product = try a.multiplied(by: c, context).multiplied(by: Number(4), context)
-        let root = try b.multiplied(by: b, context).subtracting(product, context).squareRoot(context)
+        let (a, b) = (coefficients[2], coefficients[1])
+        let root = try discriminant(coefficients).squareRoot(context)
         let divisor = try a.multiplied(by: Number(2), context)
         return [
             try root.negated.subtracting(b, context).divided(by: divisor, context),
@@ -167,19 +180,20 @@ struct RootFinder {
     }
 
     /// Balls with one root each; nil when some are repeated or not told apart.
-    private func isolated(_ polynomial: NumberPolynomial) throws(Fault) -> [Root]? {
+    private mutating func isolated(_ polynomial: NumberPolynomial) throws(Fault) -> [Root]? {
         try PolynomialLimits.checkRoots(degree: polynomial.degree, context)
         let balls = ComplexBallPolynomial(polynomial.coefficients.map { $0.ball(context) })
         guard let found = balls.roots(bits: context.bits) else { return nil }
-        return Self.paired(found, areConjugate: balls.coefficients.allSatisfy(\.isReal))
+        return Self.paired(found, areConjugate: balls.coefficients.allSatisfy(\.isReal), pairCount: &pairCount)
     }
 
     /// Balls of one number each; where with each number its conjugate is among them, which these are.
-    static func paired(_ balls: [ComplexBall], areConjugate: Bool) -> [Root] {
+    static func paired(_ balls: [ComplexBall], areConjugate: Bool, pairCount: inout Int) -> [Root] {
         guard areConjugate else { return balls.map { Root(.ball($0)) } }
         var roots = balls.filter(\.isReal).map { Root(.ball($0)) }
-        for (pair, ball) in balls.filter({ $0.imaginary.isPositive == true }).enumerated() {
-            roots += [Root(.ball(ball), pair: -pair - 1), Root(.ball(ball.conjugate), pair: -pair - 1)]
+        for ball in balls where !ball.isReal && ball.imaginary.isPositive == true {
+            pairCount += 1
+            roots += [Root(.ball(ball), pair: pairCount), Root(.ball(ball.conjugate), pair: pairCount)]
         }
         return roots
     }
