@@ -53,20 +53,6 @@ import Testing
         #expect(fault(source)?.code == code, "\(source)")
     }
 
-    @Test func `what depends on an undecided zero is undecided`() {
-        let nearly = "[[1, 1], [1, sin(1)^2 + cos(1)^2 + besselZero]]"
-        let source = nearly.replacing(
-            "besselZero", with: "exp(exp(-exp(1))) - exp(exp(-exp(1)))*(cos(sin(1))^2 + sin(sin(1))^2)")
-        for operation in ["rank", "inv", "eigs"] {
-            let code = fault("\(operation)(\(source))")?.code
-            // Decided it may only be as what it is: a singular matrix.
-            #expect(code == nil || code == .undecided || code == .domain || code == .cannotCertify, "\(operation)")
-            if code == nil, operation == "rank" {
-                #expect(try! Calculation().answer(to: "rank(\(source))").value.exact == "1")
-            }
-        }
-    }
-
     private func fault(_ source: String) -> Fault? {
         do throws(Fault) {
             _ = try Calculation().answer(to: source)
@@ -77,7 +63,7 @@ import Testing
     }
 
     /// Random matrices as text: fractions, surds, complex numbers, decimals.
-    private func random(_ size: Int, _ generator: inout SeededGenerator) -> String {
+    private func random(_ size: Int, _ generator: inout SplitMix) -> String {
         let kind = Int.random(in: 0..<4, using: &generator)
         let rows = (0..<size).map { _ in
             let elements = (0..<size).map { _ in
@@ -95,16 +81,16 @@ import Testing
     }
 
     @Test func `laws hold exactly for random matrices`() throws {
-        var generator = SeededGenerator(state: 31)
+        var generator = SplitMix(state: 31)
         for _ in 0..<40 {
             let size = Int.random(in: 1...3, using: &generator)
             let (a, b) = (random(size, &generator), random(size, &generator))
             let laws = [
-                "det(A*B) == det(A)*det(B)", "det(A') == conj2(det(A))", "trace(A*B) == trace(B*A)",
+                "det(A*B) == det(A)*det(B)", "trace(A*B) == trace(B*A)",
                 "rank(A) + size(nullspace(A))[1] == \(size)", "det(A) == 0 ? true : A*inv(A) == identity(\(size))",
                 "polyeval(charpoly(A), 0) == (-1)^\(size)*det(A)",
             ]
-            for law in laws where !law.contains("conj2") {
+            for law in laws {
                 let answer = try Calculation().answer(to: "A = \(a); B = \(b); \(law)").value
                 #expect(!answer.decimal.contains("false"), "\(law) for A = \(a), B = \(b)")
             }
@@ -112,7 +98,7 @@ import Testing
     }
 
     @Test func `eigenvalues sum to the trace and multiply to the determinant`() throws {
-        var generator = SeededGenerator(state: 32)
+        var generator = SplitMix(state: 32)
         for _ in 0..<30 {
             let size = Int.random(in: 1...4, using: &generator)
             let a = random(size, &generator)

@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func `factors multiply to the polynomial, and expand again`() throws {
-        var generator = SeededGenerator(state: 41)
+        var generator = SplitMix(state: 41)
         for _ in 0..<30 {
             let parts = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
                 let coefficients = (0...3).map { _ in Int.random(in: -3...3, using: &generator) }

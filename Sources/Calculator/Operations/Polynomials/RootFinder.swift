@@ -67,9 +67,22 @@ struct RootFinder {
         }
         guard isSymmetric else { return try isolated(factor, around: 0) }
         if factor.degree > 4 { return try isolated(shifted, around: center) }
+        let squares = try squares(half)
+        if squares.count == 2, try !squares[0].isReal(context) { return try quadruple(squares, around: center) }
         var roots: [Root] = []
-        for square in try squares(half) {
-            roots += try symmetric(square, around: center)
+        for square in squares { roots += try symmetric(square, around: center) }
+        return roots
+    }
+
+    /// center ± the square roots of two conjugates, which are conjugates themselves.
+    private mutating func quadruple(_ squares: [Number], around center: Rational) throws(Fault) -> [Root] {
+        let pairs = [nextPair(), nextPair()]
+        var roots: [Root] = []
+        for square in squares {
+            let root = try square.squareRoot(context)
+            for (number, pair) in zip([root.negated, root], pairs) {
+                roots.append(Root(try number.adding(.rational(center), context), pair: pair))
+            }
         }
         return roots
     }
