@@ -31,7 +31,7 @@ public enum NumberLimits {
     public static let maximumBernoulli = 100_000
     /// The greatest index of a harmonic number: 0.5 s (measured).
     public static let maximumHarmonic = 1_000_000
-    /// The greatest number up to which primes are counted: 0.5 s (measured).
+    /// The greatest number up to which primes are counted: 0.3 s (measured).
     public static let maximumPrimeCount = 100_000_000_000
     /// Bits of exponent and modulus of a power modulo a number, 5000 digits: 0.5 s (measured).
     public static let maximumModularBits = 16_610
