@@ -27,5 +27,5 @@ public enum Catalogue {
     private static let statistics: [MathOperation] = [
         .mean, .median, .variance, .std, .sum, .prod, .min, .max,
     ]
-    private static let constants: [MathOperation] = [.pi, .e]
+    private static let constants: [MathOperation] = [.pi, .e, .tau, .phi, .i]
 }
