@@ -36,8 +36,6 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case cannotCertify = "cannot_certify"
     /// The text is not a unit.
     case unitExpected = "unit_expected"
-    /// Quantities of different dimensions were to be added, compared or converted.
-    case unitMismatch = "unit_mismatch"
     /// A comparison could not be decided within the limits.
     case undecided
     /// The calculation ran out of its time.
