@@ -97,6 +97,15 @@ static inline double arf_nearest_double(const arf_t value) {
     return arf_get_d(value, ARF_RND_NEAR);
 }
 
+// Where an entry stands: macros over members that FLINT 3 changed.
+static inline const fmpz * fmpz_matrix_entry(const fmpz_mat_t matrix, slong row, slong column) {
+    return fmpz_mat_entry(matrix, row, column);
+}
+
+static inline acb_ptr acb_matrix_entry(const acb_mat_t matrix, slong row, slong column) {
+    return acb_mat_entry(matrix, row, column);
+}
+
 // What Calcium keeps of an element, for keeping it small: -1 for what is no number (undefined, infinite, unknown).
 static inline slong ca_generator_count(const ca_t x, ca_ctx_t ctx) {
     if (CA_IS_SPECIAL(x)) return -1;

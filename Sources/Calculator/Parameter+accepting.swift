@@ -30,7 +30,11 @@ extension Parameter {
         case .matrix, .squareMatrix: return .matrix(try matrix(value))
         case .expression:
             if case .function = value { return value }
-            return try text(value)
+            switch value {
+            case .list where count != nil, .number where count != nil:
+                return .list(try elements(of: value) { element throws(Fault) in .number(try scalar(element)) })
+            default: return try text(value)
+            }
         case .variable, .text: return try text(value)
         case .any: return value
         }

@@ -15,6 +15,7 @@ extension Parameter {
         case .matrix, .squareMatrix, .list, .any:
             return try .source(tree(raw))
         case .expression, .variable, .text:
+            if count != nil, case .list = raw { return try .source(tree(raw)) }
             guard case .text(let text) = raw else {
                 throw CalculationFailure(
                     Fault(.textExpected, parameter: name, "Give a text, not \(raw.kind)", input: raw.echo))

@@ -12,7 +12,8 @@ public struct Parameter: Sendable {
     public let maximum: Int?
     /// The most digits a number may have, before or after the point, written out without an exponent.
     public let maximumDigits: Int
-    /// The fewest and the most elements; of a matrix, the most rows and columns; nil: neither.
+    /// The fewest and the most elements; of a matrix, the most rows and columns; of an expression, those of the list of
+    /// numbers that may stand in its place; nil: nothing of these.
     public let count: ClosedRange<Int>?
     /// What stands in when it is left out; nil: nothing does.
     public let defaultValue: String?
