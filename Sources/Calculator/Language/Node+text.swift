@@ -33,7 +33,7 @@ extension Node {
         case .list(let elements): return Printed("[\(Self.joined(elements))]", .access)
         case .matrix(let rows): return Printed("[\(rows.map(Self.joined).joined(separator: "; "))]", .access)
         case .range(let start, let step, let end):
-            let parts = [start] + (step.map { [$0] } ?? []) + [end]
+            let parts: [Node?] = step == nil ? [start, end] : [start, step, end]
             return Printed(parts.map { $0?.printed.at(.sum) ?? "" }.joined(separator: ":"), .range)
         case .prefix(let symbol, let operand):
             return Printed(symbol.rawValue + (symbol == .not ? " " : "") + operand.printed.at(.prefix), .prefix)

@@ -86,7 +86,3 @@ extension Formula {
         return parts.contains(where: \.dividesByZero)
     }
 }
-
-extension Rational {
-    static let half = (try? Rational(numerator: 1, denominator: 2)) ?? 0
-}
