@@ -34,6 +34,8 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case tooLarge = "too_large"
     /// The digits asked for could not be proven within the limits.
     case cannotCertify = "cannot_certify"
+    /// The text is not a unit.
+    case unitExpected = "unit_expected"
     /// A comparison could not be decided within the limits.
     case undecided
     /// The calculation ran out of its time.

@@ -27,6 +27,9 @@ extension Rendering {
         case .list(let elements):
             guard let rendering = try Rendering(elements, precision: precision, context) else { return nil }
             self = rendering
+        case .quantity(let quantity):
+            guard let rendering = try Rendering(quantity, precision: precision, context) else { return nil }
+            self = rendering
         case .function(let function):
             let text = function.text
             self.init(result: .string(text), exact: text, decimal: text, type: .function)
@@ -78,6 +81,20 @@ extension Rendering {
         let decimal = ComplexText.join(re.decimal, im.decimal)
         let exact = re.exact.flatMap { re in im.exact.map { ComplexText.join(re, $0) } }
         self.init(result: .string(decimal), exact: exact, decimal: decimal, type: .complex)
+    }
+
+    private init?(_ quantity: Quantity, precision: Int, _ context: EvaluationContext) throws(Fault) {
+        let shown = try quantity.presented(context)
+        let unit = shown.units.description
+        guard let value = shown.value else {
+            self.init(result: .string(unit), exact: unit, decimal: unit, type: .unit)
+            return
+        }
+        guard let number = try Rendering(value, precision: precision, context) else { return nil }
+        let decimal = QuantityText.join(number.decimal, unit)
+        self.init(
+            result: .string(decimal), exact: number.exact.map { QuantityText.join($0, unit) }, decimal: decimal,
+            type: .unit)
     }
 
     private init?(_ elements: [Value], precision: Int, _ context: EvaluationContext) throws(Fault) {

@@ -28,4 +28,13 @@ enum Broadcasting {
         default: return try combine(a, b)
         }
     }
+
+    /// The function of every element of nested lists; of anything else, that alone.
+    static func map(_ value: Value, _ function: (Value) throws(Fault) -> Value) throws(Fault) -> Value {
+        guard case .list(let elements) = value else { return try function(value) }
+        var values: [Value] = []
+        values.reserveCapacity(elements.count)
+        for element in elements { values.append(try map(element, function)) }
+        return .list(values)
+    }
 }

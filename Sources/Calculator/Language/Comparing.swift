@@ -21,6 +21,7 @@ enum Comparing {
         switch (a, b) {
         case (.string(let x), .string(let y)): return x == y
         case (.null, .null): return true
+        case (.quantity(let x), .quantity(let y)): return try x.equals(y, context)
         case (.list(let x), .list(let y)):
             guard x.count == y.count else { return false }
             for (left, right) in zip(x, y) where !(try areEqual(left, right, context)) { return false }
@@ -34,6 +35,7 @@ enum Comparing {
     /// -1, 0 or 1.
     static func order(_ a: Value, _ b: Value, _ context: EvaluationContext) throws(Fault) -> Int {
         if case .string(let x) = a, case .string(let y) = b { return x < y ? -1 : x == y ? 0 : 1 }
+        if case .quantity(let x) = a, case .quantity(let y) = b { return try x.compare(y, context) }
         guard let x = Operators.number(a), let y = Operators.number(b) else {
             throw Fault(.typeMismatch, "There is no order between \(a.kind) and \(b.kind)")
         }

@@ -159,6 +159,7 @@ extension Evaluator {
         if name == "end", let end = ends.last { return .integer(end) }
         if let value = try NamedConstants.value(named: name, context) { return value }
         if let operation = Catalogue.operation(named: name) { return .function(.operation(operation)) }
+        if let unit = UnitTable.unit(named: name) { return .quantity(Quantity(unit)) }
         throw Names.undefined(name, known: Array(locals.keys) + Array(variables.keys), at: place)
     }
 

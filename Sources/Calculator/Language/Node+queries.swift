@@ -24,7 +24,7 @@ extension Node {
     var isClosed: Bool {
         switch kind {
         case .symbol(let name):
-            NamedConstants.names.contains(name) || name == "π"
+            NamedConstants.names.contains(name) || name == "π" || UnitTable.unit(named: name) != nil
         case .call(let name, let arguments):
             Catalogue.operation(named: name) != nil && arguments.allSatisfy(\.isClosed)
         case .assignment, .indexAssignment, .definition: false

@@ -67,6 +67,7 @@ enum Operators {
         switch value {
         case .boolean(let flag): return flag
         case .number(let number): return !(try number.isZero(context))
+        case .quantity(let quantity): return !(try quantity.value?.isZero(context) ?? false)
         case .null: return false
         default: throw Fault(.booleanExpected, "Give true or false, or a number, not \(value.kind)")
         }
@@ -100,6 +101,7 @@ enum Operators {
         _ combine: (Number, Number) throws(Fault) -> Number
     ) throws(Fault) -> Value {
         try Broadcasting.combine(a, b, symbol) { x, y throws(Fault) in
+            if let value = try QuantityOperators.combine(symbol, x, y, context) { return value }
             guard let first = number(x), let second = number(y) else {
                 throw Fault(
                     .typeMismatch, "The operator \(symbol) takes numbers here, not \(x.kind) and \(y.kind)")

@@ -12,6 +12,8 @@ enum Value: Sendable {
     case null
     /// Values in order: a vector. A matrix is a list of its rows, all of one length.
     case list([Value])
+    /// A number of units of measure, or a unit alone.
+    case quantity(Quantity)
     /// Something that can be called.
     case function(FunctionValue)
 }
@@ -52,6 +54,7 @@ extension Value {
         case .string: "a text"
         case .null: "null"
         case .list: isMatrix ? "a matrix" : "a list"
+        case .quantity: "a quantity"
         case .function: "a function"
         }
     }
