@@ -87,7 +87,7 @@ extension Fault {
     static let needsPrecision = cannotCertify
 
     /// Whether more bits may help.
-    var asksForPrecision: Bool { code == .cannotCertify || code == .undecided }
+    var asksForPrecision: Bool { !isFinal && (code == .cannotCertify || code == .undecided) }
 
     /// The result would pass `Limits.resultDigits`.
     static func resultTooLarge(_ parameter: String? = nil) -> Fault {
