@@ -73,7 +73,7 @@ import Testing
         #expect(try calculate("besselj", ["n": "1/2", "x": "-2"]).decimal == "0.51301613656182775167i")
         #expect(try calculate("besselk", ["n": "3/2", "x": "-1"]).decimal?.hasSuffix("i") == true)
         #expect(try calculate("erf", ["x": "2i"]).decimal == "18.564802414575552599i")
-        #expect(try calculate("expint", ["n": "-2", "x": "-sqrt(2)"]).type == "real")
+        #expect(try calculate("expint", ["n": "-2", "x": "-sqrt(2)"]).type == .real)
     }
 
     @Test func thousandsOfDigitsAgreeWithFewer() throws {
