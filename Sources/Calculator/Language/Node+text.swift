@@ -120,13 +120,14 @@ extension Node {
     private static func implicit(_ first: Node, _ links: [Link]) -> Printed {
         let operands = [first] + links.map(\.operand)
         var texts: [String] = []
-        for (index, operand) in operands.enumerated() {
-            let next = index + 1 < operands.count ? operands[index + 1] : nil
-            let isCallee = operand.rightmost.isName && next.map { !$0.beginsWithName } ?? false
-            let isFraction = index == 0 && operand.isPlainFraction && next?.beginsWithName == true
+        // From the end: a name before a parenthesis would be called.
+        for (index, operand) in operands.enumerated().reversed() {
+            let isCallee = operand.rightmost.isName && texts.first?.hasPrefix("(") == true
+            let isFraction =
+                index == 0 && operand.isPlainFraction && operands[1].beginsWithName
             let isPlain = isFraction || operand.printed.level >= (index == 0 ? .prefix : .power)
             let isFactor = index == 0 || operand.beginsWithName
-            texts.append(isPlain && isFactor && !isCallee ? operand.text : "(\(operand.text))")
+            texts.insert(isPlain && isFactor && !isCallee ? operand.text : "(\(operand.text))", at: 0)
         }
         return Printed(texts.joined(separator: " "), .implicit)
     }

@@ -15,8 +15,8 @@ extension Formula {
 
     /// Terms as they are written: the highest degree first.
     static func sortedTerms(_ terms: [Formula]) -> [Formula] {
-        terms.map { (degree: $0.degree, term: $0) }.sorted { a, b in
-            a.degree == b.degree ? a.term.isBefore(b.term) : a.degree > b.degree
+        terms.map { (degree: $0.degree, rest: $0.coefficientAndRest.rest, term: $0) }.sorted { a, b in
+            a.degree == b.degree ? a.rest.isBefore(b.rest) : a.degree > b.degree
         }.map(\.term)
     }
 
@@ -58,10 +58,6 @@ extension Formula {
         case (.number(let a), .number(let b)): return a < b ? -1 : 1
         case (.symbol(let a), .symbol(let b)): return a < b ? -1 : 1
         case (.call(let a, let x), .call(let b, let y)): return a == b ? Self.order(x, y) : a < b ? -1 : 1
-        // A coefficient counts last: x * y and 2 * x * y stand side by side.
-        case (.product(let a), .product(let b)):
-            let order = Self.order(a.filter { $0.asRational == nil }, b.filter { $0.asRational == nil })
-            return order == 0 ? Self.order(a, b) : order
         default: return Self.order(parts, other.parts)
         }
     }

@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func randomTreesAreReadAgainAsTheyWere() throws {
-        for _ in 0..<4_000 {
+        for _ in 0..<1_500 {
             let tree = randomTree(depth: Int.random(in: 1...5))
             let text = tree.text
             guard let again = try? Parser.expression(of: text) else {

@@ -13,9 +13,9 @@ import Testing
         ("(x + 1)^2 - x^2 - 2x", "1"), ("(x^2 - 1)/(x - 1)", "x + 1"), ("1/x + 1/x", "2 / x"), ("abs(-2x)", "2 * abs(x)"),
         ("sqrt(8)", "sqrt(8)"), ("8^(1/3)", "2"), ("sin(pi/6) x", "x / 2"), ("gcd(4, 6) x", "2 * x"), ("x + y + x", "2 * x + y"),
         ("1 - x", "1 - x"), ("-x", "-x"), ("x/2", "x / 2"), ("-3x/2", "-3 * x / 2"), ("x/(2y)", "x / (2 * y)"),
-        ("x + 10%", "11 * x / 10"), ("100%", "1"), ("x mod 3", "mod(x, 3)"), ("-(x + y)", "-x - y"),
+        ("x + 10%", "11 * x / 10"), ("100%", "1"), ("x mod 3", "mod(x, 3)"), ("-(x + y)", "-(x + y)"),
         ("tau", "2 * pi"), ("i*i", "i^2"), ("x^(1/2) * x^(1/2)", "x"), ("2^x * 2^x", "2^(2 * x)"), ("(-8)^(1/3)", "(-8)^(1/3)"),
-        ("x^-n", "x^(-n)"), ("a*x + b*x", "a * x + b * x"),
+        ("x^-n", "x^-n"), ("a*x + b*x", "a * x + b * x"),
     ])
     func simplifyGivesTheShortForm(_ source: String, _ expected: String) throws {
         let answer = try Calculation().answer(to: "simplify(\(Quoting.quoted(source)))").value
@@ -45,7 +45,7 @@ import Testing
         let calculation = Calculation()
         _ = try calculation.answer(to: "f(t) = t^2 + a t")
         _ = try calculation.answer(to: "g(x) = f(x^2)")
-        #expect(try calculation.answer(to: "derivative(f, \"x\")").value.exact == "\"2 * x + a\"")
+        #expect(try calculation.answer(to: "derivative(f, \"x\")").value.exact == "\"a + 2 * x\"")
         #expect(try calculation.answer(to: "derivative(\"g(x)\", \"x\")").value.exact == "\"4 * x^3 + 2 * a * x\"")
         #expect(try calculation.answer(to: "derivative(sin, \"x\", 2)").value.exact == "\"-sin(x)\"")
         #expect(throws: Fault.self) { try calculation.answer(to: "h(x) = h(x); derivative(h, \"x\")") }
