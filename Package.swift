@@ -69,7 +69,7 @@ let serviceTargets: [Target] = [
     .executableTarget(
         name: "App",
         dependencies: [
-            "JSON", "Accounts", "Events", "Store", "Pipeline", "API", lifecycle, logging,
+            "JSON", "Calculator", "Accounts", "Events", "Store", "Pipeline", "API", lifecycle, logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
