@@ -96,7 +96,7 @@ let serviceTargets: [Target] = [
     tests(
         "App",
         [
-            "Accounts", "Events", "Store", lifecycle, logging,
+            "Calculator", "Accounts", "Events", "Store", lifecycle, logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "NIOCore", package: "swift-nio"),
         ]),
