@@ -34,16 +34,19 @@ enum Inversion {
         let none = Fault(.domain, parameter: parameter, "\(singular): its determinant is 0")
         switch try NumberMatrix(rows, context) {
         case .rational(let a):
-            guard let fractions = NumberMatrix.fractions(right) else { break }
+            guard let fractions = NumberMatrix.fractions(right) else {
+                let joined = zip(rows, right).map { $0 + $1 }
+                if NumberMatrix.isWorthExactWork(joined) {
+                    return try eliminated(joined, size: rows.count, none, context)
+                }
+                break
+            }
             let joined = zip(a.rows, fractions).map { $0 + $1 }
             try MatrixLimits.check(joined, budget: MatrixLimits.elimination, parameter: parameter)
             guard let result = a.solution(RationalMatrix(fractions)) else { throw none }
             return result.numbers
         case .exact:
-            let joined = zip(rows, right).map { $0 + $1 }
-            let elimination = try Elimination(joined, over: NumberField(context: context), pivotLimit: rows.count)
-            guard elimination.pivotColumns.count == rows.count else { throw none }
-            return elimination.rows.map { Array($0[rows.count...]) }
+            return try eliminated(zip(rows, right).map { $0 + $1 }, size: rows.count, none, context)
         case .balls: break
         }
         let (a, b) = (try NumberMatrix.balls(rows, context), try NumberMatrix.balls(right, context))
@@ -53,5 +56,14 @@ enum Inversion {
             throw .singularityUndecided
         }
         return try result.numbers()
+    }
+
+    /// The right part of the joined matrix once the left one is the identity.
+    private static func eliminated(
+        _ joined: [[Number]], size: Int, _ none: Fault, _ context: EvaluationContext
+    ) throws(Fault) -> [[Number]] {
+        let elimination = try Elimination(joined, over: NumberField(context: context), pivotLimit: size)
+        guard elimination.pivotColumns.count == size else { throw none }
+        return elimination.rows.map { Array($0[size...]) }
     }
 }
