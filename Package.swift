@@ -69,7 +69,7 @@ let serviceTargets: [Target] = [
     .executableTarget(
         name: "App",
         dependencies: [
-            "JSON", "Accounts", "Events", "Store", "Pipeline", "API", lifecycle, logging,
+            "JSON", "Calculator", "Accounts", "Events", "Store", "Pipeline", "API", lifecycle, logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
@@ -96,7 +96,7 @@ let serviceTargets: [Target] = [
     tests(
         "App",
         [
-            "Accounts", "Events", "Store", lifecycle, logging,
+            "Calculator", "Accounts", "Events", "Store", lifecycle, logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "NIOCore", package: "swift-nio"),
         ]),

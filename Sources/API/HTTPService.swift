@@ -12,14 +12,20 @@ public struct HTTPService: Service {
     /// - Parameter onListening: called once, with the bound port, when connections are accepted.
     public init(
         configuration: ServiceConfiguration, database: ServiceDatabase, eventStore: EventStore, feed: EventFeed,
-        accounts: AccountService, logger: Logger, onListening: @escaping @Sendable (Int) async -> Void
+        accounts: AccountService, workers: WorkerPool, logger: Logger,
+        onListening: @escaping @Sendable (Int) async -> Void
     ) {
         let services = Services(
             configuration: configuration, database: database, eventStore: eventStore, feed: feed, accounts: accounts,
-            logger: logger)
+            workers: workers, logger: logger)
         server = HTTPServer(
             host: configuration.host, port: configuration.port, limits: configuration.limits,
-            responder: EndpointTable.responder(services), logger: logger, onListening: onListening)
+            responder: EndpointTable.responder(services), logger: logger
+        ) { port in
+            await onListening(port)
+            // Only now, so that connections are accepted sooner.
+            workers.start()
+        }
     }
 
     /// Serves until the process is told to stop.

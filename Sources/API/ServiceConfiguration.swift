@@ -8,8 +8,8 @@ public struct ServiceConfiguration: Sendable {
     public var corsOrigins: [String]
     /// Requests a minute for each user; 0 for no limit.
     public var rateLimitPerMinute: Int
-    /// The longest a calculation may take, in milliseconds.
-    public var evaluationTimeLimitMilliseconds: Int
+    /// Whether `/v4/` answers without a token too.
+    public var allowsAnonymousV4: Bool
     /// The folder of the built web app; `nil` where there is none.
     public var webRoot: String?
     /// The folder with the files of Swagger UI; `nil` where there is none.
@@ -22,14 +22,14 @@ public struct ServiceConfiguration: Sendable {
     /// The defaults of the contract, but for what is given.
     public init(
         host: String = "127.0.0.1", port: Int = 8000, corsOrigins: [String] = [], rateLimitPerMinute: Int = 0,
-        evaluationTimeLimitMilliseconds: Int = 2000, webRoot: String? = nil, documentationAssets: String? = nil,
+        allowsAnonymousV4: Bool = false, webRoot: String? = nil, documentationAssets: String? = nil,
         version: String, limits: ServerLimits = ServerLimits()
     ) {
         self.host = host
         self.port = port
         self.corsOrigins = corsOrigins
         self.rateLimitPerMinute = rateLimitPerMinute
-        self.evaluationTimeLimitMilliseconds = evaluationTimeLimitMilliseconds
+        self.allowsAnonymousV4 = allowsAnonymousV4
         self.webRoot = webRoot
         self.documentationAssets = documentationAssets
         self.version = version

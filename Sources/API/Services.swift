@@ -12,13 +12,13 @@ final class Services: Sendable {
     let feed: EventFeed
     let accounts: AccountService
     let authenticator: Authenticator
-    let calculations: CalculationPool
+    let calculations: Calculations
     let metrics: ServiceMetrics
     let logger: Logger
 
     init(
         configuration: ServiceConfiguration, database: ServiceDatabase, eventStore: EventStore, feed: EventFeed,
-        accounts: AccountService, logger: Logger
+        accounts: AccountService, workers: WorkerPool, logger: Logger
     ) {
         self.configuration = configuration
         self.database = database
@@ -29,8 +29,7 @@ final class Services: Sendable {
         let limit = configuration.rateLimitPerMinute
         authenticator = Authenticator(
             accounts: accounts, limiter: limit > 0 ? RateLimiter(limitPerMinute: limit) : nil)
-        calculations = CalculationPool(
-            width: 2, timeLimit: .milliseconds(configuration.evaluationTimeLimitMilliseconds))
+        calculations = Calculations(workers: workers)
         metrics = ServiceMetrics(version: configuration.version)
         metrics.registry.computed("events_appended_total", type: "counter") { Double(database.statistics.events) }
         metrics.registry.computed("journal_commits_total", type: "counter") { Double(database.statistics.commits) }

@@ -10,7 +10,11 @@ import Testing
     @Test func theRouterHasExactlyTheEndpointsOfTheTable() async throws {
         let service = try await TestService()
         let routes = EndpointTable.router(service.services).routes.map { "\($0.method.rawValue) \($0.path)" }
-        let table = EndpointTable.endpoints(service.services.configuration).map { "\($0.method.rawValue) \($0.path)" }
+        let table = EndpointTable.endpoints(service.services.configuration).map { endpoint in
+            // The router does without a slash at the end, which is one path with and without.
+            let path = endpoint.path == V4Endpoints.path ? "/v4" : endpoint.path
+            return "\(endpoint.method.rawValue) \(path)"
+        }
         #expect(routes.sorted() == table.sorted())
         #expect(Set(table).count == table.count)
     }

@@ -30,6 +30,8 @@ import Testing
             metrics.calculationFinished(operation.name, .success, nanoseconds: 0)
             metrics.calculationFinished(operation.name, .refused, nanoseconds: 0)
         }
+        metrics.calculationFinished("evaluate", .success, nanoseconds: 0)
+        metrics.calculationFinished("evaluate", .refused, nanoseconds: 0)
         metrics.route(method: "GET", path: "/math/operations").record(status: 200, nanoseconds: 0)
         let count = Catalogue.operations.count
         #expect(
@@ -38,11 +40,11 @@ import Testing
                 #"http_requests_total{method="GET",route="/math/{operation}",status="200"} \#(count)"#,
             ])
         let counted = metrics.samples("math_operations_total")
-        #expect(counted.count == 2 * count)
+        #expect(counted.count == 2 * (count + 1))
         #expect(counted.allSatisfy { $0.hasSuffix("} 1") })
         #expect(
             metrics.samples("math_evaluation_duration_seconds_count") == [
-                "math_evaluation_duration_seconds_count \(2 * count)"
+                "math_evaluation_duration_seconds_count \(2 * (count + 1))"
             ])
     }
 

@@ -18,7 +18,7 @@ final class TestService: Sendable {
 
     init(
         corsOrigins: [String] = [], rateLimitPerMinute: Int = 0, loginRateLimitPerMinute: Int = 0,
-        webRoot: String? = nil
+        allowsAnonymousV4: Bool = false, webRoot: String? = nil, workers: WorkerPool = TestService.workers
     ) async throws {
         directory = FileManager.default.temporaryDirectory.appending(path: "math-\(UUID())")
         let database = try ServiceDatabase(directory: directory.path, durability: .process)
@@ -29,11 +29,20 @@ final class TestService: Sendable {
             hashing: PasswordHashing(memoryKiB: 8, passes: 1, lanes: 1, threads: 2, queueLimit: 64))
         services = Services(
             configuration: ServiceConfiguration(
-                corsOrigins: corsOrigins, rateLimitPerMinute: rateLimitPerMinute, webRoot: webRoot, version: "test"),
-            database: database, eventStore: eventStore, feed: EventFeed(), accounts: accounts,
+                corsOrigins: corsOrigins, rateLimitPerMinute: rateLimitPerMinute,
+                allowsAnonymousV4: allowsAnonymousV4, webRoot: webRoot, version: "test"),
+            database: database, eventStore: eventStore, feed: EventFeed(), accounts: accounts, workers: workers,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         responder = EndpointTable.responder(services)
     }
+
+    /// The executable that was built with the tests.
+    static let executable = Bundle.main.bundleURL.appending(path: "math").path
+
+    /// Workers for all services whose tests are not about workers: more of them than processors would only wait.
+    static let workers = WorkerPool(
+        .init(executable: executable, timeLimit: .seconds(20), capacity: 10_000),
+        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
 
     deinit {
         services.database.close()

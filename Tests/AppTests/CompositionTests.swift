@@ -1,5 +1,6 @@
 import Accounts
 import App
+import Foundation
 import Logging
 import ServiceLifecycle
 import Store
@@ -9,6 +10,9 @@ import Testing
 @Suite struct CompositionTests {
     private static let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
+    /// The executable that was built with the tests.
+    private static let executable = Bundle.main.bundleURL.appending(path: "math").path
+
     private func settings(in directory: TemporaryDirectory, _ more: [String: String] = [:]) throws -> Settings {
         let own = ["DATA_DIR": "\(directory.path)/data", "PORT": "0", "EVENT_DURABILITY": "process"]
         return try Settings(reading: SettingSources(environment: own.merging(more) { $1 }))
@@ -17,7 +21,9 @@ import Testing
     /// Starts, waits until it listens, stops, and gives what was made.
     private func startAndStop(_ settings: Settings) async throws -> (name: String, password: Secret)? {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
-        let composition = try await Composition(settings, logger: Self.quiet) { port.yield($0) }
+        let composition = try await Composition(settings, workerExecutable: Self.executable, logger: Self.quiet) {
+            port.yield($0)
+        }
         defer { composition.close() }
         try await withThrowingTaskGroup { tasks in
             tasks.addTask { try await composition.group.run() }
@@ -66,9 +72,9 @@ import Testing
     @Test func aSecondServiceOnTheSameDirectoryIsRefused() async throws {
         let directory = try TemporaryDirectory()
         let settings = try settings(in: directory)
-        let first = try await Composition(settings, logger: Self.quiet) { _ in }
+        let first = try await Composition(settings, workerExecutable: Self.executable, logger: Self.quiet) { _ in }
         let error = await #expect(throws: StoreError.self) {
-            try await Composition(settings, logger: Self.quiet) { _ in }
+            try await Composition(settings, workerExecutable: Self.executable, logger: Self.quiet) { _ in }
         }
         #expect(error?.kind == .inUse)
         first.close()
@@ -76,7 +82,9 @@ import Testing
 
     @Test func stoppingBeforeTheStartIsRemembered() async throws {
         let directory = try TemporaryDirectory()
-        let composition = try await Composition(try settings(in: directory), logger: Self.quiet) { _ in }
+        let composition = try await Composition(
+            try settings(in: directory), workerExecutable: Self.executable, logger: Self.quiet
+        ) { _ in }
         defer { composition.close() }
         await composition.group.triggerGracefulShutdown()
         try await composition.group.run()

@@ -17,6 +17,7 @@ import Testing
 
                 SUBCOMMANDS:
                   serve                   Run the HTTP service, with the event store in this process.
+                  eval                    Evaluate expressions on the terminal.
                   user                    Manage accounts on this machine; works while the service runs, too.
                   openapi                 Print the OpenAPI 3.1 document of the service.
 
@@ -50,7 +51,9 @@ import Testing
 
     @Test(arguments: [
         ["frobnicate"], ["serve", "--frob"], ["serve", "--secret-key", "x"], ["user", "add"],
-        ["user", "add", "alice"], ["user", "add", "alice", "--role", "king"], ["user", "role", "alice"],
+        ["user", "add", "alice"], ["user", "add", "alice", "--role", "king"],
+        ["eval", "1", "--precision", "0"], ["eval", "1", "--precision", "10001"], ["eval", "1", "--format", "roman"],
+        ["user", "role", "alice"],
     ])
     func wrongUsageIs64(arguments: [String]) {
         #expect { try MathCommand.parseAsRoot(arguments) } throws: { MathCommand.exitCode(for: $0).rawValue == 64 }

@@ -33,6 +33,9 @@ import Testing
         #expect(settings.rateLimitPerMinute == 0)
         #expect(settings.loginRateLimitPerMinute == 10)
         #expect(settings.evaluationTimeLimit == .milliseconds(2000))
+        #expect(settings.evaluationMemoryLimit == 256)
+        #expect(settings.evaluationWorkers == nil)
+        #expect(!settings.allowsAnonymousV4)
         #expect(settings.environment == .development)
     }
 
@@ -44,7 +47,9 @@ import Testing
                 "CORS_ORIGINS": "https://a.example.org, http://localhost:3000,", "KAFKA_TOPIC": "math.logs",
                 "SQLITE_DB": "/srv/events.db", "EVENT_DURABILITY": "process", "WEB_ROOT": "/tmp",
                 "LOG_LEVEL": "DEBUG", "LOG_FORMAT": "text", "RATE_LIMIT_PER_MINUTE": "60",
-                "LOGIN_RATE_LIMIT_PER_MINUTE": "0", "EVALUATION_TIME_LIMIT_MS": "500", "APP_ENV": "production",
+                "LOGIN_RATE_LIMIT_PER_MINUTE": "0", "EVALUATION_TIME_LIMIT_MS": "500",
+                "EVALUATION_MEMORY_LIMIT_MB": "64", "EVALUATION_WORKERS": "3", "ALLOW_ANONYMOUS_V4": "true",
+                "APP_ENV": "production",
             ]))
         #expect(settings.host == "::1")
         #expect(settings.port == 0)
@@ -64,6 +69,9 @@ import Testing
         #expect(settings.rateLimitPerMinute == 60)
         #expect(settings.loginRateLimitPerMinute == 0)
         #expect(settings.evaluationTimeLimit == .milliseconds(500))
+        #expect(settings.evaluationMemoryLimit == 64)
+        #expect(settings.evaluationWorkers == 3)
+        #expect(settings.allowsAnonymousV4)
         #expect(settings.environment == .production)
     }
 
@@ -98,10 +106,11 @@ import Testing
                 "LOG_LEVEL": "loud", "EVENT_DURABILITY": "luck", "KAFKA_TOPIC": "no topic", "APP_ENV": "prod",
                 "ACCESS_TOKEN_EXPIRE_MINUTES": "0", "RATE_LIMIT_PER_MINUTE": "-1",
                 "EVALUATION_TIME_LIMIT_MS": "99999999999999999999",
+                "EVALUATION_MEMORY_LIMIT_MB": "8", "EVALUATION_WORKERS": "0", "ALLOW_ANONYMOUS_V4": "perhaps",
             ], flags: [.logFormat: "xml"], dotEnv: "LOGIN_RATE_LIMIT_PER_MINUTE=1.5\nnonsense")
         #expect(
             text == """
-                math: 18 settings cannot work, so nothing was started:
+                math: 21 settings cannot work, so nothing was started:
                   .env line 2: write KEY=VALUE, or start a comment with #.
                   APP_ENV (environment): "prod" is not one of: development, production.
                   HOST (environment): "http://localhost:8000" is not an address or a host name; write it without scheme \
@@ -125,6 +134,9 @@ import Testing
                   RATE_LIMIT_PER_MINUTE (environment): "-1" is not a whole number from 0 to 10000000.
                   LOGIN_RATE_LIMIT_PER_MINUTE (.env): "1.5" is not a whole number from 0 to 10000000.
                   EVALUATION_TIME_LIMIT_MS (environment): "99999999999999999999" is not a whole number from 10 to 60000.
+                  EVALUATION_MEMORY_LIMIT_MB (environment): "8" is not a whole number from 16 to 65536.
+                  EVALUATION_WORKERS (environment): "0" is not a whole number from 1 to 256.
+                  ALLOW_ANONYMOUS_V4 (environment): "perhaps" is not one of: true, false.
 
                 """)
     }

@@ -12,8 +12,8 @@ struct ExpressionOutcome: Sendable {
     }
 
     /// The answer, or in its place the fault.
-    /// - Parameter index: which expression of the list it is.
-    func write(to json: inout JSONWriter, index: Int) {
+    /// - Parameter index: which expression of the list it is; nil where there is no list.
+    func write(to json: inout JSONWriter, index: Int?) {
         switch answer {
         case .success(let answer): answer.write(to: &json)
         case .failure(let fault):

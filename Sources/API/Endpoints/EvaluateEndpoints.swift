@@ -24,7 +24,7 @@ enum EvaluateEndpoints {
             "evaluate", kind: .calculation, user: user.username, input: input.json, context: call.context
         ) {
             do {
-                return try await services.outcomes(of: input)
+                return try await services.outcomes(of: input, user: user.username)
             } catch {
                 services.metrics.calculationFinished("evaluate", .refused, nanoseconds: call.context.nanoseconds)
                 throw error
@@ -67,17 +67,8 @@ enum EvaluateEndpoints {
 extension Services {
     /// What became of each expression.
     /// - Throws: the fault of a single one as the refusal it is.
-    fileprivate func outcomes(of input: ExpressionInput) async throws -> [ExpressionOutcome] {
-        let outcomes = try await calculations.run { deadline in
-            let calculation = Calculation(precision: input.precision, deadline: deadline)
-            return input.sources.map { source in
-                do throws(Fault) {
-                    return ExpressionOutcome(source: source, answer: .success(try calculation.answer(to: source)))
-                } catch {
-                    return ExpressionOutcome(source: source, answer: .failure(error))
-                }
-            }
-        }
+    fileprivate func outcomes(of input: ExpressionInput, user: String) async throws -> [ExpressionOutcome] {
+        let outcomes = try await calculations.outcomes(of: input, user: user)
         if !input.isList, case .failure(let fault)? = outcomes.last?.answer {
             throw APIError(problems: [.init(fault, source: input.sources[0])])
         }

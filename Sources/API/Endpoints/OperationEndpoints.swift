@@ -28,11 +28,9 @@ enum OperationEndpoints {
 
     /// `POST /pow {x, y}`, `/factorial {x}`, `/fibonacci {x}`, as clients of the legacy service call them.
     private static var legacyRoutes: [Endpoint] {
-        let names = [("pow", ["a": "x", "b": "y"]), ("factorial", [:]), ("fibonacci", [:])]
-        return names.compactMap { name, parameters in
-            guard let operation = Catalogue.operation(named: name)?.renamingParameters(parameters) else { return nil }
-            return .user(.legacy(operation)) { call, user in
-                try await answer(operation, try await readBody(for: operation, call, user), call, user)
+        LegacyOperations.all.map { operation in
+            .user(.legacy(operation)) { call, user in
+                try await answer(operation, try await readBody(for: operation, call, user), call, user, isLegacy: true)
             }
         }
     }
@@ -50,11 +48,12 @@ enum OperationEndpoints {
 
     /// Calculates, makes the event durable, answers.
     private static func answer(
-        _ operation: MathOperation, _ input: OperationInput, _ call: Call, _ user: Principal
+        _ operation: MathOperation, _ input: OperationInput, _ call: Call, _ user: Principal, isLegacy: Bool = false
     ) async throws -> Response {
         let services = call.services
         do {
-            let answer = try await calculate(operation, input, services)
+            let answer = try await services.calculations.answer(
+                of: operation, to: input, isLegacy: isLegacy, user: user.username)
             let inputJSON = answer.inputJSON
             let event = services.event(
                 operation.name, kind: .calculation, user: user.username, input: inputJSON,
@@ -76,19 +75,16 @@ enum OperationEndpoints {
         }
     }
 
-    /// Short calculations run where they are; the rest go to threads of their own.
-    private static func calculate(
-        _ operation: MathOperation, _ input: OperationInput, _ services: Services
-    ) async throws -> Answer {
-        if operation.isQuick(input.arguments, precision: input.precision) {
-            return try operation.answer(to: input.arguments, precision: input.precision)
-        }
-        return try await services.calculations.run { deadline in
-            try operation.answer(to: input.arguments, precision: input.precision, deadline: deadline)
-        }
-    }
-
     private static func list(_ call: Call, _ user: Principal) async throws -> Response {
         .bytes(CatalogueDocument.bytes, contentType: "application/json")
     }
+}
+
+/// Operations as clients of the legacy service know them: with its names for the parameters.
+enum LegacyOperations {
+    static let all = [("pow", ["a": "x", "b": "y"]), ("factorial", [:]), ("fibonacci", [:])].compactMap {
+        name, parameters in Catalogue.operation(named: name)?.renamingParameters(parameters)
+    }
+
+    static func named(_ name: String) -> MathOperation? { all.first { $0.name == name } }
 }

@@ -34,7 +34,7 @@ extension Request {
     }
 
     /// The server has checked the size already.
-    private func bodyBytes() async throws -> [UInt8] {
+    func bodyBytes() async throws -> [UInt8] {
         var bytes: [UInt8] = []
         for try await part in body { bytes.append(contentsOf: part.readableBytesView) }
         return bytes

@@ -24,6 +24,17 @@ struct Authenticator: Sendable {
         return principal
     }
 
+    /// The name of the user of a request; `anonymous` without a token, where the settings allow that.
+    func name(of request: Request, _ context: APIContext, _ services: Services) async throws -> String {
+        guard services.configuration.allowsAnonymousV4, request.headers[.authorization] == nil else {
+            return try await principal(of: request).username
+        }
+        if let limiter, let wait = limiter.take("anonymous at \(context.remoteAddress)") {
+            throw APIError.tooManyRequests(retryAfter: wait)
+        }
+        return "anonymous"
+    }
+
     /// The bearer token of a request that has been let in.
     static func token(of request: Request) -> String {
         request.headers[.authorization].flatMap { try? bearerToken($0) } ?? ""

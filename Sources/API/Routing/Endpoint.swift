@@ -25,6 +25,8 @@ struct Endpoint: Sendable {
     enum Handler: Sendable {
         case anyone(@Sendable (Call) async throws -> Response)
         case user(@Sendable (Call, Principal) async throws -> Response)
+        /// A signed-in user, or where the settings allow it anyone; given the name that the event is to bear.
+        case userOrGuest(@Sendable (Call, String) async throws -> Response)
         case administrator(@Sendable (Call, Principal) async throws -> Response)
     }
 
@@ -44,6 +46,13 @@ struct Endpoint: Sendable {
         _ handle: @escaping @Sendable (Call, Principal) async throws -> Response
     ) -> Endpoint {
         Endpoint(description: description.secured(.user), handler: .user(handle))
+    }
+
+    /// An endpoint that needs a bearer token unless the settings let guests in.
+    static func userOrGuest(
+        _ description: EndpointDescription, _ handle: @escaping @Sendable (Call, String) async throws -> Response
+    ) -> Endpoint {
+        Endpoint(description: description.secured(.user), handler: .userOrGuest(handle))
     }
 
     /// An endpoint that needs the token of an administrator.

@@ -27,6 +27,8 @@ struct EndpointResponder: HTTPResponder {
             return try await handle(call)
         case .user(let handle):
             return try await handle(call, try await services.authenticator.principal(of: request))
+        case .userOrGuest(let handle):
+            return try await handle(call, try await services.authenticator.name(of: request, context, services))
         case .administrator(let handle):
             let principal = try await services.authenticator.principal(of: request)
             guard principal.role == .admin else { throw APIError.forbidden }

@@ -5,7 +5,7 @@ import Hummingbird
 enum EndpointTable {
     /// The interface; the pages of the documentation come on top.
     static let endpoints =
-        AccountEndpoints.endpoints + UserEndpoints.endpoints + OperationEndpoints.endpoints
+        AccountEndpoints.endpoints + UserEndpoints.endpoints + OperationEndpoints.endpoints + V4Endpoints.endpoints
         + HistoryEndpoints.endpoints + EventEndpoints.endpoints + HealthEndpoints.endpoints
 
     /// `openapi.json`

@@ -19,13 +19,13 @@ struct ServiceResponder: Sendable {
             response = preflight
         } else {
             do {
-                response = try await router.respond(to: request, context: context)
+                response = try await router.respond(to: V4Endpoints.rooted(request), context: context)
             } catch {
                 response = APIError(error, context: context).response(requestID: requestID)
             }
         }
         complete(&response, requestID: requestID)
-        crossOrigin.allow(request.headers[.origin], on: &response)
+        crossOrigin.allow(request, on: &response)
         log(request, response, context)
         return response
     }

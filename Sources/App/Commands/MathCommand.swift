@@ -6,7 +6,9 @@ package struct MathCommand: AsyncParsableCommand {
         commandName: "math",
         abstract: "Exact and certified mathematics as a service, with every action in a durable log.",
         version: Version.current,
-        subcommands: [ServeCommand.self, UserCommand.self, OpenAPICommand.self])
+        subcommands: [
+            ServeCommand.self, EvalCommand.self, UserCommand.self, OpenAPICommand.self, WorkerCommand.self,
+        ])
 
     package init() {}
 }

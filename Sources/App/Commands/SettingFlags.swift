@@ -27,6 +27,9 @@ struct SettingFlags: ParsableArguments {
     @Option(.rateLimit) var rateLimit: String?
     @Option(.loginRateLimit) var loginRateLimit: String?
     @Option(.evaluationTimeLimit) var evaluationTimeLimit: String?
+    @Option(.evaluationMemoryLimit) var evaluationMemoryLimit: String?
+    @Option(.evaluationWorkers) var evaluationWorkers: String?
+    @Option(.allowAnonymousV4) var allowAnonymousV4: String?
     @Option(.appEnvironment) var appEnvironment: String?
 
     /// The flags that were given.
@@ -37,7 +40,8 @@ struct SettingFlags: ParsableArguments {
             .kafkaTopic: kafkaTopic, .sqliteDatabase: sqliteDatabase, .eventDurability: eventDurability,
             .webRoot: webRoot, .logLevel: logLevel, .logFormat: logFormat, .rateLimit: rateLimit,
             .loginRateLimit: loginRateLimit, .evaluationTimeLimit: evaluationTimeLimit,
-            .appEnvironment: appEnvironment,
+            .evaluationMemoryLimit: evaluationMemoryLimit, .evaluationWorkers: evaluationWorkers,
+            .allowAnonymousV4: allowAnonymousV4, .appEnvironment: appEnvironment,
         ]
         return all.compactMapValues { $0 }
     }

@@ -10,6 +10,7 @@ package struct Composition: Sendable {
     package let database: ServiceDatabase
     package let eventStore: EventStore
     package let accounts: AccountService
+    private let workers: WorkerPool
     /// The services: they start in the order of the list and stop in reverse, each when those above it have finished.
     package let group: ServiceGroup
     /// The administrator made because there was no account at all, and its password, kept nowhere else.
@@ -17,10 +18,13 @@ package struct Composition: Sendable {
 
     /// Opens the files and makes what is missing. Nothing listens yet.
     ///
-    /// - Parameter onListening: called once with the bound port, when connections are accepted.
+    /// - Parameters:
+    ///   - workerExecutable: what runs as `math worker`.
+    ///   - onListening: called once with the bound port, when connections are accepted.
     /// - Throws: `StoreError`, `SecretKey.Problem` or ``SettingFaults``.
     package init(
-        _ settings: Settings, logger: Logger, onListening: @escaping @Sendable (Int) async -> Void
+        _ settings: Settings, workerExecutable: String, logger: Logger,
+        onListening: @escaping @Sendable (Int) async -> Void
     ) async throws {
         database = try ServiceDatabase(directory: settings.dataDirectory, durability: settings.durability)
         eventStore = try EventStore(path: settings.eventStorePath)
@@ -33,9 +37,10 @@ package struct Composition: Sendable {
         let control = ControlServer(path: settings.controlSocketPath, logger: logger) {
             await administration.perform($0)
         }
+        workers = WorkerPool(.init(settings, executable: workerExecutable), logger: logger)
         let http = HTTPService(
             configuration: ServiceConfiguration(settings), database: database, eventStore: eventStore, feed: feed,
-            accounts: accounts, logger: logger, onListening: onListening)
+            accounts: accounts, workers: workers, logger: logger, onListening: onListening)
         group = ServiceGroup(
             configuration: ServiceGroupConfiguration(services: [recorder, control, http], logger: logger))
     }
@@ -47,6 +52,7 @@ package struct Composition: Sendable {
 
     /// Lets go of the files, when the services have ended.
     package func close() {
+        workers.stop()
         eventStore.close()
         database.close()
     }
@@ -70,7 +76,16 @@ extension ServiceConfiguration {
         self.init(
             host: settings.host, port: settings.port, corsOrigins: settings.corsOrigins,
             rateLimitPerMinute: settings.rateLimitPerMinute,
-            evaluationTimeLimitMilliseconds: Int(settings.evaluationTimeLimit / .milliseconds(1)),
-            webRoot: settings.webRoot, documentationAssets: DocumentationAssets.directory, version: Version.current)
+            allowsAnonymousV4: settings.allowsAnonymousV4, webRoot: settings.webRoot,
+            documentationAssets: DocumentationAssets.directory, version: Version.current)
+    }
+}
+
+extension WorkerPool.Configuration {
+    init(_ settings: Settings, executable: String) {
+        self.init(
+            executable: executable,
+            width: settings.evaluationWorkers ?? max(2, Processors.count), timeLimit: settings.evaluationTimeLimit,
+            memoryLimitMiB: settings.evaluationMemoryLimit)
     }
 }

@@ -25,7 +25,7 @@ func serve(_ settings: Settings) async throws(ExitCode) {
 }
 
 private func serve(_ settings: Settings, logger: Logger) async throws {
-    let composition = try await Composition(settings, logger: logger) { port in
+    let composition = try await Composition(settings, workerExecutable: "/proc/self/exe", logger: logger) { port in
         let url = ServiceAddress.url(host: settings.host, port: port)
         logger.info(
             "listening",

@@ -18,6 +18,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case rateLimit = "RATE_LIMIT_PER_MINUTE"
     case loginRateLimit = "LOGIN_RATE_LIMIT_PER_MINUTE"
     case evaluationTimeLimit = "EVALUATION_TIME_LIMIT_MS"
+    case evaluationMemoryLimit = "EVALUATION_MEMORY_LIMIT_MB"
+    case evaluationWorkers = "EVALUATION_WORKERS"
+    case allowAnonymousV4 = "ALLOW_ANONYMOUS_V4"
     case appEnvironment = "APP_ENV"
 
     /// The variable's name.
@@ -54,6 +57,9 @@ package enum Setting: String, CaseIterable, Sendable {
         case .rateLimit: "Requests a minute for each user, 0 for no limit; default 0."
         case .loginRateLimit: "Failed logins a minute for each address and name, 0 for no limit; default 10."
         case .evaluationTimeLimit: "Milliseconds that one calculation may take; default 2000."
+        case .evaluationMemoryLimit: "MiB of memory that one calculation may take; default 256."
+        case .evaluationWorkers: "Processes that calculate; default one for each processor, at least 2."
+        case .allowAnonymousV4: "true: /v4/ answers without a token too; default false."
         case .appEnvironment: "development or production, which refuses weak secrets; default development."
         }
     }

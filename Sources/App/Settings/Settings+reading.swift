@@ -100,6 +100,9 @@ extension Settings {
         if let milliseconds = reader.integer(.evaluationTimeLimit, in: 10...60_000) {
             evaluationTimeLimit = .milliseconds(milliseconds)
         }
+        evaluationMemoryLimit = reader.integer(.evaluationMemoryLimit, in: 16...65_536) ?? evaluationMemoryLimit
+        evaluationWorkers = reader.integer(.evaluationWorkers, in: 1...256)
+        allowsAnonymousV4 = reader.choice(.allowAnonymousV4, of: Switch.self) == .on
     }
 }
 

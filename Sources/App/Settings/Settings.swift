@@ -25,6 +25,12 @@ package struct Settings: Sendable {
     /// Failed logins a minute for each address and name; 0 is no limit.
     package var loginRateLimitPerMinute = 10
     package var evaluationTimeLimit = Duration.milliseconds(2000)
+    /// In MiB.
+    package var evaluationMemoryLimit = 256
+    /// Nil means one for each processor, at least two.
+    package var evaluationWorkers: Int?
+    /// Whether `/v4/` answers without a token too.
+    package var allowsAnonymousV4 = false
     package var environment = AppEnvironment.development
 
     /// The name and password of an administrator.

@@ -21,19 +21,11 @@ public final class Calculation {
     /// Evaluates one expression, of one or more statements.
     /// - Throws: what is wrong, with its place in the source.
     public func answer(to source: String) throws(Fault) -> ExpressionAnswer {
-        let program = try Parser.statements(of: source)
-        let isShallow = definitions.isEmpty && program.allSatisfy { $0.node.isShallow }
-        if isShallow { return try answer(to: source, program) }
-        return try Stack.deep { () throws(Fault) in try self.answer(to: source, program) }
-    }
-
-    private func answer(to source: String, _ program: [Statement]) throws(Fault) -> ExpressionAnswer {
         guard Limits.precision.contains(precision) else { throw .precisionBounds(precision) }
-        let bits = program.reduce(0) { $0 + $1.node.literalBits } + Limits.programBits
-        let values = try Ziv.repeated(
-            precision: precision, argumentBits: bits, deadline: deadline, closedForms: closedForms
-        ) { context throws(Fault) in try self.values(of: program, context) }
-        if program.contains(where: { $0.node.definesSomething }) { definitions.append(program) }
+        let precision = precision
+        let (program, values) = try evaluate(source) { value, context throws(Fault) in
+            try ExpressionValue(value, precision: precision, context)
+        }
         guard let last = values.last else { throw .cannotCertify }
         let shown = zip(values, program).filter { !$0.1.isHidden }.map(\.0)
         return ExpressionAnswer(
@@ -41,8 +33,32 @@ public final class Calculation {
             sourceLaTeX: program.map(\.node.latex).joined(separator: ";\\; "))
     }
 
+    /// The statements of a source, and what `render` makes of the value of each; nil asks for more precision.
+    func evaluate<Shown>(
+        _ source: String, _ render: @escaping (Value, EvaluationContext) throws(Fault) -> Shown?
+    ) throws(Fault) -> (program: [Statement], shown: [Shown]) {
+        let program = try Parser.statements(of: source)
+        let isShallow = definitions.isEmpty && program.allSatisfy { $0.node.isShallow }
+        if isShallow { return (program, try shown(of: program, render)) }
+        return (program, try Stack.deep { () throws(Fault) in try self.shown(of: program, render) })
+    }
+
+    private func shown<Shown>(
+        of program: [Statement], _ render: (Value, EvaluationContext) throws(Fault) -> Shown?
+    ) throws(Fault) -> [Shown] {
+        let bits = program.reduce(0) { $0 + $1.node.literalBits } + Limits.programBits
+        let shown = try Ziv.repeated(
+            precision: precision, argumentBits: bits, deadline: deadline, closedForms: closedForms
+        ) { context throws(Fault) in try self.shown(of: program, context, render) }
+        if program.contains(where: { $0.node.definesSomething }) { definitions.append(program) }
+        return shown
+    }
+
     /// The rendered values of the statements at one precision; nil when it does not suffice.
-    private func values(of program: [Statement], _ context: EvaluationContext) throws(Fault) -> [ExpressionValue]? {
+    private func shown<Shown>(
+        of program: [Statement], _ context: EvaluationContext,
+        _ render: (Value, EvaluationContext) throws(Fault) -> Shown?
+    ) throws(Fault) -> [Shown]? {
         let evaluator = Evaluator(context)
         var state = states[context.bits] ?? (variables: [:], count: 0)
         evaluator.variables = state.variables
@@ -51,17 +67,22 @@ public final class Calculation {
         }
         state = (evaluator.variables, definitions.count)
         states[context.bits] = state
-        var values: [ExpressionValue] = []
+        var values: [Shown] = []
         for statement in program {
             let value = try evaluator.evaluate(statement.node)
             do throws(Fault) {
-                guard let shown = try ExpressionValue(value, precision: precision, context) else { return nil }
+                guard let shown = try render(value, context) else { return nil }
                 values.append(shown)
             } catch {
                 throw error.at(statement.node.place)
             }
         }
         return values
+    }
+
+    /// The value of a variable as the last evaluation knew it.
+    func variable(named name: String) -> Value? {
+        states.values.first { $0.count == definitions.count }?.variables[name]
     }
 }
 

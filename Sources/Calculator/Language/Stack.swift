@@ -2,8 +2,9 @@ internal import Foundation
 import Numbers
 
 /// Runs what may recurse deeply on a thread with room for it: the threads of pools have half a megabyte.
-enum Stack {
-    private static let size = 256 << 20
+public enum Stack {
+    /// How much room that is, in bytes. A thread that has as much runs it itself.
+    public static let size = 256 << 20
 
     /// The result of `body`, run on a thread of its own while the caller waits; right here on one that has the room.
     static func deep<Result>(_ body: @escaping () throws(Fault) -> Result) throws(Fault) -> Result {

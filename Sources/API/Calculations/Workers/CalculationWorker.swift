@@ -1,0 +1,121 @@
+import Calculator
+internal import Foundation
+import Glibc
+
+/// The other side of the pool: the process that calculates.
+public enum CalculationWorker {
+    /// Answers jobs that come over standard input, which is a socket, until the other end is closed.
+    /// - Parameter memoryLimitMiB: how much memory one job may take.
+    public static func run(memoryLimitMiB: Int) -> Never {
+        closeInheritedFiles()
+        signal(SIGINT, SIG_IGN)
+        signal(SIGTERM, SIG_IGN)
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        // Whoever waits for a short answer comes before whoever waits for a long one.
+        _ = nice(5)
+        let channel = FrameChannel(descriptor: STDIN_FILENO)
+        let thread = Thread { serve(channel, memoryLimitMiB: memoryLimitMiB) }
+        thread.stackSize = stackSize
+        thread.start()
+        waitForHangUp(channel)
+    }
+
+    /// What the service has open is none of a worker's business.
+    private static func closeInheritedFiles() {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        for descriptor in names.compactMap({ Int32($0) }) where descriptor > STDERR_FILENO { close(descriptor) }
+    }
+
+    /// As much as the language's deepest recursion needs, so that it finds the room where it is.
+    private static let stackSize = Stack.size
+
+    /// Ends the process when the service is gone, however long the job still takes.
+    private static func waitForHangUp(_ channel: FrameChannel) -> Never {
+        var request = pollfd(fd: channel.descriptor, events: 0, revents: 0)
+        while poll(&request, 1, -1) <= 0 {}
+        _exit(0)
+    }
+
+    private static func serve(_ channel: FrameChannel, memoryLimitMiB: Int) {
+        warmUp()
+        do throws(FrameChannel.Failure) {
+            try channel.send([])
+            while true { try answer(try channel.receive(), channel, memoryLimitMiB: memoryLimitMiB) }
+        } catch {
+            _exit(0)
+        }
+    }
+
+    /// Makes the catalogue and the caches, which every job needs, before the first one is timed.
+    private static func warmUp() {
+        _ = try? Calculation().answer(to: "sin(1) + sqrt(2)")
+    }
+
+    private static func answer(
+        _ frame: [UInt8], _ channel: FrameChannel, memoryLimitMiB: Int
+    ) throws(FrameChannel.Failure) {
+        guard let (job, milliseconds) = CalculationJob.parse(frame) else { throw .closed }
+        limitMemory(memoryLimitMiB << 20)
+        var failure: FrameChannel.Failure?
+        var left = mostBytes
+        job.perform(deadline: .now + .milliseconds(milliseconds)) { reply in
+            guard failure == nil else { return }
+            var frame = reply.isTooDeep ? Self.tooDeep.frame : reply.frame
+            if frame.count > left { frame = Self.tooLong.frame }
+            left -= frame.count
+            do throws(FrameChannel.Failure) {
+                try channel.send(frame)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    /// From now on the process may take so many bytes more.
+    private static func limitMemory(_ bytes: Int) {
+        let resource = __rlimit_resource_t(RLIMIT_AS.rawValue)
+        var limits = rlimit()
+        getrlimit(resource, &limits)
+        limits.rlim_cur = min(rlim_t(virtualMemory + bytes), limits.rlim_max)
+        setrlimit(resource, &limits)
+    }
+
+    private static var virtualMemory: Int {
+        let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
+        return (text.split(separator: " ").first.flatMap { Int($0) } ?? 0) * sysconf(Int32(_SC_PAGESIZE))
+    }
+
+    /// The most that the answer to one request may have.
+    private static let mostBytes = 16 << 20
+
+    private static let tooLong = CalculationReply.failure(
+        CalculationFailure(
+            Fault(.tooLarge, "The answer is longer than \(mostBytes >> 20) MiB: ask for less at a time")))
+
+    private static let tooDeep = CalculationReply.failure(
+        CalculationFailure(
+            Fault(.tooLarge, "The lists of the answer stand more than \(mostLevels) deep in one another")))
+
+    /// More than anybody reads, and less than readers of JSON take.
+    fileprivate static let mostLevels = 60
+}
+
+extension CalculationReply {
+    fileprivate var isTooDeep: Bool {
+        switch self {
+        case .value(let value): value.result.isDeep(CalculationWorker.mostLevels)
+        case .answer(let answer):
+            ([answer.value] + (answer.values ?? [])).contains { $0.result.isDeep(CalculationWorker.mostLevels) }
+        case .text, .failure: false
+        }
+    }
+}
+
+extension ResultValue {
+    fileprivate func isDeep(_ levels: Int) -> Bool {
+        guard case .array(let elements) = self else { return false }
+        return levels == 0 || elements.contains { $0.isDeep(levels - 1) }
+    }
+}

@@ -1,0 +1,90 @@
+internal import Dispatch
+internal import Foundation
+public import Logging
+import Calculator
+import Synchronization
+
+/// Carries out calculations in processes of their own, each as long as it may take and with as much memory as it may
+/// have; what passes either is ended.
+///
+/// Each worker process belongs to a thread here, which hands it one job after the other and watches the time.
+public final class WorkerPool: Sendable {
+    /// How the workers run.
+    public struct Configuration: Sendable {
+        /// What runs as `math worker`.
+        public var executable: String
+        /// How many jobs run at a time.
+        public var width: Int
+        /// The longest a job may take.
+        public var timeLimit: Duration
+        /// The most memory that a job may take beyond what the worker needs for itself.
+        public var memoryLimitMiB: Int
+        /// How many jobs may wait.
+        public var capacity: Int
+
+        /// The defaults of the contract, but for what is given.
+        public init(
+            executable: String, width: Int = 2, timeLimit: Duration = .seconds(2), memoryLimitMiB: Int = 256,
+            capacity: Int = 64
+        ) {
+            self.executable = executable
+            self.width = width
+            self.timeLimit = timeLimit
+            self.memoryLimitMiB = memoryLimitMiB
+            self.capacity = capacity
+        }
+    }
+
+    let configuration: Configuration
+    private let queue: JobQueue
+    private let logger: Logger
+    private let hasStarted = Atomic(false)
+
+    /// A pool that starts its workers with the first job, or when it is told to.
+    public init(_ configuration: Configuration, logger: Logger) {
+        self.configuration = configuration
+        self.logger = logger
+        queue = JobQueue(capacity: configuration.capacity, width: configuration.width)
+    }
+
+    deinit {
+        queue.close()
+    }
+
+    /// Starts the workers, so that the first job does not wait for them.
+    public func start() {
+        guard !hasStarted.exchange(true, ordering: .relaxed) else { return }
+        for _ in 0..<configuration.width {
+            let runner = JobRunner(queue: queue, configuration: configuration, logger: logger)
+            let thread = Thread { runner.run() }
+            thread.name = "worker"
+            thread.start()
+        }
+    }
+
+    /// Ends the workers; jobs that come or wait are refused.
+    public func stop() {
+        queue.close()
+    }
+
+    /// The replies to a job, made in a worker.
+    /// - Parameter user: whose job it is: nobody's jobs keep another's waiting longer than need be.
+    /// - Throws: 503 when too many wait or the job waited too long.
+    func replies(to job: CalculationJob, user: String) async throws -> [CalculationReply] {
+        start()
+        return try await withCheckedThrowingContinuation { continuation in
+            let waiting = WaitingJob(
+                job: job, user: user, patience: .now + configuration.timeLimit, continuation: continuation)
+            if !queue.add(waiting) { continuation.resume(throwing: APIError.overloaded()) }
+        }
+    }
+}
+
+/// A job with whoever waits for it.
+struct WaitingJob: Sendable {
+    let job: CalculationJob
+    let user: String
+    /// Until when it may wait for a worker.
+    let patience: ContinuousClock.Instant
+    let continuation: CheckedContinuation<[CalculationReply], any Error>
+}

@@ -1,0 +1,95 @@
+import API
+import ArgumentParser
+import Calculator
+import Glibc
+
+/// `math eval`: the language on the terminal, in this process.
+struct EvalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval",
+        abstract: "Evaluate expressions on the terminal.",
+        discussion: """
+            Prints the value of each expression on a line of its own: math eval '1/3 + 1/6' prints 1/2. Expressions \
+            share their variables, and a semicolon at the end hides a value. Without any, lines are read from standard \
+            input. What is wrong is told on standard error with its place, and the exit status is 1.
+
+            Formats: exact is the exact value where one is known (1/2, sqrt(2)), else the decimal one; decimal is \
+            correctly rounded to the precision; latex is the value as LaTeX; json is what POST /math/evaluate answers.
+            """)
+
+    /// How values are printed.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case exact, decimal, latex, json
+    }
+
+    @Argument(help: ArgumentHelp("The expressions.", valueName: "expr")) var expressions: [String] = []
+    @Option(help: ArgumentHelp("Significant digits of decimal values, 1 to 10000.", valueName: "digits"))
+    var precision = Limits.defaultPrecision
+    @Option(help: ArgumentHelp("How values are printed.", valueName: "format")) var format = Format.exact
+
+    func validate() throws {
+        guard Limits.precision.contains(precision) else {
+            throw ValidationError(
+                "Ask for \(Limits.precision.lowerBound) to \(Limits.precision.upperBound) digits with --precision.")
+        }
+    }
+
+    func run() throws {
+        // No deadline: whoever waits at the terminal has Ctrl-C.
+        let calculation = Calculation(precision: precision)
+        var hasFailed = false
+        if expressions.isEmpty {
+            while let line = readLine() {
+                if line.isBlankOrComment { continue }
+                hasFailed = !evaluate(line, calculation) || hasFailed
+            }
+        } else {
+            for expression in expressions { hasFailed = !evaluate(expression, calculation) || hasFailed }
+        }
+        if hasFailed { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    /// Prints the values of a source, or what is wrong with it; whether it has values.
+    private func evaluate(_ source: String, _ calculation: Calculation) -> Bool {
+        do throws(Fault) {
+            let answer = try calculation.answer(to: source)
+            if format == .json {
+                print(EvaluationDocument.bytes(source: source, .success(answer)))
+            } else {
+                for value in answer.shownValues { print(Array(text(of: value).utf8)) }
+            }
+            return true
+        } catch {
+            if format == .json { print(EvaluationDocument.bytes(source: source, .failure(error))) }
+            StandardError.write(FaultText.text(of: error, in: source))
+            return false
+        }
+    }
+
+    private func text(of value: ExpressionValue) -> String {
+        switch format {
+        case .exact: value.exact ?? value.decimal
+        case .decimal, .json: value.decimal
+        case .latex: value.latex
+        }
+    }
+
+    private func print(_ line: [UInt8]) {
+        LogOutput(descriptor: STDOUT_FILENO).write(line + [UInt8(ascii: "\n")])
+    }
+}
+
+extension ExpressionAnswer {
+    /// The values of all statements that no semicolon hides.
+    fileprivate var shownValues: [ExpressionValue] {
+        if let values { return values }
+        return source.last { !$0.isWhitespace } == ";" ? [] : [value]
+    }
+}
+
+extension String {
+    fileprivate var isBlankOrComment: Bool {
+        let first = first { !$0.isWhitespace }
+        return first == nil || first == "#"
+    }
+}

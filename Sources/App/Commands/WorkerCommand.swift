@@ -1,0 +1,14 @@
+import API
+import ArgumentParser
+
+/// `math worker`: the process that calculates, started by `math serve` alone.
+struct WorkerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worker", abstract: "Answer the service's jobs over standard input.", shouldDisplay: false)
+
+    @Option(name: .customLong("memory-limit-mb")) var memoryLimit = 256
+
+    func run() {
+        CalculationWorker.run(memoryLimitMiB: memoryLimit)
+    }
+}

@@ -1,0 +1,5 @@
+/// A setting that is on or off.
+enum Switch: String, CaseIterable {
+    case on = "true"
+    case off = "false"
+}

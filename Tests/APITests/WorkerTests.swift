@@ -1,0 +1,168 @@
+import Calculator
+import Foundation
+import HTTPTypes
+import JSON
+import Logging
+import Testing
+
+@testable import API
+
+/// Workers as real processes of the executable that was built with the tests.
+@Suite(.timeLimit(.minutes(2))) struct WorkerTests {
+    private static let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    private func pool(
+        width: Int = 1, timeLimit: Duration = .seconds(20), memoryLimitMiB: Int = 256, capacity: Int = 64
+    ) -> WorkerPool {
+        WorkerPool(
+            .init(
+                executable: TestService.executable, width: width, timeLimit: timeLimit, memoryLimitMiB: memoryLimitMiB,
+                capacity: capacity), logger: Self.quiet)
+    }
+
+    private static func evaluate(_ sources: [String], _ pool: WorkerPool, user: String = "alice") async throws
+        -> [ExpressionOutcome]
+    {
+        let body = JSONObject([("expr", .array(sources.map(JSONValue.string)))])
+        return try await Calculations(workers: pool).outcomes(of: try ExpressionInput(body: body), user: user)
+    }
+
+    @Test func aJobArrivesAsItWasSent() throws {
+        let arguments: [(name: String, value: RawArgument)] = [
+            ("a", .text("1/3")), ("b", .list([.text("2"), .boolean(true), .null])), ("c", .object),
+        ]
+        let job = CalculationJob.operation(name: "add", isLegacy: true, arguments: arguments, precision: 7)
+        let parsed = try #require(CalculationJob.parse(job.frame(milliseconds: 1500)))
+        #expect(parsed.milliseconds == 1500)
+        guard case .operation("add", true, let again, 7) = parsed.job else {
+            Issue.record("another job: \(parsed.job)")
+            return
+        }
+        #expect(again.map(\.name) == ["a", "b", "c"])
+        #expect(again.map(\.value) == arguments.map(\.value))
+        #expect(CalculationJob.parse(Array("[]".utf8))?.milliseconds == nil)
+    }
+
+    @Test func aFaultArrivesWithAllThatIsKnownOfIt() throws {
+        let fault = Fault(
+            .domain, parameter: "x", "no \"value\"", input: "é", at: SourceRange(offset: 3, length: 2), hint: "try y")
+        let frame = CalculationReply.failure(CalculationFailure(fault, [Fault(.missing, "more")])).frame
+        guard case .failure(let failure)? = CalculationReply(frame) else {
+            Issue.record("another reply")
+            return
+        }
+        #expect(failure.faults == [fault, Fault(.missing, "more")])
+    }
+
+    @Test func aWorkerGivesTheSameAnswersAsThisProcess() async throws {
+        let sources = [
+            "x = [1, 1/2; sqrt(2), 2 + 3i]", "f(n) = n <= 1 ? 1 : n f(n - 1); f(30)\nx[1, 2]", "\"a\\\"b\"", "null",
+            "1 == 1", "f", "1/0", "2^2000", "5 cm",
+        ]
+        let outcomes = try await Self.evaluate(sources, pool())
+        let here = Calculation()
+        for (source, outcome) in zip(sources, outcomes) {
+            let expected = Result { () throws(Fault) in try here.answer(to: source) }
+            #expect(
+                EvaluationDocument.bytes(source: source, outcome.answer)
+                    == EvaluationDocument.bytes(source: source, expected), "\(source)")
+        }
+    }
+
+    @Test func whatTakesTooLongIsEndedAndTheNextIsAnswered() async throws {
+        let pool = pool(timeLimit: .milliseconds(300))
+        let start = ContinuousClock.now
+        let outcomes = try await Self.evaluate(["a = 1", "f(x) = f(x)", "sum(1:100000 .^ 3)^20000", "a + 1"], pool)
+        #expect(ContinuousClock.now - start < .seconds(15))
+        #expect(outcomes[0].text == "1")
+        #expect(outcomes.count == 4)
+        #expect(try await Self.evaluate(["f(x) = x + 1; f(1)"], pool)[0].text == "2")
+    }
+
+    @Test func whatNeedsTooMuchMemoryIsEndedAndTheNextIsAnswered() async throws {
+        let pool = pool(memoryLimitMiB: 16)
+        let outcome = try await Self.evaluate(["x = 1:100000; y = [x, x, x, x, x, x, x, x]; [y, y, y, y]"], pool)[0]
+        guard case .failure(let fault) = outcome.answer else {
+            Issue.record("it has a value")
+            return
+        }
+        #expect(fault.code == .memoryLimit)
+        #expect(fault.message.contains("16 MiB"))
+        #expect(try await Self.evaluate(["f(x) = x + 1; f(1)"], pool)[0].text == "2")
+    }
+
+    @Test func aWorkerThatIsKilledIsReplacedAndItsJobDoneAgain() async throws {
+        let pool = pool()
+        _ = try await Self.evaluate(["f(x) = x; f(1)"], pool)
+        let workers = try children()
+        #expect(!workers.isEmpty)
+        for worker in workers { kill(worker, SIGKILL) }
+        #expect(try await Self.evaluate(["f(x) = x + 1; f(1)"], pool)[0].text == "2")
+    }
+
+    @Test func whereNoWorkerCanBeStartedTheServiceIsBusy() async throws {
+        let pool = WorkerPool(.init(executable: "/nowhere/math", width: 1), logger: Self.quiet)
+        let error = await #expect(throws: APIError.self) { try await Self.evaluate(["f(x) = x; f(1)"], pool) }
+        #expect(error?.status == .serviceUnavailable)
+    }
+
+    @Test func whenTooManyWaitTheNextIsRefused() async throws {
+        let pool = pool(timeLimit: .milliseconds(500), capacity: 2)
+        let refusals = await withTaskGroup(of: Bool.self) { group in
+            for user in 0..<12 {
+                group.addTask { await Self.isRefused("f(n) = n < 1 ? 0 : f(n - 1); f(400); f(400)", pool, "\(user)") }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(refusals > 0)
+    }
+
+    private static func isRefused(_ source: String, _ pool: WorkerPool, _ user: String) async -> Bool {
+        do {
+            _ = try await evaluate([source], pool, user: user)
+            return false
+        } catch {
+            return (error as? APIError)?.status == .serviceUnavailable
+        }
+    }
+
+    @Test func theNextJobIsThatOfTheUserWithTheFewestRunning() async throws {
+        let queue = JobQueue(capacity: 8, width: 1)
+        var admitted: [Bool] = []
+        for user in ["alice", "alice", "alice", "alice", "alice", "bobby"] {
+            admitted.append(await add(user, to: queue))
+        }
+        #expect(admitted == [true, true, true, true, false, true], "half of the room is the most for one user")
+        var order: [String] = []
+        for _ in 0..<5 { order.append(try #require(queue.next()).user) }
+        #expect(order == ["alice", "bobby", "alice", "alice", "alice"])
+    }
+
+    /// Whether the queue had room for a job; nobody waits for its outcome.
+    private func add(_ user: String, to queue: JobQueue) async -> Bool {
+        await withCheckedContinuation { outcome in
+            Task {
+                _ = try? await withCheckedThrowingContinuation {
+                    (continuation: CheckedContinuation<[CalculationReply], any Error>) in
+                    let hasRoom = queue.add(
+                        WaitingJob(
+                            job: .expressions(["1"], precision: 20), user: user, patience: .now + .seconds(60),
+                            continuation: continuation))
+                    outcome.resume(returning: hasRoom)
+                    continuation.resume(returning: [])
+                }
+            }
+        }
+    }
+
+    /// The workers of this process that run now.
+    private func children() throws -> [pid_t] {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { pid_t($0) }.filter { process in
+            guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
+                return false
+            }
+            let fields = status.split(separator: ")").last?.split(separator: " ") ?? []
+            return fields.count > 1 && fields[0] != "Z" && pid_t(fields[1]) == getpid()
+        }
+    }
+}
