@@ -8,7 +8,8 @@ enum Operators {
         case .plus: return value
         case .minus: return try apply(.multiply, .integer(-1), value, context)
         case .bitNot: return try operation("bitNot", [value], context)
-        case .not: return .boolean(!(try truth(of: value, context)))
+        case .not:
+            return try Broadcasting.map(value) { x throws(Fault) in .boolean(!(try truth(of: x, context))) }
         }
     }
 
