@@ -63,7 +63,7 @@ async function bundle(options) {
   try {
     return await esbuild().build(options);
   } catch (error) {
-    throw new Error(error.errors ? `${error.errors.length} errors` : error.message, { cause: undefined });
+    throw new Error(error.errors ? `${error.errors.length} errors` : error.message, { cause: error });
   }
 }
 

@@ -76,7 +76,9 @@ function pass(incoming, outgoing) {
   );
   onward.on("error", () => {
     outgoing.writeHead(502, { "content-type": "application/json" });
-    outgoing.end(JSON.stringify({ detail: `No service answers at ${service.origin}`, code: "bad_gateway", request_id: "" }));
+    outgoing.end(
+      JSON.stringify({ detail: `No service answers at ${service.origin}`, code: "bad_gateway", request_id: "" }),
+    );
   });
   outgoing.on("close", () => onward.destroy());
   incoming.pipe(onward);

@@ -52,10 +52,7 @@ function object(schema, indent) {
 const schemas = Object.entries(document.components.schemas).map(
   ([name, schema]) => `export type ${name} = ${type(schema)};\n`,
 );
-const text = [
-  "// Made from docs/openapi.json by `node scripts/types.mjs`. Do not edit.\n",
-  ...schemas,
-].join("\n");
+const text = ["// Made from docs/openapi.json by `node scripts/types.mjs`. Do not edit.\n", ...schemas].join("\n");
 
 if (process.argv.includes("--check")) {
   let present = "";

@@ -17,7 +17,14 @@ export class ApiError extends Error {
   /** Seconds after which it is worth trying again. */
   readonly retryAfter: number | undefined;
 
-  constructor(status: number, code: string, message: string, problems: Problem[] = [], requestId = "", retryAfter?: number) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    problems: Problem[] = [],
+    requestId = "",
+    retryAfter?: number,
+  ) {
     super(message);
     this.name = "ApiError";
     this.status = status;

@@ -1,4 +1,4 @@
-import { ApiError, type Problem } from "./ApiError";
+import type { Problem } from "./ApiError";
 import { ask } from "./client";
 import type { Catalogue, Operation, ResultValue } from "./schema";
 
@@ -26,23 +26,12 @@ export type Outcome = Evaluation | Refusal;
 
 export const isRefusal = (outcome: Outcome): outcome is Refusal => "error" in outcome;
 
-/** Evaluates one expression or several; definitions in one hold in those after it. */
-export async function evaluate(
-  expressions: string[],
-  precision: number,
-  signal?: AbortSignal,
-): Promise<Outcome[]> {
-  const [only] = expressions;
-  if (expressions.length !== 1 || only === undefined) {
-    return ask<Outcome[]>("/math/evaluate", { method: "POST", body: { expr: expressions, precision }, signal });
-  }
-  try {
-    return [await ask<Evaluation>("/math/evaluate", { method: "POST", body: { expr: only, precision }, signal })];
-  } catch (error) {
-    const problem = error instanceof ApiError ? error.problems[0] : undefined;
-    if (problem === undefined) throw error;
-    return [{ operation: "evaluate", input: { expr: only }, error: problem }];
-  }
+/**
+ * Evaluates expressions; definitions in one hold in those after it. They are sent as a list even when there is but one:
+ * then what is wrong with one is an answer, too, and no failed request.
+ */
+export function evaluate(expressions: string[], precision: number, signal?: AbortSignal): Promise<Outcome[]> {
+  return ask<Outcome[]>("/math/evaluate", { method: "POST", body: { expr: expressions, precision }, signal });
 }
 
 /** An expression typeset, without its value. */

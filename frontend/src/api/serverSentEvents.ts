@@ -15,7 +15,8 @@ export class EventParser {
     for (const line of lines) {
       if (line !== "") this.field(line);
       else if (this.data.length > 0 || this.event !== "") {
-        if (this.data.length > 0) events.push({ id: this.id, event: this.event || "message", data: this.data.join("\n") });
+        if (this.data.length > 0)
+          events.push({ id: this.id, event: this.event || "message", data: this.data.join("\n") });
         this.event = "";
         this.data = [];
       }

@@ -12,7 +12,9 @@ export type Session =
 type Tokens = { access: string; refresh: string; renewAt: number; account: Account };
 
 const key = "math.session";
-export const session = createStore<Session>(stored() ? { state: "signed-in", account: stored()!.account } : { state: "anonymous" });
+export const session = createStore<Session>(
+  stored() ? { state: "signed-in", account: stored()!.account } : { state: "anonymous" },
+);
 
 /** Tabs share one session: what one of them renews or ends, the others read. */
 function stored(): Tokens | null {

@@ -75,7 +75,12 @@ export function Shell({ account, children }: { account: Account | null; children
           </div>
         </div>
         {account && (
-          <nav id="menu" aria-label={text.nav.main} hidden={!isOpen} className="border-t border-rule px-4 pt-2 pb-4 lg:hidden">
+          <nav
+            id="menu"
+            aria-label={text.nav.main}
+            hidden={!isOpen}
+            className="border-t border-rule px-4 pt-2 pb-4 lg:hidden"
+          >
             <div className="grid">
               <NavLinks account={account} path={path} className="border-b border-rule py-3 text-base" />
             </div>

@@ -7,11 +7,24 @@ import { Icon } from "./Icon";
 const words = text.events;
 
 /** Events, newest first; each opens to all that is known of it. */
-export function EventList({ events, showUser, withDate = false }: { events: Event[]; showUser: boolean; withDate?: boolean }) {
+export function EventList({
+  events,
+  showUser,
+  withDate = false,
+}: {
+  events: Event[];
+  showUser: boolean;
+  withDate?: boolean;
+}) {
   return (
     <ol className="border-t border-rule">
       {events.map((event) => (
-        <EventRow key={event.id ?? `${event.time}-${event.request_id}`} event={event} showUser={showUser} withDate={withDate} />
+        <EventRow
+          key={event.id ?? `${event.time}-${event.request_id}`}
+          event={event}
+          showUser={showUser}
+          withDate={withDate}
+        />
       ))}
     </ol>
   );
@@ -39,7 +52,9 @@ function EventRow({ event, showUser, withDate }: { event: Event; showUser: boole
         </span>
         <span className={`flex items-center gap-1.5 text-[0.8125rem] ${isRefused ? "text-bad" : "text-ink-3"}`}>
           {isRefused && <Icon name="warn" className="size-3.5" />}
-          {isRefused ? (event.code ?? event.status) : event.duration_us !== undefined && formatDuration(event.duration_us)}
+          {isRefused
+            ? (event.code ?? event.status)
+            : event.duration_us !== undefined && formatDuration(event.duration_us)}
         </span>
       </button>
       {isOpen && <Details event={event} />}

@@ -14,7 +14,15 @@ export function loadTex(): Promise<void> {
 }
 
 /** A formula in TeX, typeset; until it can be, the space it will need is kept. */
-export function Tex({ source, display = false, className = "" }: { source: string; display?: boolean; className?: string }) {
+export function Tex({
+  source,
+  display = false,
+  className = "",
+}: {
+  source: string;
+  display?: boolean;
+  className?: string;
+}) {
   const [ready, setReady] = useState(katex !== undefined);
   const [isWide, setWide] = useState(false);
   const ref = useRef<HTMLDivElement>(null);

@@ -6,14 +6,19 @@ export type Load<Value> =
   | { state: "failed"; value: undefined; error: unknown };
 
 /** Loads something when the component appears and whenever `key` changes. */
-export function useLoad<Value>(key: string, load: (signal: AbortSignal) => Promise<Value>): Load<Value> & { again(): void } {
+export function useLoad<Value>(
+  key: string,
+  load: (signal: AbortSignal) => Promise<Value>,
+): Load<Value> & { again(): void } {
   const [round, setRound] = useState(0);
   const [result, setResult] = useState<Load<Value>>({ state: "loading", value: undefined, error: undefined });
   const latest = useRef(load);
   latest.current = load;
   useEffect(() => {
     const controller = new AbortController();
-    setResult((before) => (before.state === "ready" ? before : { state: "loading", value: undefined, error: undefined }));
+    setResult((before) =>
+      before.state === "ready" ? before : { state: "loading", value: undefined, error: undefined },
+    );
     latest.current(controller.signal).then(
       (value) => {
         if (!controller.signal.aborted) setResult({ state: "ready", value, error: undefined });

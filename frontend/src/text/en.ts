@@ -1,5 +1,6 @@
 /** Every text of the app, in English. */
-const plural = (count: number, one: string, many: string) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string) =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 export const en = {
   common: {
@@ -134,7 +135,7 @@ export const en = {
     completions: "Completions",
     offered: (count: number) => plural(count, "completion", "completions"),
     definedHere: "defined above",
-    useInstead: (name: string) => `Use ${name}`,
+    takeInstead: (name: string) => `Use ${name}`,
     keysTitle: "Keys",
     keyList: [
       { keys: ["Enter"], does: "evaluate the line" },
@@ -150,12 +151,14 @@ export const en = {
   operations: {
     title: "Operations",
     lead: (count: number | undefined) =>
-      count === undefined ? "Everything the service can do, each with a form." : `${count} operations, each with a form.`,
+      count === undefined
+        ? "Everything the service can do, each with a form."
+        : `${count} operations, each with a form.`,
     list: "Operations by category",
     search: "Search by name or meaning",
     nothing: (search: string) => `No operation matches “${search}”.`,
-    choose: "Choose an operation",
-    chooseText: "Its form, its examples and the request it sends appear here.",
+    all: "All operations",
+    unknownText: "It may have another name: all of them are listed.",
     unknown: (name: string) => `There is no operation “${name}”`,
     category: (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ").replaceAll("-", " "),
     examples: "Examples",
@@ -296,7 +299,8 @@ export const en = {
       waiting: "Connection lost: trying again",
       paused: "Paused",
     },
-    behind: (count: number) => (count === 0 ? "the store is up to date" : `the store is ${plural(count, "event", "events")} behind`),
+    behind: (count: number) =>
+      count === 0 ? "the store is up to date" : `the store is ${plural(count, "event", "events")} behind`,
     nothing: "Nothing has happened yet",
     nothingText: "Calculate something, and it appears here.",
     nothingFound: "Nothing matches",
@@ -305,7 +309,8 @@ export const en = {
 
   users: {
     title: "Users",
-    lead: (count: number | undefined) => (count === undefined ? "Every account." : plural(count, "account.", "accounts.")),
+    lead: (count: number | undefined) =>
+      count === undefined ? "Every account." : plural(count, "account.", "accounts."),
     search: "Search by name or email",
     nothing: "No account matches",
     you: "you",
@@ -329,7 +334,8 @@ export const en = {
       delete: (name: string) => `Delete ${name}?`,
     },
     consequence: {
-      promote: "An administrator sees everybody's events and can change, disable and delete accounts. It holds at once.",
+      promote:
+        "An administrator sees everybody's events and can change, disable and delete accounts. It holds at once.",
       demote: "It holds at once, in running sessions too.",
       disable: "Every session of the account ends, and nobody can sign in to it until it is enabled.",
       enable: "The account can be signed in to again.",
@@ -355,7 +361,8 @@ export const en = {
     pages: "Pages of events",
     newer: "Newer",
     older: "Older",
-    behind: (count: number) => (count === 0 ? "The store is up to date" : `The store is ${plural(count, "event", "events")} behind`),
+    behind: (count: number) =>
+      count === 0 ? "The store is up to date" : `The store is ${plural(count, "event", "events")} behind`,
   },
 
   service: {

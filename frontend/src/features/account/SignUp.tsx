@@ -22,7 +22,7 @@ export function SignUp() {
   const [busy, setBusy] = useState(false);
   const set = (name: Name) => (value: string) => {
     setFields((before) => ({ ...before, [name]: value }));
-    setFaults(({ [name]: _, ...others }) => others);
+    setFaults((before) => ({ ...before, [name]: undefined }));
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -31,7 +31,12 @@ export function useLiveEvents() {
         isFirst = false;
         events({}, { limit: firstPage, signal }).then(
           (page) => {
-            setShown((before) => merged(before, page.events.filter((one): one is Event => typeof one !== "string")));
+            setShown((before) =>
+              merged(
+                before,
+                page.events.filter((one): one is Event => typeof one !== "string"),
+              ),
+            );
             setLoaded(true);
           },
           (fault: unknown) => {
@@ -44,8 +49,9 @@ export function useLiveEvents() {
     return () => controller.abort();
   }, []);
 
+  const isCounting = behind !== undefined;
   useEffect(() => {
-    if (behind === undefined) return;
+    if (!isCounting) return;
     const timer = setInterval(() => {
       events({}, { limit: 1, quiet: true }).then(
         (page) => setBehind(page.behind),
@@ -53,7 +59,7 @@ export function useLiveEvents() {
       );
     }, 5000);
     return () => clearInterval(timer);
-  }, [behind === undefined]);
+  }, [isCounting]);
 
   const setPause = (next: boolean) => {
     setPaused(next);

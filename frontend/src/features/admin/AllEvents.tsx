@@ -59,7 +59,13 @@ export function AllEvents() {
         </label>
         <label className="grid gap-1">
           <span className="label">{words.event}</span>
-          <input className="field" value={fields.event} onChange={set("event")} autoCapitalize="off" spellCheck={false} />
+          <input
+            className="field"
+            value={fields.event}
+            onChange={set("event")}
+            autoCapitalize="off"
+            spellCheck={false}
+          />
         </label>
         <label className="grid gap-1">
           <span className="label">{words.from}</span>

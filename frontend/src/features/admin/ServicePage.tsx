@@ -58,7 +58,7 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
   }));
   const isAbsent = moments.length > 1 && series.every((one) => one.values.every((value) => value === undefined));
   const isMissing = chart.lines[0]?.measure === "lag" && moments.length > 0 && isAbsent;
-  const last = (values: (number | undefined)[]) => values.filter((value) => value !== undefined).at(-1);
+  const last = (values: (number | undefined)[]) => [...values].reverse().find((value) => value !== undefined);
   return (
     <section aria-label={chart.title} className="border-t border-ink pt-2">
       <h2 className="font-sans text-[0.8125rem] font-medium text-ink-2">{chart.title}</h2>
@@ -79,7 +79,11 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
           ))
         )}
       </p>
-      <Sparkline label={words.chart(chart.title)} series={series} capacity={capacity} />
+      <Sparkline
+        label={words.chart(chart.title)}
+        series={series}
+        capacity={Math.min(capacity, Math.max(15, moments.length))}
+      />
     </section>
   );
 }

@@ -24,9 +24,30 @@ export function Sparkline({ label, series, capacity }: Props) {
       .join("");
   };
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={label} className="block h-18 w-full">
-      <line x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} stroke="var(--rule)" vectorEffect="non-scaling-stroke" />
-      <line x1="0" x2={width} y1={height / 2} y2={height / 2} stroke="var(--rule)" strokeDasharray="2 4" vectorEffect="non-scaling-stroke" />
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+      className="block h-18 w-full"
+    >
+      <line
+        x1="0"
+        x2={width}
+        y1={height - 0.5}
+        y2={height - 0.5}
+        stroke="var(--rule)"
+        vectorEffect="non-scaling-stroke"
+      />
+      <line
+        x1="0"
+        x2={width}
+        y1={height / 2}
+        y2={height / 2}
+        stroke="var(--rule)"
+        strokeDasharray="2 4"
+        vectorEffect="non-scaling-stroke"
+      />
       {series.map((one) => (
         <path
           key={one.colour}

@@ -47,7 +47,12 @@ export function Users({ account }: { account: Account }) {
         {found.length > 0 && (
           <ul className="border-t border-rule">
             {found.map((user) => (
-              <UserRow key={user.id} user={user} isSelf={user.username === account.username} onWish={(what) => setWish({ user, what })} />
+              <UserRow
+                key={user.id}
+                user={user}
+                isSelf={user.username === account.username}
+                onWish={(what) => setWish({ user, what })}
+              />
             ))}
           </ul>
         )}
@@ -73,7 +78,7 @@ function UserRow({ user, isSelf, onWish }: RowProps) {
   const access = user.disabled ? "enable" : "disable";
   const wishes: Wish["what"][] = [role, access, "delete"];
   return (
-    <li className="grid items-center gap-x-4 gap-y-1 border-b border-rule py-3 md:grid-cols-[minmax(0,1fr)_9rem_9rem_auto]">
+    <li className="grid items-center gap-x-4 gap-y-1 border-b border-rule py-3 md:grid-cols-[minmax(0,1fr)_11rem_9rem_20rem]">
       <div className="min-w-0">
         <p className="truncate font-medium">
           {user.username}
@@ -82,11 +87,13 @@ function UserRow({ user, isSelf, onWish }: RowProps) {
         <p className="caption truncate">{user.email ?? words.noEmail}</p>
       </div>
       <p className="flex flex-wrap gap-1.5">
-        <Mark look={user.role === "admin" ? "bg-accent-soft text-accent" : "bg-sunken text-ink-2"}>{words.roles[user.role]}</Mark>
+        <Mark look={user.role === "admin" ? "bg-accent-soft text-accent" : "bg-sunken text-ink-2"}>
+          {words.roles[user.role]}
+        </Mark>
         {user.disabled && <Mark look="bg-bad-soft text-bad">{words.disabled}</Mark>}
       </p>
       <p className="caption">{words.since(formatDay(new Date(user.created_at)))}</p>
-      <div className="-ml-2.5 flex flex-wrap md:ml-0">
+      <div className="-ml-2.5 flex flex-wrap md:ml-0 md:justify-end">
         {wishes.map((what) => (
           <Button
             key={what}

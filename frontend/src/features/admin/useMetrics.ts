@@ -30,11 +30,20 @@ export function useMetrics(): Metrics {
     const read = async () => {
       try {
         if (document.visibilityState === "visible") {
-          const response = await send("/metrics", { anonymous: true, quiet: true, signal: controller.signal, headers: { Accept: "text/plain" } });
+          const response = await send("/metrics", {
+            anonymous: true,
+            quiet: true,
+            signal: controller.signal,
+            headers: { Accept: "text/plain" },
+          });
           const page = { time: Date.now(), samples: parseMetrics(await response.text()) };
           const now = moment(before, page);
           before = page;
-          setMetrics(({ moments }) => ({ moments: [...moments, now].slice(-kept), latest: page.samples, error: undefined }));
+          setMetrics(({ moments }) => ({
+            moments: [...moments, now].slice(-kept),
+            latest: page.samples,
+            error: undefined,
+          }));
         }
       } catch (error) {
         if (!controller.signal.aborted) setMetrics((last) => ({ ...last, error }));
@@ -60,7 +69,10 @@ function moment(before: Page | undefined, { time, samples }: Page): Moment {
     return now === undefined || then === undefined || seconds <= 0 ? undefined : Math.max(0, now - then) / seconds;
   };
   const name = "http_request_duration_seconds";
-  const [then, now] = [before ? buckets(before.samples, name, isStream) : new Map<number, number>(), buckets(samples, name, isStream)];
+  const [then, now] = [
+    before ? buckets(before.samples, name, isStream) : new Map<number, number>(),
+    buckets(samples, name, isStream),
+  ];
   const milliseconds = (share: number) => {
     const value = before ? quantile(then, now, share) : undefined;
     return value === undefined ? undefined : value * 1000;

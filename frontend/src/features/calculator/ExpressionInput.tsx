@@ -1,4 +1,13 @@
-import { forwardRef, type KeyboardEvent, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import {
+  forwardRef,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Problem } from "../../api/ApiError";
 import type { CatalogueOperation } from "../../api/math";
 import { Button } from "../../shared/Button";
@@ -198,8 +207,18 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
             className="mono relative block max-h-[40vh] w-full resize-none bg-transparent py-2.5 pr-3 text-base leading-7 outline-none"
           />
         </div>
-        <Button kind="primary" type="submit" className="m-1.5 min-w-11" aria-label={words.evaluate} disabled={props.isBusy}>
-          {isSlow ? <span className="size-4 animate-spin rounded-full border-2 border-current border-t-transparent" /> : "="}
+        <Button
+          kind="primary"
+          type="submit"
+          className="m-1.5 min-w-11"
+          aria-label={words.evaluate}
+          disabled={props.isBusy}
+        >
+          {isSlow ? (
+            <span className="size-4 animate-spin rounded-full border-2 border-current border-t-transparent" />
+          ) : (
+            "="
+          )}
         </Button>
         <Completions id={id} offered={offered} chosen={chosen} onChoose={accept} />
       </div>
@@ -217,7 +236,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
                 put(replaced(source, at, suggestion), at.start + suggestion.length);
               }}
             >
-              {words.useInstead(suggestion)}
+              {words.takeInstead(suggestion)}
             </Button>
           ) : (
             fault.hint && <span className="text-ink-2">{fault.hint}</span>

@@ -11,6 +11,7 @@ import { text } from "../../text";
 import type { Line } from "./notebook";
 import { PrecisionControl } from "./PrecisionControl";
 import { Result } from "./Result";
+import { reveal } from "./reveal";
 
 export type LineProps = {
   line: Line;
@@ -41,6 +42,14 @@ export const LineView = memo(function LineView(props: LineProps) {
   };
   const hasDigits = answer !== undefined && answer.decimal !== null && answer.decimal !== answer.exact;
   const written = answer?.input_latex;
+  const copies = answer && (
+    <>
+      <CopyButton label={words.copy.text} value={answer.exact ?? answer.decimal ?? String(answer.result)} />
+      {answer.latex !== undefined && <CopyButton label={words.copy.latex} value={answer.latex} />}
+      <CopyButton label={words.copy.json} value={JSON.stringify(answer)} />
+      <CopyButton label={words.copy.curl} value={curl("/math/evaluate", body(line))} />
+    </>
+  );
   return (
     <li
       data-line={number}
@@ -48,7 +57,7 @@ export const LineView = memo(function LineView(props: LineProps) {
       onFocus={() => onSelect(line.id)}
       className={`group grid grid-cols-[2rem_minmax(0,1fr)] border-t border-rule py-3 sm:grid-cols-[3rem_minmax(0,1fr)] ${isEdited ? "bg-accent-soft" : ""}`}
     >
-      <span className="mono pt-1 text-xs text-ink-3" aria-hidden="true">
+      <span className={`mono pt-1.5 text-xs ${isSelected ? "text-accent" : "text-ink-3"}`} aria-hidden="true">
         {number}
       </span>
       <div className="min-w-0">
@@ -63,7 +72,8 @@ export const LineView = memo(function LineView(props: LineProps) {
               {line.source}
             </code>
           </button>
-          <div className={reveal(isSelected)}>
+          <div className={`flex shrink-0 items-center ${reveal(isSelected)}`}>
+            {answer && <div className="hidden sm:flex">{copies}</div>}
             <Button kind="quiet" size="small" aria-label={words.removeLine(number)} onClick={() => onRemove(line.id)}>
               <Icon name="close" className="size-3.5" />
             </Button>
@@ -74,7 +84,7 @@ export const LineView = memo(function LineView(props: LineProps) {
         {answer && (
           <div className={isSlow ? "opacity-50 transition-opacity" : ""} aria-busy={isBusy}>
             {(answer.values ?? [answer]).map((value, index) => (
-              <Result key={index} value={value} />
+              <Result key={index} value={value} isSelected={isSelected} />
             ))}
           </div>
         )}
@@ -83,22 +93,11 @@ export const LineView = memo(function LineView(props: LineProps) {
             <PrecisionControl value={precision ?? line.precision} onChange={choose} />
           </div>
         )}
-        {answer && (
-          <div className={`-ml-2.5 flex flex-wrap items-center ${reveal(isSelected)}`}>
-            <CopyButton label={words.copy.text} value={answer.exact ?? answer.decimal ?? String(answer.result)} />
-            {answer.latex !== undefined && <CopyButton label={words.copy.latex} value={answer.latex} />}
-            <CopyButton label={words.copy.json} value={JSON.stringify(answer)} />
-            <CopyButton label={words.copy.curl} value={curl("/math/evaluate", body(line))} />
-          </div>
-        )}
+        {answer && isSelected && <div className="-ml-2.5 flex flex-wrap sm:hidden">{copies}</div>}
       </div>
     </li>
   );
 });
-
-function reveal(isSelected: boolean): string {
-  return isSelected ? "" : "opacity-0 group-hover:opacity-100 group-focus-within:opacity-100";
-}
 
 function body(line: Line) {
   const [only] = line.sent;

@@ -4,33 +4,38 @@ import { Button } from "../../shared/Button";
 import { CopyButton } from "../../shared/CopyButton";
 import { Tex } from "../../shared/Tex";
 import { text } from "../../text";
+import { reveal } from "./reveal";
 
 const words = text.calculator;
 const typesetLimit = 600;
 const foldLimit = 400;
 
 /** A value in each of its forms. */
-export function Result({ value }: { value: Value }) {
+export function Result({ value, isSelected }: { value: Value; isSelected: boolean }) {
   const { exact, decimal, latex, type } = value;
   const isSame = exact !== null && exact === decimal;
   if (type === "function" || type === "null") return null;
+  // Where no closed form is known, the formula would be the decimal once more.
+  const formula = latex && latex.length <= typesetLimit && !(exact === null && isNumber(type)) ? latex : undefined;
   return (
     <div className="mt-1">
-      {latex && latex.length <= typesetLimit && (
-        <Tex source={`\\displaystyle ${exact === null && isNumeric(type) ? "\\approx" : "="} ${latex}`} className="text-[1.0625rem]" />
+      {formula && (
+        <Tex source={`\\displaystyle ${exact === null ? "" : "="} ${formula}`} className="text-[1.0625rem]" />
       )}
       <dl className="mt-1 grid gap-1">
-        {exact !== null && <Form name={isSame ? words.value : words.exact} value={exact} />}
-        {decimal !== null && !isSame && <Form name={words.decimal} value={decimal} />}
-        {exact === null && decimal === null && <Form name={words.value} value={String(value.result)} />}
+        {exact !== null && <Form isSelected={isSelected} name={isSame ? words.value : words.exact} value={exact} />}
+        {decimal !== null && !isSame && <Form isSelected={isSelected} name={words.decimal} value={decimal} />}
+        {exact === null && decimal === null && (
+          <Form isSelected={isSelected} name={words.value} value={String(value.result)} />
+        )}
       </dl>
     </div>
   );
 }
 
-const isNumeric = (type: string) => ["real", "complex", "matrix", "list", "unit"].includes(type);
+const isNumber = (type: string) => type === "real" || type === "complex";
 
-function Form({ name, value }: { name: string; value: string }) {
+function Form({ name, value, isSelected }: { name: string; value: string; isSelected: boolean }) {
   const [whole, setWhole] = useState(false);
   const isLong = value.length > foldLimit;
   const shown = isLong && !whole ? `${value.slice(0, foldLimit - 40)}…` : value;
@@ -47,7 +52,7 @@ function Form({ name, value }: { name: string; value: string }) {
           </Button>
         )}
       </dd>
-      <dd>
+      <dd className={reveal(isSelected)}>
         <CopyButton label="" name={text.common.copyAs(name)} value={value} />
       </dd>
     </div>

@@ -1,4 +1,5 @@
 import type { CatalogueOperation } from "../../api/math";
+import { signature } from "../../shared/signature";
 
 export type Candidate = { name: string; signature: string; summary: string; isFunction: boolean };
 
@@ -23,11 +24,6 @@ export function candidates(
       isFunction: operation.parameters.length > 0,
     }));
   return [...own.values(), ...known];
-}
-
-export function signature(operation: CatalogueOperation): string {
-  const names = operation.parameters.map((one) => (one.required ? one.name : `${one.name}?`));
-  return names.length === 0 ? operation.name : `${operation.name}(${names.join(", ")})`;
 }
 
 /** The word that ends at the caret. */

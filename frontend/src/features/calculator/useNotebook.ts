@@ -21,23 +21,20 @@ export function useNotebook(user: string) {
   );
   useEffect(() => () => running.current?.abort(), []);
 
-  const run = useCallback(
-    async <Value>(line: Busy, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
-      running.current?.abort();
-      const controller = new AbortController();
-      running.current = controller;
-      setBusy(line);
-      try {
-        return await work(controller.signal);
-      } finally {
-        if (running.current === controller) {
-          running.current = null;
-          setBusy(null);
-        }
+  const run = useCallback(async <Value>(line: Busy, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setBusy(line);
+    try {
+      return await work(controller.signal);
+    } finally {
+      if (running.current === controller) {
+        running.current = null;
+        setBusy(null);
       }
-    },
-    [],
-  );
+    }
+  }, []);
 
   /** Evaluates again what depends on a line that has changed. */
   const follow = useCallback(

@@ -14,6 +14,10 @@ export function usePreview(source: string): Preview {
       setPreview({ latex: "", isComplete: true });
       return;
     }
+    if (!isPlausible(settled)) {
+      setPreview((before) => ({ ...before, isComplete: false }));
+      return;
+    }
     const controller = new AbortController();
     void loadTex();
     parse(settled, controller.signal).then(
@@ -25,4 +29,17 @@ export function usePreview(source: string): Preview {
     return () => controller.abort();
   }, [settled]);
   return source.trim() === "" ? { latex: "", isComplete: true } : preview;
+}
+
+/** Whether it is worth asking: brackets and quotes are closed, and nothing is plainly missing at the end. */
+export function isPlausible(source: string): boolean {
+  const closing: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
+  const open: string[] = [];
+  for (const character of source.replace(/"(?:\\.|[^"\\])*"/g, "")) {
+    if (character === '"') return false;
+    const close = closing[character];
+    if (close) open.push(close);
+    else if (")]}".includes(character) && open.pop() !== character) return false;
+  }
+  return open.length === 0 && !/[-+*/^=,<>&|]$/.test(source);
 }

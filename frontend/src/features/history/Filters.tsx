@@ -13,7 +13,10 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange(filter:
   const set = (name: keyof Filter) => (event: { target: { value: string } }) =>
     onChange({ ...filter, [name]: event.target.value });
   return (
-    <div role="search" className="mb-4 grid gap-3 sm:grid-cols-2 md:grid-cols-[minmax(0,2fr)_minmax(0,1.2fr)_auto_auto_auto] md:items-end">
+    <div
+      role="search"
+      className="mb-4 grid gap-3 sm:grid-cols-2 md:grid-cols-[minmax(0,2fr)_minmax(0,1.2fr)_auto_auto_auto] md:items-end"
+    >
       <label className="grid gap-1">
         <span className="label">{words.filterText}</span>
         <input type="search" className="field" value={filter.text} onChange={set("text")} />
@@ -29,11 +32,23 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange(filter:
       </label>
       <label className="grid gap-1">
         <span className="label">{words.from}</span>
-        <input type="date" className="field" value={filter.since} max={filter.until || undefined} onChange={set("since")} />
+        <input
+          type="date"
+          className="field"
+          value={filter.since}
+          max={filter.until || undefined}
+          onChange={set("since")}
+        />
       </label>
       <label className="grid gap-1">
         <span className="label">{words.to}</span>
-        <input type="date" className="field" value={filter.until} min={filter.since || undefined} onChange={set("until")} />
+        <input
+          type="date"
+          className="field"
+          value={filter.until}
+          min={filter.since || undefined}
+          onChange={set("until")}
+        />
       </label>
       <Button kind="quiet" disabled={!isFiltered(filter)} onClick={() => onChange(noFilter)}>
         {words.reset}

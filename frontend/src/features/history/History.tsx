@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { Account } from "../../api/accounts";
 import { calculate } from "../../api/math";
 import { type HistoryEntry, hideHistoryEntry } from "../../api/records";
 import { Button } from "../../shared/Button";
@@ -22,7 +21,7 @@ const words = text.history;
 const size = 20;
 
 /** One's own calculations. */
-export function History(_: { account: Account }) {
+export function History() {
   useTitle(words.title);
   const [filter, setFilter] = useState<Filter>(noFilter);
   const settled = useSettled(filter, 250);
@@ -89,7 +88,12 @@ export function History(_: { account: Account }) {
           </Empty>
         )}
         {entries.length > 0 && (
-          <HistoryTable entries={entries} busy={typeof busy === "number" ? busy : null} onRun={run} onRemove={setRemoving} />
+          <HistoryTable
+            entries={entries}
+            busy={typeof busy === "number" ? busy : null}
+            onRun={run}
+            onRemove={setRemoving}
+          />
         )}
       </div>
       <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">

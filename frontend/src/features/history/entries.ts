@@ -13,7 +13,9 @@ export function matches(entry: HistoryEntry, filter: Filter): boolean {
   if (filter.until !== "" && time > new Date(`${filter.until}T23:59:59.999`).getTime()) return false;
   const wanted = filter.text.trim().toLowerCase();
   if (wanted === "") return true;
-  return `${entry.operation} ${formatInput(entry.input_data)} ${formatValue(entry.result)}`.toLowerCase().includes(wanted);
+  return `${entry.operation} ${formatInput(entry.input_data)} ${formatValue(entry.result)}`
+    .toLowerCase()
+    .includes(wanted);
 }
 
 export type Page = { entries: HistoryEntry[]; next: number | undefined };
@@ -22,7 +24,12 @@ export type Page = { entries: HistoryEntry[]; next: number | undefined };
  * The next entries that match, at most `size`. The service gives the history without filters, so that this reads on,
  * in larger and larger steps, until the page is full or the history has ended.
  */
-export async function page(filter: Filter, size: number, before: number | undefined, signal?: AbortSignal): Promise<Page> {
+export async function page(
+  filter: Filter,
+  size: number,
+  before: number | undefined,
+  signal?: AbortSignal,
+): Promise<Page> {
   const found: HistoryEntry[] = [];
   let limit = isFiltered(filter) ? 200 : size;
   for (let from = before; ; limit = Math.min(1000, limit * 2)) {

@@ -61,10 +61,14 @@ function matrixLines(value: unknown): string {
 }
 
 function parsedRows(value: unknown): unknown[] | undefined {
-  const match = typeof value === "string" ? /^\[\s*(\[[^[\]]*\]\s*(?:,\s*\[[^[\]]*\]\s*)*)\]$/.exec(value.trim()) : null;
-  return match?.[1]
-    ?.split(/\]\s*,\s*\[/)
-    .map((row) => row.replace(/[[\]]/g, "").split(",").map((cell) => cell.trim()));
+  const match =
+    typeof value === "string" ? /^\[\s*(\[[^[\]]*\]\s*(?:,\s*\[[^[\]]*\]\s*)*)\]$/.exec(value.trim()) : null;
+  return match?.[1]?.split(/\]\s*,\s*\[/).map((row) =>
+    row
+      .replace(/[[\]]/g, "")
+      .split(",")
+      .map((cell) => cell.trim()),
+  );
 }
 
 /** What is wrong with a field before it is sent, by the parameter's own declaration. */
@@ -73,8 +77,10 @@ export function fieldFault(parameter: Parameter, text: string, words: FaultWords
   if (value === "") return parameter.required ? words.missing : undefined;
   if (isList(parameter)) {
     const count = listItems(value).length;
-    if (parameter.minimum_count !== null && count < parameter.minimum_count) return words.tooFew(parameter.minimum_count);
-    if (parameter.maximum_count !== null && count > parameter.maximum_count) return words.tooMany(parameter.maximum_count);
+    if (parameter.minimum_count !== null && count < parameter.minimum_count)
+      return words.tooFew(parameter.minimum_count);
+    if (parameter.maximum_count !== null && count > parameter.maximum_count)
+      return words.tooMany(parameter.maximum_count);
     return undefined;
   }
   if (parameter.type === "integer" && !/^[+-]?\d+$/.test(value)) {

@@ -1,4 +1,12 @@
-import { forwardRef, type KeyboardEvent, type PointerEvent, useEffect, useId, useImperativeHandle, useRef } from "react";
+import {
+  forwardRef,
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from "react";
 import { text } from "../../text";
 import { Axes } from "./Axes";
 import { nearest } from "./nearest";
@@ -137,7 +145,17 @@ function Cursor({ x, view, box, curves }: { x: number; view: View; box: Box; cur
         const point = curve && nearest(curve.points, x);
         if (!point || point.y === null || point.y < view.y.from || point.y > view.y.to) return null;
         const [cx, cy] = [toPixelsX(point.x, view, box), toPixelsY(point.y, view, box)];
-        return <circle key={index} cx={cx} cy={cy} r="4.5" fill={`var(--series-${index + 1})`} stroke="var(--surface)" strokeWidth="2" />;
+        return (
+          <circle
+            key={index}
+            cx={cx}
+            cy={cy}
+            r="4.5"
+            fill={`var(--series-${index + 1})`}
+            stroke="var(--surface)"
+            strokeWidth="2"
+          />
+        );
       })}
     </g>
   );

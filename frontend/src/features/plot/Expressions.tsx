@@ -53,7 +53,11 @@ function ExpressionRow({ number, row, curve, cursor, onSource, onRemove }: RowPr
   return (
     <div>
       <div className="flex items-center gap-2">
-        <span className="h-6 w-1 shrink-0 rounded-full" style={{ background: `var(--series-${number})` }} aria-hidden="true" />
+        <span
+          className="h-6 w-1 shrink-0 rounded-full"
+          style={{ background: `var(--series-${number})` }}
+          aria-hidden="true"
+        />
         <label htmlFor={id} className="mono shrink-0 text-ink-2">
           y<span className="sr-only">{words.curve(number)}</span> =
         </label>
@@ -83,5 +87,7 @@ function ExpressionRow({ number, row, curve, cursor, onSource, onRemove }: RowPr
 }
 
 function readout(x: number, y: number | null): string {
-  return y === null ? words.noValue(short(x, 1)) : words.valueAt(short(x, 1), String(Number(y.toPrecision(10))).replace("-", "−"));
+  return y === null
+    ? words.noValue(short(x, 1))
+    : words.valueAt(short(x, 1), String(Number(y.toPrecision(10))).replace("-", "−"));
 }

@@ -66,10 +66,9 @@ export function PlotPage() {
   const saveCsv = () => {
     const present = shown.filter((curve): curve is Curve => curve !== undefined && curve.points.length > 0);
     const head = ["x", ...present.map((curve) => curve.expression)];
-    const lines = (present[0]?.points ?? []).map((point, index) => [
-      point.x,
-      ...present.map((curve) => curve.points[index]?.y ?? ""),
-    ]);
+    const lines = (present[0]?.points ?? []).map((point, index) =>
+      [point.x, present.map((curve) => curve.points[index]?.y ?? "")].flat(),
+    );
     save("plot.csv", csv([head, ...lines]), "text/csv");
   };
   const hasPoints = visible.some((points) => points.length > 0);
@@ -77,7 +76,11 @@ export function PlotPage() {
   return (
     <>
       <PageHead title={words.title} lead={words.lead}>
-        <Button size="small" disabled={!hasPoints} onClick={() => svg.current && save("plot.svg", standalone(svg.current), "image/svg+xml")}>
+        <Button
+          size="small"
+          disabled={!hasPoints}
+          onClick={() => svg.current && save("plot.svg", standalone(svg.current), "image/svg+xml")}
+        >
           <Icon name="save" className="size-3.5" /> SVG
         </Button>
         <Button size="small" disabled={!hasPoints} onClick={saveCsv}>
@@ -110,7 +113,10 @@ export function PlotPage() {
               onReset={reset}
             />
             {isSlow && (
-              <p role="status" className="absolute top-3 right-3 rounded-md bg-surface px-2 py-1 text-xs text-ink-2 shadow-float">
+              <p
+                role="status"
+                className="absolute top-3 right-3 rounded-md bg-surface px-2 py-1 text-xs text-ink-2 shadow-float"
+              >
                 {words.evaluating}
               </p>
             )}

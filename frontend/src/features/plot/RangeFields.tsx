@@ -41,7 +41,8 @@ export function RangeFields({ x, onX }: { x: Range; onX(range: Range): void }) {
 
 function fault(from: string, to: string): string | undefined {
   const [low, high] = [Number(from), Number(to)];
-  if (from.trim() === "" || to.trim() === "" || !Number.isFinite(low) || !Number.isFinite(high)) return words.notNumbers;
+  if (from.trim() === "" || to.trim() === "" || !Number.isFinite(low) || !Number.isFinite(high))
+    return words.notNumbers;
   if (high - low < 1e-9) return words.emptyRange;
   return high - low > 1e9 ? words.wideRange : undefined;
 }

@@ -49,9 +49,8 @@ export async function curves(expressions: string[], range: Range, signal: AbortS
     const start = expressions.length + index * xs.length;
     const own = outcomes.slice(start, start + xs.length);
     const points = xs.map((x, place) => ({ x, y: height(own[place]) }));
-    const refusals = own.filter(isRefusal);
     const isNowhere = points.every((point) => point.y === null);
-    const first = refusals[0]?.error;
+    const first = own.find(isRefusal)?.error;
     // An error in the call has its place in the call, not in what the person wrote.
     const problem = isNowhere && first ? { ...first, offset: undefined, length: undefined } : undefined;
     return { expression, points, problem: problem as Problem | undefined };

@@ -10,7 +10,8 @@ export function standalone(svg: SVGSVGElement): string {
     if (!original || element === copy) return;
     const style = getComputedStyle(original);
     for (const look of looks) {
-      if (original.hasAttribute(look) || element.tagName === "text") element.setAttribute(look, style.getPropertyValue(look));
+      if (original.hasAttribute(look) || element.tagName === "text")
+        element.setAttribute(look, style.getPropertyValue(look));
     }
   });
   copy.querySelector("[data-cursor]")?.remove();

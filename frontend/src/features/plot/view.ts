@@ -37,5 +37,7 @@ function tidy({ from, to }: Range): Range {
 export function short(value: number, width: number): string {
   const digits = Math.min(12, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(width) || 1))));
   const text = Number(value.toFixed(digits));
-  return Math.abs(text) >= 1e6 || (text !== 0 && Math.abs(text) < 1e-5) ? text.toExponential(3) : String(text).replace("-", "−");
+  return Math.abs(text) >= 1e6 || (text !== 0 && Math.abs(text) < 1e-5)
+    ? text.toExponential(3)
+    : String(text).replace("-", "−");
 }
