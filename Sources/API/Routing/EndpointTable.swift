@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Logging
 
 /// Every endpoint of the service. The router, the document and the metrics are made from this one list.
 enum EndpointTable {
