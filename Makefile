@@ -12,7 +12,7 @@ SWIFT_SOURCES := Package.swift Sources Tests benchmarks/hummingbird-fixed/Packag
 SHELL_SOURCES := $(wildcard scripts/*.sh) .ci/run
 say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"
 
-.PHONY: help run build test unit e2e lint format bench openapi clean install install-test assets
+.PHONY: help run build test unit unit-pure e2e lint format bench openapi catalogue clean install install-test assets
 
 help: ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -30,6 +30,9 @@ unit: install assets ## The Swift suites
 	@$(SWIFT_BUILD) --build-tests
 	$(say) "running the Swift suites"
 	@swift test --skip-build
+
+unit-pure: install ## The suites of the targets that need no other package; compiles in seconds
+	@MATH_PURE=1 swift test --scratch-path .build-pure
 
 e2e: install-test build ## The tests of the real executable (PYTEST="-k crash" chooses some)
 	$(say) "running the end-to-end tests"
@@ -51,6 +54,9 @@ bench: build ## Measure against nginx and the references; writes benchmarks/RESU
 
 openapi: build ## Write docs/openapi.json from the table of endpoints
 	@$(MATH) openapi > docs/openapi.json.new && mv docs/openapi.json.new docs/openapi.json
+
+catalogue: ## Write docs/catalogue.md from the declarations of the operations
+	@WRITE_CATALOGUE=1 MATH_PURE=1 swift test --scratch-path .build-pure --filter CatalogueDocumentTests >/dev/null
 
 clean: ## Remove what builds and tests have made (not ./data)
 	@rm -rf .build .build-* .venv .venv-bench .pytest_cache .hypothesis

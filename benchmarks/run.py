@@ -21,6 +21,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import contenders
+import expressions
 import measure
 from contenders import ROOT, Contender
 from measure import Sample
@@ -165,7 +166,8 @@ CPU is user and system time of the server's process; it is the figure that holds
 too. An event of `/math/add` is on disk before its answer is sent (`EVENT_DURABILITY=power`).
 
 {ratios(medians, commit, start, idle)}
-"""
+
+{expressions.section(chosen.executable, chosen.rounds)}"""
     )
     print(f"written to {chosen.output}")
 

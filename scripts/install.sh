@@ -106,7 +106,7 @@ for group in "$@"; do
             ;;
         bench)
             install_missing "${bench_packages[@]}"
-            fill_environment .venv-bench benchmarks/fastapi/requirements.txt
+            fill_environment .venv-bench benchmarks/requirements.txt
             ;;
         *) fail "unknown group $group: build, web, web-test, test and bench exist" ;;
     esac

@@ -96,3 +96,39 @@ static inline int arf_round_to_integer(fmpz_t result, const arf_t value) {
 static inline double arf_nearest_double(const arf_t value) {
     return arf_get_d(value, ARF_RND_NEAR);
 }
+
+// Where an entry stands: macros over members that FLINT 3 changed.
+static inline const fmpz * fmpz_matrix_entry(const fmpz_mat_t matrix, slong row, slong column) {
+    return fmpz_mat_entry(matrix, row, column);
+}
+
+static inline acb_ptr acb_matrix_entry(const acb_mat_t matrix, slong row, slong column) {
+    return acb_mat_entry(matrix, row, column);
+}
+
+// What Calcium keeps of an element, for keeping it small: -1 for what is no number (undefined, infinite, unknown).
+static inline slong ca_generator_count(const ca_t x, ca_ctx_t ctx) {
+    if (CA_IS_SPECIAL(x)) return -1;
+    return CA_FIELD_LENGTH(CA_FIELD(x, ctx));
+}
+
+static inline slong ca_term_count(const ca_t x, ca_ctx_t ctx) {
+    if (CA_IS_SPECIAL(x)) return -1;
+    if (CA_IS_QQ(x, ctx)) return 1;
+    if (CA_FIELD_IS_NF(CA_FIELD(x, ctx))) return qqbar_degree(CA_FIELD_NF_QQBAR(CA_FIELD(x, ctx)));
+    return fmpz_mpoly_q_numref(CA_MPOLY_Q(x))->length + fmpz_mpoly_q_denref(CA_MPOLY_Q(x))->length;
+}
+
+static inline int ca_is_undefined_or_infinite(const ca_t x) {
+    return CA_IS_UNDEFINED(x) || CA_IS_INF(x);
+}
+
+static inline int qqbar_formula(fexpr_t result, const qqbar_t value) {
+    return qqbar_get_fexpr_formula(result, value, QQBAR_FORMULA_ALL);
+}
+
+static inline void ca_limit_work(ca_ctx_t ctx) {
+    ctx->options[CA_OPT_QQBAR_DEG_LIMIT] = 32;
+    ctx->options[CA_OPT_PREC_LIMIT] = 2048;
+    ctx->options[CA_OPT_POW_LIMIT] = 16;
+}

@@ -26,6 +26,8 @@ public enum ResultValue: Sendable, Equatable {
     case boolean(Bool)
     /// A list's elements.
     case array([ResultValue])
+    /// `null`
+    case null
 }
 
 /// The kinds of values that answers have, by their names in the contract.
@@ -44,4 +46,12 @@ public enum ValueType: String, Sendable, CaseIterable {
     case string
     /// Several values in order.
     case list
+    /// Rows of values.
+    case matrix
+    /// A physical quantity.
+    case unit
+    /// Something that can be called.
+    case function
+    /// Nothing.
+    case null
 }

@@ -8,19 +8,32 @@ struct Arguments: Sendable {
     /// Whether the argument was given or has a default.
     func has(_ index: Int) -> Bool { values[index] != nil }
 
-    /// The rational number at that place.
+    /// The value at that place, whatever it is.
+    func value(_ index: Int) throws(Fault) -> Value {
+        guard let value = values[index] else { throw Fault(.missing, "Give a value here") }
+        return value
+    }
+
+    /// The number at that place.
+    func number(_ index: Int) throws(Fault) -> Number {
+        guard case .number(let number) = values[index] else { throw Fault(.numberExpected, "Give a number here") }
+        return number
+    }
+
+    /// The fraction at that place.
     func rational(_ index: Int) throws(Fault) -> Rational {
-        guard case .number(.exact(let value)) = values[index] else {
-            throw Fault(.numberExpected, "Give an exact number here")
+        guard let value = try number(index).asRational else {
+            throw Fault(.numberExpected, "Give an exact fraction or whole number here")
         }
         return value
     }
 
     /// The whole number at that place.
     func integer(_ index: Int) throws(Fault) -> Integer {
-        let value = try rational(index)
-        guard value.isInteger else { throw Fault(.integerExpected, "Give a whole number here") }
-        return value.numerator
+        guard let value = try rational(index).asInteger else {
+            throw Fault(.integerExpected, "Give a whole number here")
+        }
+        return value
     }
 
     /// The whole number at that place, whose parameter's bounds keep it small.
@@ -29,23 +42,65 @@ struct Arguments: Sendable {
         return value
     }
 
-    /// The word at that place.
+    /// The number at that place as a ball.
+    func ball(_ index: Int, _ context: EvaluationContext) throws(Fault) -> ComplexBall {
+        try number(index).ball(context)
+    }
+
+    /// The real number at that place as a ball.
+    func realBall(_ index: Int, _ context: EvaluationContext) throws(Fault) -> RealBall {
+        try number(index).realBall(context)
+    }
+
+    /// The word or text at that place.
     func word(_ index: Int) throws(Fault) -> String {
         guard case .string(let word) = values[index] else { throw Fault(.choiceExpected, "Give a word here") }
         return word
     }
 
+    /// The elements of the list at that place; of anything else, that alone.
+    func list(_ index: Int) throws(Fault) -> [Value] {
+        switch try value(index) {
+        case .list(let elements): elements
+        case let single: [single]
+        }
+    }
+
+    /// The numbers of the list at that place.
+    func numbers(_ index: Int) throws(Fault) -> [Number] { try Self.numbers(try list(index)) }
+
     /// What was given to an operation over `a, b` or `values`, as one list.
-    func numbers() throws(Fault) -> [Rational] {
-        guard case .list(let elements) = values[2] else { return [try rational(0), try rational(1)] }
-        var numbers: [Rational] = []
+    func numbers() throws(Fault) -> [Number] {
+        guard case .list(let elements) = values[2] else { return [try number(0), try number(1)] }
+        return try Self.numbers(elements)
+    }
+
+    /// The rows of the matrix at that place; a plain list counts as a column, a number as a matrix of one element.
+    func matrix(_ index: Int) throws(Fault) -> [[Number]] {
+        let rows = try list(index)
+        guard case .list? = rows.first else { return try Self.numbers(rows).map { [$0] } }
+        var matrix: [[Number]] = []
+        for row in rows {
+            guard case .list(let elements) = row else { throw .ragged }
+            matrix.append(try Self.numbers(elements))
+        }
+        guard matrix.allSatisfy({ $0.count == matrix[0].count }) else { throw .ragged }
+        return matrix
+    }
+
+    private static func numbers(_ elements: [Value]) throws(Fault) -> [Number] {
+        var numbers: [Number] = []
         numbers.reserveCapacity(elements.count)
         for element in elements {
-            guard case .number(.exact(let number)) = element else {
-                throw Fault(.numberExpected, parameter: "values", "Give a list of exact numbers")
+            guard case .number(let number) = element else {
+                throw Fault(.numberExpected, "Give a list of numbers, not of \(element.kind)")
             }
             numbers.append(number)
         }
         return numbers
     }
+}
+
+extension Fault {
+    static let ragged = Fault(.matrixExpected, "Give a matrix whose rows all have the same number of elements")
 }

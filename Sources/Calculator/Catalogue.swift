@@ -2,8 +2,10 @@
 public enum Catalogue {
     /// All of them, by category, in the order of the documentation.
     public static let operations: [MathOperation] = [
-        arithmetic, rounding, numberTheory, counting, exponential, trigonometry, hyperbolic, complexNumbers, special,
-        statistics, distributions, lists, linearAlgebra, polynomials, calculus, sets, logic, units, constants,
+        arithmetic, rounding, numberTheory, integerFunctions, counting, exponential, trigonometry, hyperbolic,
+        complexNumbers, special,
+        statistics, moreStatistics, distributions, lists, linearAlgebra, polynomials, calculus, sets, logic, units,
+        constants,
     ].flatMap(\.self)
 
     /// The operation of that name; nil when there is none.
@@ -27,5 +29,5 @@ public enum Catalogue {
     private static let statistics: [MathOperation] = [
         .mean, .median, .variance, .std, .sum, .prod, .min, .max,
     ]
-    private static let constants: [MathOperation] = [.pi, .e]
+    private static let constants: [MathOperation] = [.pi, .e, .tau, .phi, .i]
 }

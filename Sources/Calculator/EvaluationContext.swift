@@ -1,13 +1,55 @@
+import Numbers
+
 /// What a function may know of the evaluation it is part of.
-struct EvaluationContext: Sendable {
+struct EvaluationContext {
     /// Working precision of balls, in bits.
     var bits: Int
     /// When to give up; nil: never.
     let deadline: ContinuousClock.Instant?
+    private let closedForms: ClosedForms
+    /// The program that is running, with its variables; nil when a single operation is called.
+    let evaluator: Evaluator?
+
+    init(
+        bits: Int, deadline: ContinuousClock.Instant? = nil, closedForms: ClosedForms = ClosedForms(),
+        evaluator: Evaluator? = nil
+    ) {
+        self.bits = bits
+        self.deadline = deadline
+        self.closedForms = closedForms
+        self.evaluator = evaluator
+    }
+
+    /// Where the exact numbers of this evaluation live.
+    var calcium: CalciumContext { closedForms.context }
+
+    /// The same evaluation at another precision, or within a program.
+    func with(bits: Int? = nil, evaluator: Evaluator? = nil) -> EvaluationContext {
+        EvaluationContext(
+            bits: bits ?? self.bits, deadline: deadline, closedForms: closedForms,
+            evaluator: evaluator ?? self.evaluator)
+    }
+
+    /// The value of a function given as an argument.
+    func call(_ function: FunctionValue, _ arguments: [Value]) throws(Fault) -> Value {
+        try (evaluator ?? Evaluator(self)).call(function, arguments)
+    }
+
+    /// The same evaluation with more bits, for a step that is known to lose some.
+    func adding(bits: Int) -> EvaluationContext {
+        var context = self
+        context.bits += bits
+        return context
+    }
 
     /// Throws `time_limit` when the deadline has passed. To be called between steps, since no step can be interrupted.
     func checkDeadline() throws(Fault) {
         guard let deadline, ContinuousClock.now > deadline else { return }
         throw .timeLimit
     }
+}
+
+/// The exact numbers of an evaluation: most need none, and do not pay for them.
+final class ClosedForms {
+    private(set) lazy var context = CalciumContext()
 }

@@ -9,39 +9,57 @@ public struct Example: Sendable {
 }
 
 extension Example {
-    /// Reads the arguments from the call as the expression language writes it. Each goes to the next parameter; a list
-    /// goes to the parameter that takes lists.
+    /// Reads the arguments from the call as the expression language writes it. Each goes to the next parameter; where a
+    /// list may stand in place of `a` and `b`, it goes to `values`.
     init(_ expression: String, is result: String, parameters: [Parameter]) {
         var arguments: [(name: String, value: RawArgument)] = []
         var index = 0
-        for value in Self.values(of: expression) {
-            if case .list = value { index = parameters.firstIndex { $0.count != nil } ?? index }
+        let takesPairOrList = parameters.count > 2 && parameters[2].count != nil && !parameters[0].isRequired
+        for text in Self.arguments(of: expression) {
+            if takesPairOrList, index < 2, text.hasPrefix("[") { index = 2 }
             guard index < parameters.count else { break }
-            arguments.append((parameters[index].name, value))
+            arguments.append((parameters[index].name, Self.value(text, isWord: parameters[index].type.takesWords)))
             index += 1
         }
         self.init(arguments: arguments, result: result, expression: expression)
     }
 
-    private static func values(of expression: String) -> [RawArgument] {
+    private static func arguments(of expression: String) -> [String] {
         guard let open = expression.firstIndex(of: "("), expression.last == ")" else { return [] }
-        var values: [RawArgument] = []
-        var list: [RawArgument]?
-        let inner = expression[expression.index(after: open)...].dropLast()
-        for part in inner.split(separator: ",") {
-            var text = part.drop { $0 == " " }
-            if text.first == "[" {
-                list = []
-                text = text.dropFirst()
-            }
-            let closes = text.last == "]"
-            let value = RawArgument.text(String(text.filter { $0 != "]" && $0 != "\"" }))
-            if list == nil { values.append(value) } else { list?.append(value) }
-            if closes, let elements = list {
-                values.append(.list(elements))
-                list = nil
+        return parts(of: expression[expression.index(after: open)...].dropLast())
+    }
+
+    /// What stands between commas, but not within brackets.
+    private static func parts(of text: Substring) -> [String] {
+        var parts = [""]
+        var depth = 0
+        for character in text {
+            if "([".contains(character) { depth += 1 }
+            if ")]".contains(character) { depth -= 1 }
+            if character == ",", depth == 0 {
+                parts.append("")
+            } else if character != " " || !(parts.last?.isEmpty ?? true) {
+                parts[parts.count - 1].append(character)
             }
         }
-        return values
+        return parts == [""] ? [] : parts
+    }
+
+    /// A text where a word belongs stands without its quotation marks.
+    private static func value(_ text: String, isWord: Bool) -> RawArgument {
+        if text.hasPrefix("["), text.hasSuffix("]") {
+            return .list(parts(of: text.dropFirst().dropLast()).map { value($0, isWord: isWord) })
+        }
+        return .text(isWord ? text.filter { $0 != "\"" } : text)
+    }
+}
+
+extension ParameterType {
+    /// Whether a bare word is a value of this type.
+    fileprivate var takesWords: Bool {
+        switch self {
+        case .choice, .expression, .variable, .text: true
+        default: false
+        }
     }
 }

@@ -8,15 +8,29 @@ public struct Fault: Error, Sendable, Equatable {
     public var message: String
     /// The text that was given, cut to 100 characters.
     public var input: String?
+    /// Where in the source of an expression; nil when there is none.
+    public var place: SourceRange?
+    /// What was probably meant.
+    public var hint: String?
 
     /// A fault; `input` is filled in by whoever knows the texts of the request.
     public init(
-        _ code: FaultCode, parameter: String? = nil, _ message: String, input: String? = nil
+        _ code: FaultCode, parameter: String? = nil, _ message: String, input: String? = nil,
+        at place: SourceRange? = nil, hint: String? = nil
     ) {
         self.code = code
         self.parameter = parameter
         self.message = message
         self.input = input
+        self.place = place
+        self.hint = hint
+    }
+
+    /// The fault with a place, when it has none yet.
+    func at(_ place: SourceRange) -> Fault {
+        var fault = self
+        if fault.place == nil { fault.place = place }
+        return fault
     }
 
     /// The calculation was given up because of its deadline.

@@ -34,8 +34,40 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case tooLarge = "too_large"
     /// The digits asked for could not be proven within the limits.
     case cannotCertify = "cannot_certify"
+    /// The text is not a unit.
+    case unitExpected = "unit_expected"
     /// A comparison could not be decided within the limits.
     case undecided
     /// The calculation ran out of its time.
     case timeLimit = "time_limit"
+    /// Something other than a matrix was given, or its rows differ in length.
+    case matrixExpected = "matrix_expected"
+    /// Something other than a text was given.
+    case textExpected = "text_expected"
+    /// Something other than an expression or a function was given.
+    case expressionExpected = "expression_expected"
+    /// Something other than true or false was given.
+    case booleanExpected = "boolean_expected"
+    /// The source is not an expression of the language.
+    case syntaxError = "syntax_error"
+    /// The name means nothing here.
+    case undefinedSymbol = "undefined_symbol"
+    /// There is no such function.
+    case undefinedFunction = "undefined_function"
+    /// A function was given too few or too many arguments.
+    case argumentCount = "argument_count"
+    /// An operator or function does not take values of this kind.
+    case typeMismatch = "type_mismatch"
+    /// Lists or matrices do not fit together in size.
+    case dimensionMismatch = "dimension_mismatch"
+    /// An index is outside the list, or is no whole number.
+    case indexOutOfRange = "index_out_of_range"
+    /// Units do not fit together.
+    case unitMismatch = "unit_mismatch"
+    /// The value would be infinite or not a number.
+    case notFinite = "not_finite"
+    /// Functions call each other without an end.
+    case recursionLimit = "recursion_limit"
+    /// The calculation needs more memory than it may have.
+    case memoryLimit = "memory_limit"
 }

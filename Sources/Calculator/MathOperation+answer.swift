@@ -29,18 +29,37 @@ extension MathOperation {
     }
 
     private func evaluate(
-        _ arguments: Arguments, precision: Int, deadline: ContinuousClock.Instant?
+        _ arguments: [BoundArgument], precision: Int, deadline: ContinuousClock.Instant?
     ) throws(Fault) -> Rendering {
-        var context = EvaluationContext(bits: Ziv.firstBits(precision: precision), deadline: deadline)
-        var limit = 0
-        while true {
-            let value = try function(arguments, context)
-            if let rendering = try Rendering(value, precision: precision) { return rendering }
-            if limit == 0 { limit = Ziv.lastBits(precision: precision, arguments) }
-            guard context.bits < limit else { throw .cannotCertify }
-            context.bits = Swift.min(2 * context.bits, limit)
-            try context.checkDeadline()
+        try Ziv.repeated(precision: precision, argumentBits: Ziv.bits(of: arguments), deadline: deadline) {
+            context throws(Fault) in
+            let value = try function(Arguments(values: try values(of: arguments, context)), context)
+            return try Rendering(value, precision: precision, context)
         }
+    }
+
+    /// The arguments at the working precision.
+    private func values(
+        of arguments: [BoundArgument], _ context: EvaluationContext
+    ) throws(Fault) -> [Value?] {
+        var values: [Value?] = []
+        values.reserveCapacity(arguments.count)
+        for (parameter, argument) in zip(parameters, arguments) {
+            switch argument {
+            case .absent: values.append(nil)
+            case .value(let value): values.append(value)
+            case .source(let node):
+                do throws(Fault) {
+                    values.append(try parameter.accept(try Evaluator(context).evaluate(node), context))
+                } catch {
+                    var fault = error
+                    fault.parameter = fault.parameter ?? parameter.name
+                    fault.place = nil
+                    throw fault
+                }
+            }
+        }
+        return values
     }
 
     private func inDeclaredOrder(
@@ -53,35 +72,22 @@ extension MathOperation {
     }
 }
 
-/// How many bits to begin with, and when to stop.
-enum Ziv {
-    /// The digits asked for, at least those of a double, and a few bits for rounding errors.
-    static func firstBits(precision: Int) -> Int { max(bits(digits: precision), 54) + 24 }
-
-    /// Where an argument is as short as it can be and near a special point, the second term of a series decides the
-    /// last digit: that takes two or three times the bits of the argument itself.
-    static func lastBits(precision: Int, _ arguments: Arguments) -> Int {
-        var size = 0
-        for value in arguments.values { size += value.map(bits) ?? 0 }
-        return 4 * firstBits(precision: precision) + 3 * size + Limits.spareBits
-    }
-
-    private static func bits(of value: Value) -> Int {
-        switch value {
-        case .number(.exact(let number)): number.numerator.bitWidth + number.denominator.bitWidth
-        case .list(let elements): elements.reduce(0) { $0 + bits(of: $1) }
-        case .number(.ball), .complex, .boolean, .string: 0
-        }
-    }
-
-    /// Decimal digits in bits, rounded up: log2(10) < 3.3220.
-    private static func bits(digits: Int) -> Int { (digits * 33_220 + 9_999) / 10_000 }
-}
-
 extension Fault {
     static let cannotCertify = Fault(
         .cannotCertify,
         "The last digit could not be proven within the limits: ask for one digit more or less, or another argument")
+
+    /// A comparison that is open at this precision, and an error when it stays open.
+    static let undecided = Fault(
+        .undecided, "Whether these numbers are equal could not be decided: compare with a tolerance, abs(a - b) < 1e-50"
+    )
+
+    /// To be thrown by a function that could go on with more bits: the evaluation is repeated, and is an error at the
+    /// limit.
+    static let needsPrecision = cannotCertify
+
+    /// Whether more bits may help.
+    var asksForPrecision: Bool { code == .cannotCertify || code == .undecided }
 
     /// The result would pass `Limits.resultDigits`.
     static func resultTooLarge(_ parameter: String? = nil) -> Fault {

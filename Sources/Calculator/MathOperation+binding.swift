@@ -1,15 +1,27 @@
 import Numbers
 
+/// An argument in the place of its parameter.
+enum BoundArgument: Sendable {
+    /// Left out.
+    case absent
+    /// Within its bounds.
+    case value(Value)
+    /// To be evaluated at the working precision, and checked then.
+    case source(Node)
+}
+
 extension MathOperation {
     /// Puts each argument in the place of its parameter, read and within its bounds.
     /// - Throws: everything that is wrong, not only the first of it.
-    func bind(_ input: [(name: String, value: RawArgument)], precision: Int) throws(CalculationFailure) -> Arguments {
-        var values: [Value?] = []
+    func bind(_ input: [(name: String, value: RawArgument)], precision: Int) throws(CalculationFailure)
+        -> [BoundArgument]
+    {
+        var values: [BoundArgument] = []
         values.reserveCapacity(parameters.count)
         var faults: [Fault] = []
         var used = 0
         for parameter in parameters {
-            var value: Value?
+            var value = BoundArgument.absent
             if let raw = Self.argument(parameter.name, of: input) {
                 used += 1
                 do throws(CalculationFailure) {
@@ -28,7 +40,7 @@ extension MathOperation {
         if takesPairOrList { faults += pairOrListFaults(input) }
         if used < input.count { faults += strayFaults(input) }
         if !Limits.precision.contains(precision) { faults.append(.precisionBounds(precision)) }
-        guard let first = faults.first else { return Arguments(values: values) }
+        guard let first = faults.first else { return values }
         throw CalculationFailure(first, Array(faults.dropFirst()))
     }
 

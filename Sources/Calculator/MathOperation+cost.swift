@@ -13,10 +13,19 @@ extension MathOperation {
     private func isQuick(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            guard bytes.count <= cost.quickCharacters else { return false }
+            guard bytes.count <= cost.quickCharacters, bytes.allSatisfy(Self.isNumeral) else { return false }
             let exponent = bytes.lastIndex { $0 | 0x20 == UInt8(ascii: "e") }
             guard let exponent else { return true }
             return cost.quickCharacters >= 100 && bytes.count - exponent <= 4
+        }
+    }
+
+    /// Whether the byte belongs to a plain number: anything else may be an expression of any cost.
+    private static func isNumeral(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): true
+        default: false
         }
     }
 }

@@ -13,39 +13,36 @@ extension MathOperation {
             function: function)
     }
 
-    /// From one number `x` to a number, both exact.
-    static func exact(
-        _ name: String, _ category: OperationCategory, _ summary: String, x: String,
-        examples: KeyValuePairs<String, String>, _ function: @escaping @Sendable (Rational) throws(Fault) -> Rational
-    ) -> MathOperation {
-        MathOperation(name, category, summary, [.number("x", x)], examples: examples) {
-            arguments, _ throws(Fault) in
-            .rational(try function(try arguments.rational(0)))
-        }
-    }
-
-    /// From two numbers `a` and `b` to a number, all exact.
-    static func exact(
-        _ name: String, _ category: OperationCategory, _ summary: String, a: String, b: String,
+    /// From one number `x` to a number.
+    static func function(
+        _ name: String, _ category: OperationCategory, _ summary: String, x: String, cost: Cost = .light,
         examples: KeyValuePairs<String, String>,
-        _ function: @escaping @Sendable (Rational, Rational) throws(Fault) -> Rational
+        _ function: @escaping @Sendable (Number, EvaluationContext) throws(Fault) -> Number
     ) -> MathOperation {
-        MathOperation(name, category, summary, [.number("a", a), .number("b", b)], examples: examples) {
-            arguments, _ throws(Fault) in
-            .rational(try function(try arguments.rational(0), try arguments.rational(1)))
-        }
-    }
-
-    /// From one real number `x` to a value, balls at the context's working precision.
-    static func real(
-        _ name: String, _ category: OperationCategory, _ summary: String, x: String,
-        examples: KeyValuePairs<String, String>,
-        _ function: @escaping @Sendable (Rational, Int) throws(Fault) -> Value
-    ) -> MathOperation {
-        MathOperation(name, category, summary, [.number("x", x)], examples: examples) {
+        MathOperation(name, category, summary, [.number("x", x)], cost: cost, examples: examples) {
             arguments, context throws(Fault) in
-            try function(try arguments.rational(0), context.bits)
+            .number(try function(try arguments.number(0), context))
         }
+    }
+
+    /// From two numbers `a` and `b` to a number.
+    static func function(
+        _ name: String, _ category: OperationCategory, _ summary: String, a: String, b: String, cost: Cost = .light,
+        examples: KeyValuePairs<String, String>,
+        _ function: @escaping @Sendable (Number, Number, EvaluationContext) throws(Fault) -> Number
+    ) -> MathOperation {
+        MathOperation(name, category, summary, [.number("a", a), .number("b", b)], cost: cost, examples: examples) {
+            arguments, context throws(Fault) in
+            .number(try function(try arguments.number(0), try arguments.number(1), context))
+        }
+    }
+
+    /// The value of a function of one number, for use in another's.
+    func number(of x: Number, _ context: EvaluationContext) throws(Fault) -> Number {
+        guard case .number(let result) = try function(Arguments(values: [.number(x)]), context) else {
+            throw Fault(.numberExpected, "\(name) does not give a number here")
+        }
+        return result
     }
 
     /// From `a` and `b`, or a list of `values`, to a value.

@@ -1,24 +1,100 @@
 import Numbers
 
 extension Parameter {
-    /// The value that was meant, checked against the bounds.
+    /// The value that was meant, checked against the bounds; of what is no plain number but an expression, the tree.
     /// - Throws: what is wrong with it; with a list, what is wrong with each of its first elements.
-    func read(_ raw: RawArgument) throws(CalculationFailure) -> Value {
+    func read(_ raw: RawArgument) throws(CalculationFailure) -> BoundArgument {
         switch type {
-        case .number, .integer:
-            do throws(Fault) {
-                return .rational(try number(raw, isInteger: type == .integer))
-            } catch {
-                throw CalculationFailure(error)
-            }
+        case .number, .real, .integer:
+            return try readNumber(raw)
         case .choice(let words):
-            if case .text(let word) = raw, words.contains(word) { return .string(word) }
-            throw CalculationFailure(
-                Fault(
-                    .choiceExpected, parameter: name, "Give one of these words: \(words.joined(separator: ", "))",
-                    input: raw.echo))
+            if case .text(let word) = raw, words.contains(word) { return .value(.string(word)) }
+            throw CalculationFailure(choiceFault(words, raw))
         case .numbers, .integers:
-            return .list(try list(raw, isInteger: type == .integers))
+            return try readList(raw)
+        case .matrix, .squareMatrix, .list, .any:
+            return try .source(tree(raw))
+        case .expression, .variable, .text:
+            if count != nil, case .list = raw { return try .source(tree(raw)) }
+            guard case .text(let text) = raw else {
+                throw CalculationFailure(
+                    Fault(.textExpected, parameter: name, "Give a text, not \(raw.kind)", input: raw.echo))
+            }
+            return .value(.string(text))
+        }
+    }
+
+    private func choiceFault(_ words: [String], _ raw: RawArgument) -> Fault {
+        Fault(
+            .choiceExpected, parameter: name, "Give one of these words: \(words.joined(separator: ", "))",
+            input: raw.echo)
+    }
+
+    /// A number as it is written most often, else an expression such as `2 + 3i` or `pi/4`. What is neither is told as
+    /// a number's fault.
+    private func readNumber(_ raw: RawArgument) throws(CalculationFailure) -> BoundArgument {
+        do throws(Fault) {
+            return .value(.rational(try number(raw, isInteger: type == .integer)))
+        } catch {
+            if case .text(let text) = raw, let tree = Self.formula(text) {
+                return .source(tree)
+            }
+            throw CalculationFailure(error)
+        }
+    }
+
+    private func readList(_ raw: RawArgument) throws(CalculationFailure) -> BoundArgument {
+        do throws(CalculationFailure) {
+            return .value(.list(try list(raw, isInteger: type == .integers)))
+        } catch {
+            let isFormula = error.faults.allSatisfy { $0.code == .numberParsing || $0.code == .numberExpected }
+            if isFormula, let tree = try? tree(raw), tree.isClosed { return .source(tree) }
+            throw error
+        }
+    }
+
+    /// The tree of a text that is no number but has a meaning, its names all known.
+    private static func formula(_ text: String) -> Node? {
+        do throws(NumberSyntaxError) {
+            _ = try Rational(parsing: text)
+        } catch {
+            guard error.kind == .unexpectedCharacter || error.kind == .whitespace else { return nil }
+        }
+        guard text.utf8.count <= Limits.formulaBytes, let node = try? Parser.expression(of: text), node.isClosed else {
+            return nil
+        }
+        return node
+    }
+
+    /// The tree of any argument: a text as an expression, a list as one.
+    private func tree(_ raw: RawArgument) throws(CalculationFailure) -> Node {
+        do throws(Fault) {
+            return try node(raw)
+        } catch {
+            var fault = error
+            fault.parameter = name
+            fault.input = raw.echo
+            throw CalculationFailure(fault)
+        }
+    }
+
+    private func node(_ raw: RawArgument) throws(Fault) -> Node {
+        let place = SourceRange(offset: 0, length: 0)
+        switch raw {
+        case .text(let text):
+            if let value = try? Rational(parsing: text) { return Node(.number(value, text: text), place) }
+            return try Parser.expression(of: text)
+        case .boolean(let value): return Node(.symbol(value ? "true" : "false"), place)
+        case .null: return Node(.symbol("null"), place)
+        case .list(let elements):
+            guard elements.count <= Limits.listElements else {
+                throw Fault(.tooLong, "Give at most \(Limits.listElements) elements in a list")
+            }
+            var nodes: [Node] = []
+            for element in elements { nodes.append(try node(element)) }
+            return Node(.list(nodes), place)
+        case .object:
+            throw Fault(.typeMismatch, "Give a number, a text or a list, not an object")
         }
     }
 

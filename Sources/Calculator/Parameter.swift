@@ -12,7 +12,8 @@ public struct Parameter: Sendable {
     public let maximum: Int?
     /// The most digits a number may have, before or after the point, written out without an exponent.
     public let maximumDigits: Int
-    /// The fewest and the most elements; nil: not a list.
+    /// The fewest and the most elements; of a matrix, the most rows and columns; of an expression, those of the list of
+    /// numbers that may stand in its place; nil: nothing of these.
     public let count: ClosedRange<Int>?
     /// What stands in when it is left out; nil: nothing does.
     public let defaultValue: String?
@@ -24,8 +25,10 @@ public struct Parameter: Sendable {
 
 /// The kinds of values that parameters take.
 public enum ParameterType: Sendable, Equatable {
-    /// Any rational number: an integer, a decimal, an exponent form or a fraction `p/q`.
+    /// Any real or complex number.
     case number
+    /// A real number.
+    case real
     /// A whole number, however written (`3`, `3.0`, `6/2`).
     case integer
     /// One of these words.
@@ -34,16 +37,41 @@ public enum ParameterType: Sendable, Equatable {
     case numbers
     /// Several whole numbers.
     case integers
+    /// Several values of any kind.
+    case list
+    /// Rows of numbers, all of one length.
+    case matrix
+    /// A matrix with as many rows as columns.
+    case squareMatrix
+    /// An expression of the language, as text, or a function.
+    case expression
+    /// The name of a variable.
+    case variable
+    /// A text.
+    case text
+    /// A value of any kind.
+    case any
 }
 
 extension Parameter {
-    /// A rational number.
+    /// Any number, real or complex.
     static func number(
         _ name: String, _ summary: String, minimum: Int? = nil, maximum: Int? = nil,
         digits: Int = Limits.argumentDigits, isRequired: Bool = true, default defaultValue: String? = nil
     ) -> Parameter {
         Parameter(
-            name: name, type: .number, summary: summary, minimum: minimum, maximum: maximum, maximumDigits: digits,
+            name: name, type: minimum == nil && maximum == nil ? .number : .real, summary: summary, minimum: minimum,
+            maximum: maximum, maximumDigits: digits, count: nil, defaultValue: defaultValue,
+            isRequired: isRequired && defaultValue == nil, codeAboveMaximum: .tooLarge)
+    }
+
+    /// A real number.
+    static func real(
+        _ name: String, _ summary: String, minimum: Int? = nil, maximum: Int? = nil,
+        digits: Int = Limits.argumentDigits, isRequired: Bool = true, default defaultValue: String? = nil
+    ) -> Parameter {
+        Parameter(
+            name: name, type: .real, summary: summary, minimum: minimum, maximum: maximum, maximumDigits: digits,
             count: nil, defaultValue: defaultValue, isRequired: isRequired && defaultValue == nil,
             codeAboveMaximum: .tooLarge)
     }
@@ -69,9 +97,56 @@ extension Parameter {
 
     /// The list that may be given in place of `a` and `b`.
     static func values(_ summary: String, of type: ParameterType = .numbers, atLeast least: Int = 1) -> Parameter {
+        list("values", summary, of: type, count: least...Limits.listElements, isRequired: false)
+    }
+
+    /// A list of numbers, of whole numbers, or of anything (`.list`).
+    static func list(
+        _ name: String, _ summary: String, of type: ParameterType = .numbers,
+        count: ClosedRange<Int> = 1...Limits.listElements, isRequired: Bool = true
+    ) -> Parameter {
         Parameter(
-            name: "values", type: type, summary: summary, minimum: nil, maximum: nil,
-            maximumDigits: Limits.argumentDigits, count: least...Limits.listElements, defaultValue: nil,
-            isRequired: false, codeAboveMaximum: .tooLarge)
+            name: name, type: type, summary: summary, minimum: nil, maximum: nil,
+            maximumDigits: Limits.argumentDigits, count: count, defaultValue: nil,
+            isRequired: isRequired, codeAboveMaximum: .tooLarge)
+    }
+
+    /// A matrix of at most that many rows and columns.
+    static func matrix(
+        _ name: String, _ summary: String, isSquare: Bool = false, maximumSize: Int = 100, isRequired: Bool = true
+    ) -> Parameter {
+        Parameter(
+            name: name, type: isSquare ? .squareMatrix : .matrix, summary: summary, minimum: nil, maximum: nil,
+            maximumDigits: Limits.argumentDigits, count: 1...maximumSize, defaultValue: nil, isRequired: isRequired,
+            codeAboveMaximum: .tooLarge)
+    }
+
+    /// An expression of the language, as text, or a function.
+    static func expression(_ name: String, _ summary: String) -> Parameter { plain(name, .expression, summary) }
+
+    /// The name of a variable.
+    static func variable(_ name: String, _ summary: String, default defaultValue: String? = nil) -> Parameter {
+        plain(name, .variable, summary, default: defaultValue)
+    }
+
+    /// A text.
+    static func text(
+        _ name: String, _ summary: String, isRequired: Bool = true, default defaultValue: String? = nil
+    ) -> Parameter {
+        plain(name, .text, summary, isRequired: isRequired, default: defaultValue)
+    }
+
+    /// A value of any kind.
+    static func any(_ name: String, _ summary: String, isRequired: Bool = true) -> Parameter {
+        plain(name, .any, summary, isRequired: isRequired)
+    }
+
+    private static func plain(
+        _ name: String, _ type: ParameterType, _ summary: String, isRequired: Bool = true,
+        default defaultValue: String? = nil
+    ) -> Parameter {
+        Parameter(
+            name: name, type: type, summary: summary, minimum: nil, maximum: nil, maximumDigits: 0, count: nil,
+            defaultValue: defaultValue, isRequired: isRequired && defaultValue == nil, codeAboveMaximum: .tooLarge)
     }
 }

@@ -1,85 +1,135 @@
 import Numbers
 
-/// Powers and roots of rational numbers: exact where the value is rational, balls where it is not.
+/// Powers and roots: exact where the value has a short exact form, balls where it has not.
 enum Power {
-    /// a^b, the principal value where it is complex.
-    static func of(_ a: Rational, _ b: Rational, bits: Int) throws(Fault) -> Value {
-        if a.isZero {
-            if b.isNegative { throw Fault(.divisionByZero, parameter: "b", "Division by zero") }
-            return .rational(b.isZero ? 1 : 0)
+    /// a^b, the principal value exp(b log a) where it is complex; 0^0 is 1.
+    static func of(_ a: Number, _ b: Number, _ context: EvaluationContext) throws(Fault) -> Number {
+        if try a.isZero(context) { return try ofZero(b, context) }
+        if case .rational(let base) = a {
+            if case .rational(let exponent) = b { return try rational(base, exponent, context) }
+            if base == 1 { return a }
         }
-        if let exponent = b.asInteger { return .number(try integerPower(a, exponent, bits: bits)) }
-        if a.isNegative { return try complexPower(-a, b, bits: bits) }
-        return .number(try positivePower(a, b, bits: bits))
+        if let exponent = b.asInteger { return try integer(a, exponent, context) }
+        try checkSize(a, b, context)
+        return try general(a, b, context)
     }
 
-    /// The real root of a number; of a negative one only for an odd degree.
-    ///
-    /// A root of a rational number that is not rational itself is an algebraic irrational: no tie.
-    static func realRoot(of number: Rational, degree: Int, bits: Int) throws(Fault) -> RealNumber {
-        let exact = try Fault.of("a") { () throws(NumberError) in try number.exactRoot(UInt(degree)) }
-        if let exact { return .exact(exact) }
-        let root = RealBall(number.magnitude, bits: bits).root(UInt(degree), bits: bits)
-        return .ball(number.isNegative ? -root : root)
-    }
-
-    /// a^n for a whole n and a other than 0: exact while it is short enough to be written out.
-    private static func integerPower(_ a: Rational, _ exponent: Integer, bits: Int) throws(Fault) -> RealNumber {
-        do throws(NumberError) {
-            return .exact(try a.power(exponent))
-        } catch {
-            // A number near 1 can have a power of modest size that is a very long fraction. It has more than
-            // `Limits.resultDigits` digits, so that at `Limits.precision` it cannot end in a tie.
-            let power = try ball(a.magnitude, Rational(exponent), bits: bits)
-            return .ball(a.isNegative && !exponent.isEven ? -power : power)
+    /// The real root of a real number; of a negative one only for an odd degree.
+    /// - Throws: `domain` for an even root of a negative number.
+    static func realRoot(of number: Number, degree: Int, _ context: EvaluationContext) throws(Fault) -> Number {
+        let sign = try number.sign(context)
+        if sign < 0, degree.isMultiple(of: 2) {
+            throw Fault(
+                .domain, parameter: "a",
+                "A negative number has no real root of even degree: use pow for the complex one, or an odd degree")
         }
-    }
-
-    /// a^b for a > 0 and b = p/q in lowest terms, q > 1: rational if and only if a is the q-th power of a rational.
-    private static func positivePower(_ a: Rational, _ b: Rational, bits: Int) throws(Fault) -> RealNumber {
-        if let root = exactRoot(of: a, b.denominator) { return try integerPower(root, b.numerator, bits: bits) }
-        if b.denominator == 2, let power = try? a.power(b.numerator) { return SquareRoot.of(power, bits: bits) }
-        return .ball(try ball(a, b, bits: bits))
-    }
-
-    /// (-a)^b = a^b (cos pi b + i sin pi b) for a > 0 and b = p/q, q > 1.
-    ///
-    /// When is a part rational and not 0? Then a^b, a rational over a cosine or sine of a rational part of pi, lies in
-    /// the real part of a cyclotomic field, which is normal: its conjugates are real, and as roots of x^q = a^p they are
-    /// ±a^b, so that a^2b is rational. Hence the square of the cosine is, too, which by Niven's theorem makes it 0, 1/4,
-    /// 1/2, 3/4 or 1. In just these cases both parts are square roots of rationals; a part that is 0 is among them.
-    private static func complexPower(_ a: Rational, _ b: Rational, bits: Int) throws(Fault) -> Value {
-        let turns = (try? b.modulo(2)) ?? b
-        if let cosineSquared = squaredCosine(turns), let root = exactRoot(of: a, (b + b).denominator),
-            let square = try? root.power((b + b).numerator)
+        if degree == 1 || sign == 0 { return number }
+        if case .rational(let value) = number {
+            let exact = try Fault.of("a") { () throws(NumberError) in try value.exactRoot(UInt(degree)) }
+            if let exact { return .rational(exact) }
+        }
+        let positive = sign < 0 ? number.negated : number
+        let exponent = try Number(1).divided(by: Number(degree), context)
+        let root: Number
+        if let base = positive.closedForm(context), let power = exponent.closedForm(context),
+            let form = degree == 2 ? base.squareRoot : base.power(power), form.isReal == true
         {
-            let real = SquareRoot.of(square * cosineSquared, bits: bits)
-            let imaginary = SquareRoot.of(square * (1 - cosineSquared), bits: bits)
-            // turns in 0..<2 are half circles: the cosine is negative between 1/2 and 3/2, the sine above 1.
-            let isLeft = turns + turns > 1 && turns + turns < 3
-            return .complex(isLeft ? real.negated : real, turns > 1 ? imaginary.negated : imaginary)
+            root = Number(form)
+        } else {
+            root = Number(positive.ball(context).real.root(UInt(degree), bits: context.bits))
         }
-        let modulus = try ball(a, b, bits: bits)
-        if b.denominator == 2 {
-            return .complex(.exact(0), .ball(turns > 1 ? -modulus : modulus))
-        }
-        let angle = RealBall(turns, bits: bits).multiplied(by: .pi(bits: bits), bits: bits)
-        return .complex(
-            .ball(modulus.multiplied(by: angle.cosine(bits: bits), bits: bits)),
-            .ball(modulus.multiplied(by: angle.sine(bits: bits), bits: bits)))
+        return sign < 0 ? root.negated : root
     }
 
-    /// cos^2(pi t) for 0 <= t < 2 where it is rational: 2 cos^2 = 1 + cos 2 pi t, and 2t has a denominator of 1, 2 or 3.
-    private static func squaredCosine(_ turns: Rational) -> Rational? {
-        let quarter = (try? Rational(numerator: 1, denominator: 4)) ?? 0
-        switch turns.denominator.asInt {
-        case 1: return 1
-        case 2: return 0
-        case 3: return quarter
-        case 4: return quarter + quarter
-        case 6: return 1 - quarter
-        default: return nil
+    private static func ofZero(_ b: Number, _ context: EvaluationContext) throws(Fault) -> Number {
+        guard try b.isReal(context) else {
+            throw Fault(.domain, parameter: "b", "0 has no power with a complex exponent: use a real one")
         }
+        switch try b.sign(context) {
+        case 0: return Number(1)
+        case 1...: return Number(0)
+        default: throw Fault(.divisionByZero, parameter: "b", "Division by zero")
+        }
+    }
+
+    /// For a other than 0.
+    private static func rational(
+        _ a: Rational, _ b: Rational, _ context: EvaluationContext
+    ) throws(Fault) -> Number {
+        if let exponent = b.asInteger {
+            if let power = try? a.power(exponent) { return .rational(power) }
+            return try long(a, exponent, context)
+        }
+        if !a.isNegative, let root = exactRoot(of: a, b.denominator) {
+            return try rational(root, Rational(b.numerator), context)
+        }
+        try checkSize(.rational(a), .rational(b), context)
+        // The square root of a power is shorter than a power of exponent 3/2.
+        if b.denominator == 2, let power = try? a.power(b.numerator), !a.isNegative {
+            return try Number.rational(power).squareRoot(context)
+        }
+        return try general(.rational(a), .rational(b), context)
+    }
+
+    /// A number near 1 can have a power of modest size that is a very long fraction. It has more than
+    /// `Limits.resultDigits` digits, so that at `Limits.precision` it cannot end in a tie.
+    private static func long(
+        _ a: Rational, _ exponent: Integer, _ context: EvaluationContext
+    ) throws(Fault) -> Number {
+        try checkSize(.rational(a.magnitude), Number(exponent), context)
+        let power = realPower(RealBall(a.magnitude, bits: context.bits + 24), Rational(exponent), context)
+        return Number(a.isNegative && !exponent.isEven ? -power : power)
+    }
+
+    private static func integer(
+        _ a: Number, _ exponent: Integer, _ context: EvaluationContext
+    ) throws(Fault) -> Number {
+        if case .closed(let form) = a, let n = exponent.asInt, n.magnitude <= 256,
+            let power = form.power(ClosedForm(Rational(exponent), in: form.context))
+        {
+            return Number(power)
+        }
+        try checkSize(a, Number(exponent), context)
+        let result = a.ball(context.adding(bits: 24)).power(exponent, bits: context.bits)
+        guard result.isFinite else { throw .needsPrecision }
+        return .ball(result)
+    }
+
+    private static func general(_ a: Number, _ b: Number, _ context: EvaluationContext) throws(Fault) -> Number {
+        if let base = a.closedForm(context), let exponent = b.closedForm(context),
+            let power = closed(base, exponent), power.isReal != nil
+        {
+            return Number(power)
+        }
+        // An exponent of at most 22 bits turns an absolute error into a relative one.
+        let wide = context.adding(bits: 24)
+        if try a.isReal(wide), try a.sign(wide) > 0, case .rational(let exponent) = b {
+            return Number(realPower(a.ball(wide).real, exponent, context))
+        }
+        let result = a.ball(wide).power(b.ball(wide), bits: wide.bits)
+        guard result.isFinite else { throw .needsPrecision }
+        return .ball(try imaginaryPart(result, of: a, b, wide))
+    }
+
+    /// A power of e is an exponential, of which Calcium knows more than of powers.
+    private static func closed(_ base: ClosedForm, _ exponent: ClosedForm) -> ClosedForm? {
+        if base.asRational == nil, base.logarithm?.asRational == 1 { return exponent.exponential }
+        return base.power(exponent)
+    }
+
+    /// A negative number to the power of a half is imaginary, which a ball does not show.
+    private static func imaginaryPart(
+        _ result: ComplexBall, of a: Number, _ b: Number, _ context: EvaluationContext
+    ) throws(Fault) -> ComplexBall {
+        guard b.asRational?.denominator == 2, try a.isReal(context) else { return result }
+        return ComplexBall(RealBall(Integer.zero), result.imaginary)
+    }
+
+    /// a^b = exp(b log a) for a > 0: never by multiplying, since b may have any number of digits.
+    private static func realPower(_ a: RealBall, _ b: Rational, _ context: EvaluationContext) -> RealBall {
+        let bits = context.bits + 24
+        let exponent = a.logarithm(bits: bits).multiplied(by: RealBall(b, bits: bits), bits: bits)
+        return exponent.exponential(bits: bits)
     }
 
     /// The real root of a > 0 when it is rational. Only 1 has a root of a degree beyond its bits.
@@ -89,25 +139,12 @@ enum Power {
         return try? a.exactRoot(UInt(degree))
     }
 
-    /// a^b = exp(b ln a) as a ball, for a > 0: never by multiplying, since b may have any number of digits.
-    /// - Throws: `too_large` when it has more than `Limits.resultDigits` digits before or after the point.
-    private static func ball(_ a: Rational, _ b: Rational, bits: Int) throws(Fault) -> RealBall {
-        // The exponential turns the absolute error of an exponent of at most 22 bits into a relative one.
-        let bits = bits + 24
-        let logarithm = RealBall(a, bits: bits).logarithm(bits: bits)
-        let exponent = logarithm.multiplied(by: RealBall(b, bits: bits), bits: bits)
+    /// - Throws: `too_large` when the power has more than `Limits.resultDigits` digits before or after the point.
+    private static func checkSize(_ a: Number, _ b: Number, _ context: EvaluationContext) throws(Fault) {
+        let few = context.with(bits: 64)
+        let size = a.ball(few).magnitude(bits: 64)
+        guard size.isPositive == true else { return }
+        let exponent = ComplexBall(size.logarithm(bits: 64)).multiplied(by: b.ball(few), bits: 64).real
         try Magnitude.check(exponentOfE: exponent, parameter: "b")
-        return exponent.exponential(bits: bits)
-    }
-}
-
-extension RealNumber {
-    /// The number with the other sign.
-    var negated: RealNumber {
-        switch self {
-        case .exact(let number): .exact(-number)
-        case .ball(let ball, let closedForm):
-            .ball(-ball, closedForm: closedForm.map { $0.hasPrefix("-") ? String($0.dropFirst()) : "-" + $0 })
-        }
     }
 }

@@ -90,3 +90,12 @@ extension ComplexBall {
         apply(bits, real: { $0.inverseHyperbolicTangent(bits: bits) }, acb_atanh)
     }
 }
+
+extension ComplexBall {
+    /// The power with a whole exponent.
+    public func power(_ exponent: Integer, bits: Int) -> ComplexBall {
+        ComplexBall.made { result in
+            withFlint { base in exponent.withFlint { acb_pow_fmpz(result, base, $0, RealBall.precision(bits)) } }
+        }
+    }
+}

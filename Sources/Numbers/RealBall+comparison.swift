@@ -60,3 +60,19 @@ extension RealBall {
         }
     }
 }
+
+extension RealBall {
+    /// The greatest integer that is not above the number; nil when the ball does not tell, or the integer is longer than
+    /// `NumberLimits.maximumResultBits`.
+    public var floor: Integer? {
+        guard isFinite else { return nil }
+        return withEnds(bits: arf_exact_precision) { low, high in
+            guard arf_cmpabs_2exp_si(low, NumberLimits.maximumResultBits) < 0,
+                arf_cmpabs_2exp_si(high, NumberLimits.maximumResultBits) < 0
+            else { return nil }
+            let first = Integer.made { _ = arf_floor_to_integer($0, low) }
+            let last = Integer.made { _ = arf_floor_to_integer($0, high) }
+            return first == last ? first : nil
+        }
+    }
+}

@@ -102,8 +102,8 @@ import Testing
             faults(name, arguments).map { "\($0.code.rawValue) \($0.parameter ?? "-"): \($0.message)" }
         }
         #expect(text("log", ["x": "0"]) == ["domain x: 0 has no logarithm: give a number other than 0"])
-        #expect(text("log", ["x": "2", "base": "1"]) == ["domain base: Give a positive base other than 1"])
-        #expect(text("log", ["x": "2", "base": "-2"]) == ["domain base: Give a positive base other than 1"])
+        #expect(text("log", ["x": "2", "base": "1"]) == ["domain base: Give a base other than 0 and 1"])
+        #expect(text("log", ["x": "2", "base": "0"]) == ["domain base: Give a base other than 0 and 1"])
         #expect(
             text("atan2", ["a": "0", "b": "0"])
                 == ["domain b: The point 0, 0 has no angle: give a or b other than 0"])
@@ -142,7 +142,7 @@ import Testing
         ("1_000", "The character at position 2 does not belong in a number"),
         ("½", "The character at position 1 does not belong in a number"),
         ("1\0", "The character at position 2 does not belong in a number"),
-        ("--1", "The character at position 2 does not belong in a number"),
+        ("--", "The character at position 2 does not belong in a number"),
     ])
     func textsThatAreNoNumbersAreRefused(_ text: String, _ reason: String) {
         let message = "\(reason); write a number such as 12, -0.5, 1e-3 or 1/3"

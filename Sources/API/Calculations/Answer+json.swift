@@ -44,6 +44,7 @@ extension ResultValue {
         case .number(let text): json.number(literal: text)
         case .string(let text): json.string(text)
         case .boolean(let value): json.bool(value)
+        case .null: json.null()
         case .array(let values):
             json.beginArray()
             for value in values { value.write(to: &json) }

@@ -95,6 +95,14 @@ extension ParameterType {
         case .choice: "choice"
         case .numbers: "numbers"
         case .integers: "integers"
+        case .real: "real"
+        case .list: "list"
+        case .matrix: "matrix"
+        case .squareMatrix: "squareMatrix"
+        case .expression: "expression"
+        case .variable: "variable"
+        case .text: "text"
+        case .any: "any"
         }
     }
 }

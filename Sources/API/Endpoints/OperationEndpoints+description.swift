@@ -19,7 +19,7 @@ extension EndpointDescription {
                 name: parameter.name, place: .query, schema: parameter.querySchema,
                 isRequired: parameter.isRequired, text: parameter.summary,
                 example: operation.examples.first?.arguments.first { $0.name == parameter.name }.map { $0.value.json },
-                isList: parameter.count != nil)
+                isList: parameter.type.isList)
         }
         return EndpointDescription(
             .get, "/math/\(operation.name)", name: "\(operation.name)ByQuery", tag: tag, summary: operation.summary,
@@ -63,16 +63,19 @@ extension Calculator.Parameter {
     fileprivate var querySchema: JSONSchema {
         switch type {
         case .choice(let words): .choice(words)
-        case .number, .integer: .string(minimumLength: 1)
-        case .numbers, .integers: .array(.string(minimumLength: 1), count: count)
+        case .number, .real, .integer, .matrix, .squareMatrix, .expression, .variable, .text, .any:
+            .string(minimumLength: 1)
+        case .numbers, .integers, .list: .array(.string(minimumLength: 1), count: count)
         }
     }
 
     fileprivate var bodySchema: JSONSchema {
         switch type {
         case .choice(let words): .choice(words)
-        case .number, .integer: .anyOf([.number, .string(minimumLength: 1)])
-        case .numbers, .integers: .array(.anyOf([.number, .string(minimumLength: 1)]), count: count)
+        case .number, .real, .integer: .anyOf([.number, .string(minimumLength: 1)])
+        case .numbers, .integers, .list: .array(.anyOf([.number, .string(minimumLength: 1)]), count: count)
+        case .expression, .variable, .text: .string(minimumLength: 1)
+        case .matrix, .squareMatrix, .any: .any
         }
     }
 }
@@ -86,6 +89,16 @@ extension RawArgument {
         case .null: .null
         case .object: .object(JSONObject([]))
         case .list(let values): .array(values.map(\.json))
+        }
+    }
+}
+
+extension ParameterType {
+    /// Whether a query gives it by repeating its name.
+    fileprivate var isList: Bool {
+        switch self {
+        case .numbers, .integers, .list: true
+        default: false
         }
     }
 }

@@ -4,64 +4,73 @@ extension MathOperation {
     static let add = several(
         "add", .arithmetic, "Adds two numbers, or all numbers of a list.", each: "number to add",
         examples: ["add(0.1, 0.2)": "3/10", "add([1, 2, 3])": "6"]
-    ) { arguments, context throws(Fault) in
-        .rational(try Folding.sum(try arguments.numbers(), context))
-    }
+    ) { arguments, context throws(Fault) in .number(try Folding.sum(try arguments.numbers(), context)) }
 
-    static let subtract = exact(
+    static let subtract = function(
         "subtract", .arithmetic, "Subtracts the second number from the first.", a: "the number to subtract from",
         b: "the number to subtract", examples: ["subtract(1, 0.9)": "1/10"]
-    ) { a, b in a - b }
+    ) { a, b, context throws(Fault) in try a.subtracting(b, context) }
 
     static let multiply = several(
         "multiply", .arithmetic, "Multiplies two numbers, or all numbers of a list.", each: "number to multiply",
         examples: ["multiply(2.5, 4)": "10", "multiply([2, 3, 1/6])": "1"]
-    ) { arguments, context throws(Fault) in
-        .rational(try Folding.product(try arguments.numbers(), context))
-    }
+    ) { arguments, context throws(Fault) in .number(try Folding.product(try arguments.numbers(), context)) }
 
-    static let divide = exact(
+    static let divide = function(
         "divide", .arithmetic, "Divides the first number by the second.", a: "the dividend", b: "the divisor, not 0",
         examples: ["divide(1, 3)": "1/3", "divide(6, 3)": "2"]
-    ) { a, b throws(Fault) in try a.divided(by: b, parameter: "b") }
+    ) { a, b, context throws(Fault) in try a.divided(by: b, context, parameter: "b") }
 
-    static let mod = exact(
+    static let mod = function(
         "mod", .arithmetic, "Remainder of a floored division, a - b * floor(a / b): it has the sign of b.",
         a: "the dividend", b: "the divisor, not 0",
         examples: ["mod(8, 3)": "2", "mod(-8, 3)": "1", "mod(5.5, 2)": "3/2"]
-    ) { a, b throws(Fault) in try Fault.of("b") { () throws(NumberError) in try a.modulo(b) } }
+    ) { a, b, context throws(Fault) in
+        if case .rational(let x) = a, case .rational(let y) = b {
+            return .rational(try Fault.of("b") { () throws(NumberError) in try x.modulo(y) })
+        }
+        let quotient = Number(try a.divided(by: b, context, parameter: "b").floor(context))
+        return try a.subtracting(try b.multiplied(by: quotient, context), context)
+    }
 
-    static let square = exact(
+    static let square = function(
         "square", .arithmetic, "Multiplies a number by itself.", x: "the number to square",
         examples: ["square(1.5)": "9/4"]
-    ) { x in x * x }
+    ) { x, context throws(Fault) in try x.multiplied(by: x, context) }
 
-    static let cube = exact(
+    static let cube = function(
         "cube", .arithmetic, "Raises a number to the third power.", x: "the number to cube",
         examples: ["cube(-3)": "-27"]
-    ) { x in x * x * x }
+    ) { x, context throws(Fault) in try x.multiplied(by: x.multiplied(by: x, context), context) }
 
-    static let abs = exact(
+    static let abs = function(
         "abs", .arithmetic, "Absolute value: the number without its sign.", x: "any number",
-        examples: ["abs(-7/2)": "7/2"]
-    ) { x in x.magnitude }
+        examples: ["abs(-7/2)": "7/2", "abs(3 + 4i)": "5"]
+    ) { x, context throws(Fault) in try x.magnitude(context) }
 
-    static let sign = exact(
-        "sign", .arithmetic, "Sign of a number: -1, 0 or 1.", x: "any number", examples: ["sign(-0.3)": "-1"]
-    ) { x in Rational(x.sign) }
+    static let sign = function(
+        "sign", .arithmetic, "Sign of a number: -1, 0 or 1; of a complex number the number over its absolute value.",
+        x: "any number", examples: ["sign(-0.3)": "-1", "sign(3 + 4i)": "3/5 + 4/5*i"]
+    ) { x, context throws(Fault) in
+        if try x.isReal(context) { return Number(try x.sign(context)) }
+        return try x.divided(by: x.magnitude(context), context)
+    }
 
-    static let negate = exact(
+    static let negate = function(
         "negate", .arithmetic, "Changes the sign of a number.", x: "any number", examples: ["negate(2)": "-2"]
-    ) { x in -x }
+    ) { x, _ in x.negated }
 
-    static let reciprocal = exact(
+    static let reciprocal = function(
         "reciprocal", .arithmetic, "One divided by the number.", x: "any number but 0",
         examples: ["reciprocal(8)": "1/8"]
-    ) { x throws(Fault) in try Rational.one.divided(by: x, parameter: "x") }
+    ) { x, context throws(Fault) in try Number(1).divided(by: x, context, parameter: "x") }
 
-    static let compare = exact(
+    static let compare = MathOperation(
         "compare", .arithmetic,
         "Compares two numbers: -1 when a is less than b, 0 when they are equal, 1 when it is greater.",
-        a: "the first number", b: "the second number", examples: ["compare(0.3, 3/10)": "0", "compare(2, 3)": "-1"]
-    ) { a, b in Rational(a < b ? -1 : a == b ? 0 : 1) }
+        [.real("a", "the first number"), .real("b", "the second number")],
+        examples: ["compare(0.3, 3/10)": "0", "compare(2, 3)": "-1"]
+    ) { arguments, context throws(Fault) in
+        .integer(try arguments.number(0).compare(try arguments.number(1), context))
+    }
 }

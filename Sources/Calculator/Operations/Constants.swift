@@ -1,13 +1,33 @@
 import Numbers
 
 extension MathOperation {
-    /// Transcendental (Lindemann 1882), so it never lies on a tie.
-    static let pi = MathOperation(
-        "pi", .constants, "The ratio of a circle's circumference to its diameter.", [], examples: ["pi()": "pi"]
-    ) { _, context in .ball(.pi(bits: context.bits), closedForm: "pi") }
+    static let pi = constant("pi", "The ratio of a circle's circumference to its diameter.", is: "pi") { context in
+        Number(.pi(in: context.calcium))
+    }
 
-    /// Transcendental (Hermite 1873).
-    static let e = MathOperation(
-        "e", .constants, "The base of the natural logarithm.", [], examples: ["e()": "e"]
-    ) { _, context in .ball(.e(bits: context.bits), closedForm: "e") }
+    static let e = constant("e", "The base of the natural logarithm.", is: "e") { context in
+        Number(.e(in: context.calcium))
+    }
+
+    static let tau = constant("tau", "The ratio of a circle's circumference to its radius.", is: "2*pi") {
+        context throws(Fault) in try Number(2).multiplied(by: Number(.pi(in: context.calcium)), context)
+    }
+
+    static let phi = constant("phi", "The golden ratio.", is: "(sqrt(5) + 1)/2") { context throws(Fault) in
+        let root = try Number(5).squareRoot(context)
+        return try root.adding(Number(1), context).divided(by: Number(2), context)
+    }
+
+    static let i = constant("i", "The imaginary unit.", is: "i") { context in
+        Number(.imaginaryUnit(in: context.calcium))
+    }
+
+    private static func constant(
+        _ name: String, _ summary: String, is text: String,
+        _ value: @escaping @Sendable (EvaluationContext) throws(Fault) -> Number
+    ) -> MathOperation {
+        MathOperation(name, .constants, summary, [], examples: ["\(name)()": text]) { _, context throws(Fault) in
+            .number(try value(context))
+        }
+    }
 }

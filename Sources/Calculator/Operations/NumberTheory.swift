@@ -70,5 +70,14 @@ extension MathOperation {
 
 extension Arguments {
     /// `numbers`, known to be whole.
-    fileprivate func integers() throws(Fault) -> [Integer] { try numbers().map(\.numerator) }
+    fileprivate func integers() throws(Fault) -> [Integer] {
+        var integers: [Integer] = []
+        for number in try numbers() {
+            guard let integer = number.asInteger else {
+                throw Fault(.integerExpected, parameter: "values", "Give whole numbers")
+            }
+            integers.append(integer)
+        }
+        return integers
+    }
 }

@@ -6,65 +6,64 @@ extension MathOperation {
         examples: ["mean([1, 2, 4])": "7/3", "mean(1, 2)": "3/2"]
     ) { arguments, context throws(Fault) in
         let numbers = try arguments.numbers()
-        return .rational(try Folding.sum(numbers, context).divided(by: Rational(numbers.count), parameter: "values"))
+        return .number(try Folding.sum(numbers, context).divided(by: Number(numbers.count), context))
     }
 
     static let median = several(
         "median", .statistics, "The middle one in order of size; the mean of the two middle ones of an even number.",
         each: "number", examples: ["median([5, 1, 3])": "3", "median([4, 1, 3, 2])": "5/2"]
-    ) { arguments, _ throws(Fault) in
-        let numbers = try arguments.numbers().sorted()
+    ) { arguments, context throws(Fault) in
+        let numbers = try Ordering.sorted(try arguments.numbers(), context)
         let middle = numbers[numbers.count / 2]
-        if numbers.count % 2 == 1 { return .rational(middle) }
-        return .rational(try (numbers[numbers.count / 2 - 1] + middle).divided(by: 2, parameter: "values"))
+        if numbers.count % 2 == 1 { return .number(middle) }
+        return .number(
+            try numbers[numbers.count / 2 - 1].adding(middle, context).divided(by: Number(2), context))
     }
 
     static let variance = several(
         "variance", .statistics, "Mean squared distance from the mean.", each: "number", also: [normalization],
         examples: ["variance([2, 4, 6])": "4", "variance([2, 4, 6, 8], \"uncorrected\")": "5"]
-    ) { arguments, context throws(Fault) in .rational(try variance(arguments, context)) }
+    ) { arguments, context throws(Fault) in .number(try variance(arguments, context)) }
 
     static let std = several(
         "std", .statistics, "Standard deviation: the square root of the variance.", each: "number",
         also: [normalization],
         examples: ["std([2, 4, 6])": "2", "std([2, 4, 6, 8], \"uncorrected\")": "sqrt(5)"]
-    ) { arguments, context throws(Fault) in
-        .number(SquareRoot.of(try variance(arguments, context), bits: context.bits))
-    }
+    ) { arguments, context throws(Fault) in .number(try variance(arguments, context).squareRoot(context)) }
 
     static let sum = several(
         "sum", .statistics, "Sum of all numbers of a list.", each: "number",
         examples: ["sum([1, 2, 3.5])": "13/2"]
-    ) { arguments, context throws(Fault) in
-        .rational(try Folding.sum(try arguments.numbers(), context))
-    }
+    ) { arguments, context throws(Fault) in .number(try Folding.sum(try arguments.numbers(), context)) }
 
     static let prod = several(
         "prod", .statistics, "Product of all numbers of a list.", each: "number", examples: ["prod([2, 3, 4])": "24"]
-    ) { arguments, context throws(Fault) in
-        .rational(try Folding.product(try arguments.numbers(), context))
-    }
+    ) { arguments, context throws(Fault) in .number(try Folding.product(try arguments.numbers(), context)) }
 
     static let min = several(
         "min", .statistics, "The least number of a list.", each: "number", examples: ["min([3, 1/3, 2])": "1/3"]
     ) { arguments, context throws(Fault) in
-        .rational(try Folding.fold(try arguments.numbers()[...], context) { a, b in b < a ? b : a })
+        .number(
+            try Folding.fold(try arguments.numbers()[...], context) { a, b throws(Fault) in
+                try b.isLess(than: a, context) ? b : a
+            })
     }
 
     static let max = several(
         "max", .statistics, "The greatest number of a list.", each: "number", examples: ["max([3, 22/7, 2])": "22/7"]
     ) { arguments, context throws(Fault) in
-        .rational(try Folding.fold(try arguments.numbers()[...], context) { a, b in a < b ? b : a })
+        .number(
+            try Folding.fold(try arguments.numbers()[...], context) { a, b throws(Fault) in
+                try a.isLess(than: b, context) ? b : a
+            })
     }
 
-    private static let normalization = Parameter.choice(
+    static let normalization = Parameter.choice(
         "normalization",
         "what the sum of squared distances from the mean is divided by: unbiased: n - 1, uncorrected: n, biased: n + 1",
         ["unbiased", "uncorrected", "biased"], default: "unbiased")
 
-    /// The sum of squared distances from the mean is that of the squares less the square of the sum over n: no
-    /// cancellation to fear, since everything is exact.
-    private static func variance(_ arguments: Arguments, _ context: EvaluationContext) throws(Fault) -> Rational {
+    private static func variance(_ arguments: Arguments, _ context: EvaluationContext) throws(Fault) -> Number {
         let numbers = try arguments.numbers()
         let count = numbers.count
         let divisor =
@@ -74,9 +73,12 @@ extension MathOperation {
             // mathjs as well: the variance of a single number is 0.
             default: count == 1 ? 1 : count - 1
             }
-        let sum = try Folding.sum(numbers, context)
-        let squares = try Folding.sum(numbers.map { $0 * $0 }, context)
-        let distances = try squares - (sum * sum).divided(by: Rational(count), parameter: "values")
-        return try distances.divided(by: Rational(divisor), parameter: "values")
+        let mean = try Folding.sum(numbers, context).divided(by: Number(count), context)
+        var squares: [Number] = []
+        for number in numbers {
+            let distance = try number.subtracting(mean, context)
+            squares.append(try distance.multiplied(by: distance, context))
+        }
+        return try Folding.sum(squares, context).divided(by: Number(divisor), context)
     }
 }

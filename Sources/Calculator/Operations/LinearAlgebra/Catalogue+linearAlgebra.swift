@@ -1,4 +1,7 @@
 extension Catalogue {
     /// Operations of linear algebra.
-    static let linearAlgebra: [MathOperation] = []
+    static let linearAlgebra: [MathOperation] = [
+        .identity, .zeros, .ones, .diag, .size, .concat, .transpose, .ctranspose, .dot, .cross, .kron, .norm, .trace,
+        .det, .inv, .lusolve, .rank, .rref, .nullspace, .lu, .lup, .qr, .charpoly, .eigs, .eigenvectors, .expm,
+    ]
 }

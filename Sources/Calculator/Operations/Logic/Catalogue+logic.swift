@@ -1,4 +1,7 @@
 extension Catalogue {
-    /// Operations of truth values and comparisons.
-    static let logic: [MathOperation] = []
+    /// Operations of truth values and comparisons, and of bits.
+    static let logic: [MathOperation] = [
+        .and, .or, .xor, .not, .equal, .unequal, .smaller, .larger, .smallerEq, .largerEq, .deepEqual, .bitAnd, .bitOr,
+        .bitXor, .bitNot, .leftShift, .rightArithShift, .rightLogShift,
+    ]
 }

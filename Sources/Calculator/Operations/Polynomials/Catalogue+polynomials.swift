@@ -1,4 +1,6 @@
 extension Catalogue {
     /// Operations of polynomials.
-    static let polynomials: [MathOperation] = []
+    static let polynomials: [MathOperation] = [
+        .polyroots, .polyfactor, .polygcd, .polyeval, .expand, .resultant, .discriminant,
+    ]
 }

@@ -1,4 +1,7 @@
 extension Catalogue {
     /// Operations of sets.
-    static let sets: [MathOperation] = []
+    static let sets: [MathOperation] = [
+        .setUnion, .setIntersect, .setDifference, .setSymDifference, .setIsSubset, .setSize, .setDistinct,
+        .setMultiplicity, .setCartesian, .setPowerset,
+    ]
 }

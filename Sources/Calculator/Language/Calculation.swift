@@ -1,0 +1,97 @@
+import Numbers
+
+/// Expressions that share their variables, evaluated one after the other: what one defines, the next may use.
+public final class Calculation {
+    private let precision: Int
+    private let deadline: ContinuousClock.Instant?
+    /// The programs so far that have assigned or defined something. At a higher precision they are run again.
+    private var definitions: [[Statement]] = []
+    /// The variables at each precision that was needed, and how many of `definitions` they know.
+    private var states: [Int: (variables: [String: Value], count: Int)] = [:]
+    private let closedForms = ClosedForms()
+
+    /// - Parameters:
+    ///   - precision: significant digits of `decimal`.
+    ///   - deadline: when to give up with `time_limit`; looked at between steps.
+    public init(precision: Int = Limits.defaultPrecision, deadline: ContinuousClock.Instant? = nil) {
+        self.precision = precision
+        self.deadline = deadline
+    }
+
+    /// Evaluates one expression, of one or more statements.
+    /// - Throws: what is wrong, with its place in the source.
+    public func answer(to source: String) throws(Fault) -> ExpressionAnswer {
+        let program = try Parser.statements(of: source)
+        let isShallow = definitions.isEmpty && program.allSatisfy { $0.node.isShallow }
+        if isShallow { return try answer(to: source, program) }
+        return try Stack.deep { () throws(Fault) in try self.answer(to: source, program) }
+    }
+
+    private func answer(to source: String, _ program: [Statement]) throws(Fault) -> ExpressionAnswer {
+        guard Limits.precision.contains(precision) else { throw .precisionBounds(precision) }
+        let bits = program.reduce(0) { $0 + $1.node.literalBits } + Limits.programBits
+        let values = try Ziv.repeated(
+            precision: precision, argumentBits: bits, deadline: deadline, closedForms: closedForms
+        ) { context throws(Fault) in try self.values(of: program, context) }
+        if program.contains(where: { $0.node.definesSomething }) { definitions.append(program) }
+        guard let last = values.last else { throw .cannotCertify }
+        let shown = zip(values, program).filter { !$0.1.isHidden }.map(\.0)
+        return ExpressionAnswer(
+            source: source, precision: precision, value: last, values: program.count > 1 ? shown : nil,
+            sourceLaTeX: program.map(\.node.latex).joined(separator: ";\\; "))
+    }
+
+    /// The rendered values of the statements at one precision; nil when it does not suffice.
+    private func values(of program: [Statement], _ context: EvaluationContext) throws(Fault) -> [ExpressionValue]? {
+        let evaluator = Evaluator(context)
+        var state = states[context.bits] ?? (variables: [:], count: 0)
+        evaluator.variables = state.variables
+        for earlier in definitions[state.count...] {
+            for statement in earlier { _ = try evaluator.evaluate(statement.node) }
+        }
+        state = (evaluator.variables, definitions.count)
+        states[context.bits] = state
+        var values: [ExpressionValue] = []
+        for statement in program {
+            let value = try evaluator.evaluate(statement.node)
+            do throws(Fault) {
+                guard let shown = try ExpressionValue(value, precision: precision, context) else { return nil }
+                values.append(shown)
+            } catch {
+                throw error.at(statement.node.place)
+            }
+        }
+        return values
+    }
+}
+
+extension ExpressionValue {
+    /// Nil while a ball is too wide to tell every digit.
+    init?(_ value: Value, precision: Int, _ context: EvaluationContext) throws(Fault) {
+        guard let rendering = try Rendering(value, precision: precision, context) else { return nil }
+        self.init(
+            result: rendering.result, exact: rendering.exact, decimal: rendering.decimal, type: rendering.type,
+            latex: rendering.latex)
+    }
+}
+
+extension Node {
+    /// Whether evaluating it changes a variable.
+    var definesSomething: Bool {
+        switch kind {
+        case .assignment, .indexAssignment, .definition: true
+        default: children.contains { $0.definesSomething }
+        }
+    }
+}
+
+extension Node {
+    /// Whether evaluating it needs no more of the stack than any thread has: no deep nesting, and no function that could
+    /// call itself.
+    fileprivate var isShallow: Bool { isShallow(levels: 24) }
+
+    private func isShallow(levels: Int) -> Bool {
+        if case .definition = kind { return false }
+        return levels > 0 && children.allSatisfy { $0.isShallow(levels: levels - 1) }
+    }
+}

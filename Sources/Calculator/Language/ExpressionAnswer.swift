@@ -1,0 +1,37 @@
+/// What the evaluation of an expression gives back.
+public struct ExpressionAnswer: Sendable {
+    /// The source as it was given.
+    public let source: String
+    /// How many significant digits were asked for.
+    public let precision: Int
+    /// The value of the last statement.
+    public let value: ExpressionValue
+    /// Of several statements, the values of all that no semicolon hides.
+    public let values: [ExpressionValue]?
+    /// The source as LaTeX.
+    public let sourceLaTeX: String
+}
+
+/// One value of an expression, in every form that an answer has.
+public struct ExpressionValue: Sendable {
+    /// The value as JSON knows it.
+    public let result: ResultValue
+    /// The exact value as text of the language; nil when no closed form is known.
+    public let exact: String?
+    /// The value correctly rounded to the digits asked for.
+    public let decimal: String
+    /// What kind of value it is.
+    public let type: ValueType
+    /// The value as LaTeX: exactly where that is short, else rounded.
+    public let latex: String
+}
+
+/// What can be said of an expression without evaluating it.
+public enum ExpressionPreview {
+    /// The source as LaTeX.
+    /// - Throws: `syntax_error` or `too_large` with its place.
+    public static func latex(of source: String) throws(Fault) -> String {
+        let statements = try Parser.statements(of: source)
+        return statements.map(\.node.latex).joined(separator: ";\\; ")
+    }
+}

@@ -1,0 +1,112 @@
+/// Names and signs as LaTeX writes them.
+enum LaTeX {
+    private static let greek: Set<String> = [
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+        "xi",
+        "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi",
+        "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega",
+    ]
+
+    private static let functions: [String: String] = [
+        "sin": "\\sin", "cos": "\\cos", "tan": "\\tan", "asin": "\\arcsin", "acos": "\\arccos", "atan": "\\arctan",
+        "sinh": "\\sinh", "cosh": "\\cosh", "tanh": "\\tanh", "log": "\\ln", "log10": "\\log_{10}", "log2": "\\log_{2}",
+        "gcd": "\\gcd", "det": "\\det", "min": "\\min", "max": "\\max", "arg": "\\arg", "gamma": "\\Gamma",
+        "zeta": "\\zeta", "re": "\\operatorname{Re}", "im": "\\operatorname{Im}", "sum": "\\sum", "prod": "\\prod",
+    ]
+
+    /// A variable or constant: one letter slanted, a Greek name its letter, `x_1` with an index, others upright.
+    static func name(_ name: String) -> String {
+        if greek.contains(name) { return "\\\(name)" }
+        if name == "π" { return "\\pi" }
+        let parts = name.split(separator: "_", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
+            return "\(self.name(parts[0]))_{\(self.name(parts[1]))}"
+        }
+        return name.count == 1 ? escaped(name) : "\\mathrm{\(escaped(name))}"
+    }
+
+    /// A function's name.
+    static func function(_ name: String) -> String {
+        functions[name]
+            ?? (name.count == 1 || greek.contains(name) ? self.name(name) : "\\operatorname{\(escaped(name))}")
+    }
+
+    /// Characters with a meaning in LaTeX as themselves.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": result += "\\backslash "
+            case "{", "}", "$", "&", "#", "%", "_": result += "\\\(scalar)"
+            case "^", "~": result += "\\\(scalar){}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// An operator between operands.
+    static func symbol(_ symbol: BinaryOperator) -> String {
+        switch symbol {
+        case .add: " + "
+        case .subtract: " - "
+        case .multiply: " \\cdot "
+        case .divide: " / "
+        case .elementMultiply: " \\odot "
+        case .elementDivide: " \\oslash "
+        case .modulo: " \\bmod "
+        case .implicit: "\\,"
+        case .leftShift: " \\ll "
+        case .rightShift: " \\gg "
+        case .logicalRightShift: " \\ggg "
+        case .bitAnd: " \\mathbin{\\&} "
+        case .bitXor: " \\mathbin{\\underline{|}} "
+        case .bitOr: " \\mid "
+        case .and: " \\wedge "
+        case .xor: " \\veebar "
+        case .or: " \\vee "
+        case .to: " \\rightarrow "
+        }
+    }
+
+    /// A comparison between operands.
+    static func comparison(_ symbol: ComparisonOperator) -> String {
+        switch symbol {
+        case .equal: " = "
+        case .unequal: " \\neq "
+        case .less: " < "
+        case .lessOrEqual: " \\leq "
+        case .greater: " > "
+        case .greaterOrEqual: " \\geq "
+        }
+    }
+}
+
+extension Rendering {
+    /// Longer than this an exact text is no help to the eye.
+    private static let longest = 400
+
+    /// The value as LaTeX: exactly where that is short, else rounded.
+    var latex: String {
+        let text = exact.flatMap { $0.utf8.count <= Self.longest ? $0 : nil } ?? decimal
+        guard text.utf8.count <= Limits.sourceBytes, let node = try? Parser.expression(of: text) else {
+            // A number beyond what the language reads.
+            guard let e = text.firstIndex(of: "e"), type == .real else { return "\\text{\(LaTeX.escaped(text))}" }
+            return "\(text[..<e]) \\cdot 10^{\(text[text.index(after: e)...].drop { $0 == "+" })}"
+        }
+        return node.latexOfValue
+    }
+}
+
+extension Node {
+    /// A list of lists as one matrix.
+    fileprivate var latexOfValue: String {
+        guard case .list(let elements) = kind else { return latex }
+        var rows: [[Node]] = []
+        for element in elements {
+            guard case .list(let row) = element.kind else { return latex }
+            rows.append(row)
+        }
+        return rows.isEmpty ? latex : Node(.matrix(rows), place).latex
+    }
+}

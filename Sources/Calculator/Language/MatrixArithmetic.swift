@@ -1,0 +1,74 @@
+import Numbers
+
+/// Products and powers of matrices over exact numbers and balls.
+enum MatrixArithmetic {
+    /// Most products of elements that one matrix product takes.
+    private static let workLimit = 4_000_000
+
+    /// The product of two lists: of matrices, of a matrix and a vector, or the scalar product of two vectors.
+    static func multiply(_ a: Value, _ b: Value, _ context: EvaluationContext) throws(Fault) -> Value {
+        let (left, right) = (try Arguments(values: [a]).matrix(0), try Arguments(values: [b]).matrix(0))
+        switch (a.isMatrix, b.isMatrix) {
+        case (true, true): return .matrix(try product(left, right, context))
+        case (true, false):
+            return .list(try product(left, right, context).map { .number($0[0]) })
+        case (false, true):
+            let row = try product([left.map { $0[0] }], right, context)
+            return .list(row[0].map { .number($0) })
+        case (false, false):
+            let scalar = try product([left.map { $0[0] }], right, context)
+            return .number(scalar.first?.first ?? Number(0))
+        }
+    }
+
+    /// The product of two matrices.
+    static func product(
+        _ a: [[Number]], _ b: [[Number]], _ context: EvaluationContext
+    ) throws(Fault) -> [[Number]] {
+        let (height, inner, width) = (a.count, b.count, b.first?.count ?? 0)
+        guard a.allSatisfy({ $0.count == inner }) else {
+            throw Fault(
+                .dimensionMismatch,
+                "The first has \(a.first?.count ?? 0) columns and the second \(inner) rows: they have to be equal")
+        }
+        guard height * inner * width <= workLimit else { throw .tooManyElements }
+        var result: [[Number]] = []
+        for row in a {
+            try context.checkDeadline()
+            var sums: [Number] = []
+            for column in 0..<width {
+                var terms: [Number] = []
+                for (index, element) in row.enumerated() {
+                    terms.append(try element.multiplied(by: b[index][column], context))
+                }
+                sums.append(try Folding.sum(terms, context))
+            }
+            result.append(sums)
+        }
+        return result
+    }
+
+    /// The power of a square matrix with a whole exponent; a negative one inverts first.
+    static func power(_ matrix: [[Number]], _ exponent: Int, _ context: EvaluationContext) throws(Fault) -> [[Number]] {
+        let size = matrix.count
+        guard matrix.allSatisfy({ $0.count == size }) else {
+            throw Fault(.dimensionMismatch, "Only a matrix with as many rows as columns has powers")
+        }
+        var base = matrix
+        if exponent < 0, let inverse = Catalogue.operation(named: "inv") {
+            base = try Arguments(values: [try inverse.call([.matrix(matrix)], [], context)]).matrix(0)
+        }
+        var result = (0..<size).map { row in (0..<size).map { Number($0 == row ? 1 : 0) } }
+        var left = exponent.magnitude
+        while left > 0 {
+            if left & 1 == 1 { result = try product(result, base, context) }
+            left >>= 1
+            if left > 0 { base = try product(base, base, context) }
+        }
+        return result
+    }
+}
+
+extension Fault {
+    static let tooManyElements = Fault(.tooLarge, "The matrices have too many elements: use smaller ones")
+}

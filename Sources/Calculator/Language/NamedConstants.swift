@@ -1,0 +1,22 @@
+import Numbers
+
+/// Names of the language that stand for a value.
+enum NamedConstants {
+    /// Their names.
+    static let names = ["pi", "e", "tau", "phi", "i", "true", "false", "null"]
+
+    private static let numbers: Set<String> = ["pi", "e", "tau", "phi", "i"]
+
+    /// The value of a constant; nil when the name is none.
+    static func value(named name: String, _ context: EvaluationContext) throws(Fault) -> Value? {
+        switch name {
+        case "true": return .boolean(true)
+        case "false": return .boolean(false)
+        case "null": return .null
+        case "π": return try value(named: "pi", context)
+        default:
+            guard numbers.contains(name), let operation = Catalogue.operation(named: name) else { return nil }
+            return try operation.function(Arguments(values: []), context)
+        }
+    }
+}

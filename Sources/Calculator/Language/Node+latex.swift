@@ -1,0 +1,153 @@
+extension Node {
+    /// How tightly a part binds, for parentheses.
+    private enum Binding: Int, Comparable {
+        case statement, conditional, logic, comparison, shift, range, sum, product, prefix, power, atom
+
+        static func < (a: Binding, b: Binding) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// The expression as LaTeX, as a mathematician would write it.
+    var latex: String {
+        switch kind {
+        case .number(_, let text): Self.number(text)
+        case .string(let text): "\\text{\(LaTeX.escaped("\"\(text)\""))}"
+        case .symbol(let name): LaTeX.name(name)
+        case .list(let elements): "\\begin{bmatrix}\(elements.map(\.latex).joined(separator: " & "))\\end{bmatrix}"
+        case .matrix(let rows):
+            "\\begin{bmatrix}\(rows.map { $0.map(\.latex).joined(separator: " & ") }.joined(separator: "\\\\"))"
+                + "\\end{bmatrix}"
+        case .range(let start, let step, let end):
+            ([start] + (step.map { [$0] } ?? []) + [end]).map { $0?.latex ?? "" }.joined(separator: ":")
+        case .prefix(let symbol, let operand): Self.prefix(symbol, operand)
+        case .postfix(let symbol, let operand): Self.postfix(symbol, operand)
+        case .power(let base, let exponent, let isElementwise):
+            "\(base.wrapped(above: .atom))^{\(isElementwise ? "\\circ " : "")\(exponent.ungrouped.latex)}"
+        case .chain(let first, let links): Self.chain(first, links)
+        case .comparison(let first, let comparisons):
+            comparisons.reduce(first.wrapped(above: .comparison)) {
+                $0 + LaTeX.comparison($1.symbol) + $1.operand.wrapped(above: .comparison)
+            }
+        case .conditional(let condition, let a, let b):
+            "\\begin{cases}\(a.latex) & \\text{if } \(condition.latex)\\\\\(b.latex) & \\text{otherwise}\\end{cases}"
+        case .call(let name, let arguments): Self.call(name, arguments)
+        case .index(let list, let indices):
+            "\(list.wrapped(above: .atom))_{\(indices.map(\.latex).joined(separator: ", "))}"
+        case .assignment(let name, let value): "\(LaTeX.name(name)) = \(value.latex)"
+        case .indexAssignment(let name, let indices, let value):
+            "\(LaTeX.name(name))_{\(indices.map(\.latex).joined(separator: ", "))} = \(value.latex)"
+        case .definition(let name, let parameters, let body):
+            "\(LaTeX.name(name))\\left(\(parameters.map(LaTeX.name).joined(separator: ", "))\\right) = \(body.latex)"
+        case .group(let inner): "\\left(\(inner.latex)\\right)"
+        }
+    }
+
+    private static func number(_ text: String) -> String {
+        if text.hasPrefix("0"), text.dropFirst().first?.isLetter == true { return "\\mathtt{\(text)}" }
+        guard let e = text.firstIndex(where: { $0 == "e" || $0 == "E" }) else { return text }
+        let exponent = text[text.index(after: e)...].drop { $0 == "+" }
+        return "\(text[..<e]) \\cdot 10^{\(exponent)}"
+    }
+
+    private static func prefix(_ symbol: PrefixOperator, _ operand: Node) -> String {
+        let sign =
+            switch symbol {
+            case .minus: "-"
+            case .plus: "+"
+            case .bitNot: "\\sim "
+            case .not: "\\neg "
+            }
+        return sign + operand.wrapped(above: .product)
+    }
+
+    private static func postfix(_ symbol: PostfixOperator, _ operand: Node) -> String {
+        switch symbol {
+        case .factorial: "\(operand.wrapped(above: .atom))!"
+        case .transpose: "\(operand.wrapped(above: .atom))^{\\mathsf{T}}"
+        case .percent: "\(operand.wrapped(above: .power))\\%"
+        }
+    }
+
+    private static func chain(_ first: Node, _ links: [Link]) -> String {
+        let binding = Self.binding(of: links[0].symbol)
+        guard binding == .product else {
+            return links.reduce(first.wrapped(above: binding)) {
+                $0 + LaTeX.symbol($1.symbol) + $1.operand.wrapped(above: binding, strictly: true)
+            }
+        }
+        // A quotient takes all that stands before it above its line.
+        var text = first.wrapped(above: .product)
+        var isAlone = links.count == 1
+        for link in links {
+            if link.symbol == .divide {
+                let above = isAlone ? first.ungrouped.latex : text
+                text = "\\frac{\(above)}{\(link.operand.ungrouped.latex)}"
+            } else {
+                let factor = link.operand.wrapped(above: .product, strictly: true)
+                text +=
+                    link.symbol == .implicit
+                    ? implicitSign(before: factor) + factor : LaTeX.symbol(link.symbol) + factor
+            }
+            isAlone = false
+        }
+        return text
+    }
+
+    /// Digits side by side would be one number.
+    private static func implicitSign(before factor: String) -> String {
+        factor.first?.isNumber == true ? " \\cdot " : "\\,"
+    }
+
+    private static func call(_ name: String, _ arguments: [Node]) -> String {
+        let parts = arguments.map(\.ungrouped.latex)
+        switch (name, parts.count) {
+        case ("sqrt", 1): return "\\sqrt{\(parts[0])}"
+        case ("cbrt", 1): return "\\sqrt[3]{\(parts[0])}"
+        case ("nthRoot", 2): return "\\sqrt[\(parts[1])]{\(parts[0])}"
+        case ("abs", 1): return "\\left|\(parts[0])\\right|"
+        case ("floor", 1): return "\\left\\lfloor \(parts[0])\\right\\rfloor"
+        case ("ceil", 1): return "\\left\\lceil \(parts[0])\\right\\rceil"
+        case ("exp", 1): return "e^{\(parts[0])}"
+        case ("pow", 2): return "\(arguments[0].wrapped(above: .atom))^{\(parts[1])}"
+        case ("divide", 2): return "\\frac{\(parts[0])}{\(parts[1])}"
+        case ("factorial", 1): return "\(arguments[0].wrapped(above: .atom))!"
+        case ("combinations", 2): return "\\binom{\(parts[0])}{\(parts[1])}"
+        case ("log", 2): return "\\log_{\(parts[1])}\\left(\(parts[0])\\right)"
+        default: return "\(LaTeX.function(name))\\left(\(parts.joined(separator: ", "))\\right)"
+        }
+    }
+
+    /// The inner part of parentheses, where what stands around it already shows where it ends.
+    private var ungrouped: Node {
+        if case .group(let inner) = kind { inner.ungrouped } else { self }
+    }
+
+    private func wrapped(above binding: Binding, strictly: Bool = false) -> String {
+        let own = self.binding
+        return own < binding || strictly && own == binding && binding != .power ? "\\left(\(latex)\\right)" : latex
+    }
+
+    private static func binding(of symbol: BinaryOperator) -> Binding {
+        switch symbol {
+        case .add, .subtract: .sum
+        case .multiply, .divide, .elementMultiply, .elementDivide, .modulo, .implicit: .product
+        case .leftShift, .rightShift, .logicalRightShift, .to: .shift
+        case .bitAnd, .bitXor, .bitOr, .and, .xor, .or: .logic
+        }
+    }
+
+    private var binding: Binding {
+        switch kind {
+        case .number(_, let text): text.contains("e") || text.contains("E") ? .product : .atom
+        case .call(let name, _): ["exp", "pow"].contains(name) ? .power : name == "divide" ? .product : .atom
+        case .string, .symbol, .list, .matrix, .index, .group: .atom
+        case .range: .range
+        case .prefix: .prefix
+        case .postfix(let symbol, _): symbol == .transpose ? .power : .atom
+        case .power: .power
+        case .chain(_, let links): Self.binding(of: links[0].symbol)
+        case .comparison: .comparison
+        case .conditional: .conditional
+        case .assignment, .indexAssignment, .definition: .statement
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// A function as a value: passed to `map`, or called by its name.
+enum FunctionValue: Sendable {
+    /// One of the catalogue.
+    case operation(MathOperation)
+    /// One that an expression has defined.
+    case defined(DefinedFunction)
+
+    /// The name it is called by.
+    var name: String {
+        switch self {
+        case .operation(let operation): operation.name
+        case .defined(let function): function.name
+        }
+    }
+}
+
+/// A function of an expression: `f(x, y) = body`. Names in the body that are no parameters are looked up when it is
+/// called.
+final class DefinedFunction: Sendable {
+    let name: String
+    let parameters: [String]
+    let body: Node
+
+    init(name: String, parameters: [String], body: Node) {
+        self.name = name
+        self.parameters = parameters
+        self.body = body
+    }
+}
