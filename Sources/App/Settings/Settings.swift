@@ -13,7 +13,15 @@ package struct Settings: Sendable {
     /// The administrator to make at start when absent.
     package var administrator: Administrator?
     package var corsOrigins = ["http://localhost:5173"]
+    /// Kafka's bootstrap servers; nil means that this process keeps the event store itself.
+    package var kafkaBroker: String?
     package var topic = "logs"
+    package var kafkaGroup = "event-logger"
+    /// How many partitions the topic gets when it has to be made.
+    package var kafkaPartitions = 3
+    /// Properties of librdkafka by their names. Any of them may be a password.
+    package var kafkaProperties: [String: Secret] = [:]
+    package var backlogLimit = BacklogLimit.standard
     /// Nil means `events.db` in the data directory.
     package var sqliteDatabase: String?
     package var durability = Durability.power
