@@ -73,6 +73,7 @@ let serviceTargets: [Target] = [
         dependencies: [
             "JSON", "Accounts", "Events", "Store", "Kafka", "Pipeline", "API", lifecycle, logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
         ],

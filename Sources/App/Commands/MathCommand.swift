@@ -6,7 +6,10 @@ package struct MathCommand: AsyncParsableCommand {
         commandName: "math",
         abstract: "Exact and certified mathematics as a service, with every action in a durable log.",
         version: Version.current,
-        subcommands: [ServeCommand.self, ConsumeCommand.self, UserCommand.self, OpenAPICommand.self])
+        subcommands: [
+            ServeCommand.self, ConsumeCommand.self, UserCommand.self, BackupCommand.self, RestoreCommand.self,
+            ImportLegacyCommand.self, OpenAPICommand.self,
+        ])
 
     package init() {}
 }
