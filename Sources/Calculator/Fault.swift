@@ -12,6 +12,8 @@ public struct Fault: Error, Sendable, Equatable {
     public var place: SourceRange?
     /// What was probably meant.
     public var hint: String?
+    /// Whether more bits would not help, though the code says that something could not be proven.
+    var isFinal = false
 
     /// A fault; `input` is filled in by whoever knows the texts of the request.
     public init(

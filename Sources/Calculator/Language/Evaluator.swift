@@ -33,6 +33,17 @@ final class Evaluator {
         }
     }
 
+    /// The value of a part in which these names have these values.
+    func evaluate(_ node: Node, with bindings: [String: Value]) throws(Fault) -> Value {
+        let outer = locals
+        defer { locals = outer }
+        locals.merge(bindings) { _, new in new }
+        return try evaluate(node)
+    }
+
+    /// What the name stands for here, other than for a constant or an operation.
+    func value(named name: String) -> Value? { locals[name] ?? variables[name] }
+
     private func value(of node: Node) throws(Fault) -> Value {
         switch node.kind {
         case .number(let value, _): return .rational(value)

@@ -20,7 +20,7 @@ extension MathOperation {
     static let setSymDifference = pair(
         "setSymDifference", "The elements that are in just one of two sets.",
         examples: ["setSymDifference([1, 2, 3, 4], [3, 4, 5, 6])": "[1, 2, 5, 6]"]
-    ) { abs($0 - $1) }
+    ) { Swift.abs($0 - $1) }
 
     static let setIsSubset = MathOperation(
         "setIsSubset", .sets, "Tells whether every element of the first set is in the second.", both,

@@ -1,0 +1,122 @@
+import Numbers
+import Testing
+
+@testable import Calculator
+
+/// Printing a tree and reading it again.
+@Suite struct NodeTextTests {
+    private static let place = SourceRange(offset: 0, length: 0)
+
+    private func node(_ kind: Node.Kind) -> Node { Node(kind, Self.place) }
+
+    /// What the tree says, every part in parentheses of its own and no others.
+    private func skeleton(_ node: Node) -> String {
+        let parts = node.children.map { skeleton($0) }.joined(separator: " ")
+        switch node.kind {
+        case .group(let inner): return skeleton(inner)
+        case .number(let value, _): return value.description
+        case .string(let text): return "(text \(text))"
+        case .symbol(let name): return name
+        case .list: return "(list \(parts))"
+        case .matrix(let rows): return "(matrix \(rows.count) \(parts))"
+        case .range(let start, let step, let end):
+            return "(range \([start, step, end].map { $0.map { skeleton($0) } ?? "-" }.joined(separator: " ")))"
+        case .prefix(let symbol, _): return "(prefix \(symbol) \(parts))"
+        case .postfix(let symbol, _): return "(postfix \(symbol) \(parts))"
+        case .chain(_, let links): return "(chain \(links.map { "\($0.symbol)" }.joined(separator: ",")) \(parts))"
+        case .power(_, _, let isElementwise): return "(power \(isElementwise) \(parts))"
+        case .comparison(_, let links): return "(compare \(links.map { "\($0.symbol)" }) \(parts))"
+        case .conditional: return "(if \(parts))"
+        case .call(let name, _): return "(call \(name) \(parts))"
+        case .index: return "(index \(parts))"
+        case .assignment(let name, _): return "(set \(name) \(parts))"
+        case .indexAssignment(let name, _, _): return "(set at \(name) \(parts))"
+        case .definition(let name, let parameters, _): return "(define \(name) \(parameters) \(parts))"
+        }
+    }
+
+    @Test(arguments: LanguageTests.values.map(\.0))
+    func sourcesAreReadAgainAsTheSameTree(_ source: String) throws {
+        for statement in try Parser.statements(of: source) {
+            let again = try Parser.expression(of: statement.node.text)
+            #expect(skeleton(again) == skeleton(statement.node), "\(source) became \(statement.node.text)")
+        }
+    }
+
+    @Test func randomTreesAreReadAgainAsTheyWere() throws {
+        for _ in 0..<1_500 {
+            let tree = randomTree(depth: Int.random(in: 1...5))
+            let text = tree.text
+            guard let again = try? Parser.expression(of: text) else {
+                Issue.record("not read: \(text)")
+                continue
+            }
+            #expect(skeleton(again) == skeleton(tree), "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("(1 + 2) * 3", "(1 + 2) * 3"), ("2 x ^ 2", "2 x^2"), ("-(x + 1)", "-(x + 1)"), ("1/2", "1/2"),
+        ("a ? b : c", "a ? b : c"), ("f(x)=x+1", "f(x) = x + 1"), ("m[1,:]", "m[1, :]"), ("[1,2;3,4]'", "[1, 2; 3, 4]'"),
+        ("5% 3", "5 mod 3"), ("8 %", "8%"),
+    ])
+    func textIsWrittenAsAPersonWould(_ source: String, _ expected: String) throws {
+        #expect(try Parser.expression(of: source).text == expected)
+    }
+
+    private func randomTree(depth: Int) -> Node {
+        guard depth > 0 else { return randomLeaf() }
+        func part() -> Node { randomTree(depth: depth - Int.random(in: 1...2)) }
+        func parts(_ count: ClosedRange<Int>) -> [Node] { (0..<Int.random(in: count)).map { _ in part() } }
+        switch Int.random(in: 0..<15) {
+        case 0: return node(.list(parts(0...3)))
+        case 1:
+            let width = Int.random(in: 1...3)
+            return node(.matrix((0..<2).map { _ in parts(width...width) }))
+        case 2: return node(.range(start: part(), step: Bool.random() ? part() : nil, end: part()))
+        case 3: return node(.prefix([.minus, .plus, .bitNot, .not].randomElement() ?? .minus, part()))
+        case 4: return node(.postfix([.factorial, .transpose, .percent].randomElement() ?? .factorial, part()))
+        case 5, 6, 7, 8: return randomChain(part)
+        case 9: return node(.power(part(), part(), isElementwise: Bool.random()))
+        case 10:
+            let symbols: [ComparisonOperator] = [.equal, .less, .greaterOrEqual]
+            let links = parts(1...2).map { Node.Comparison(symbol: symbols.randomElement() ?? .less, operand: $0) }
+            return node(.comparison(part(), links))
+        case 11: return node(.conditional(part(), part(), part()))
+        case 12: return node(.call(["sin", "f", "mod"].randomElement() ?? "f", parts(0...3)))
+        case 13: return node(.index(part(), parts(1...2) + (Bool.random() ? [openRange(part())] : [])))
+        default:
+            switch Int.random(in: 0..<3) {
+            case 0: return node(.assignment("a", part()))
+            case 1: return node(.indexAssignment("a", parts(1...2), part()))
+            default: return node(.definition("f", ["x", "y"], part()))
+            }
+        }
+    }
+
+    private func openRange(_ end: Node) -> Node {
+        node(.range(start: Bool.random() ? end : nil, step: nil, end: Bool.random() ? end : nil))
+    }
+
+    private func randomLeaf() -> Node {
+        switch Int.random(in: 0..<8) {
+        case 0: node(.string(["a", "\"\\\n", ""].randomElement() ?? ""))
+        case 1: node(.number(Rational.half, text: [".5", "0.5", "5e-1"].randomElement() ?? ".5"))
+        case 2, 3, 4: node(.number(2, text: ["2", "2.", "0x2"].randomElement() ?? "2"))
+        default: node(.symbol(["x", "y", "e3", "pi"].randomElement() ?? "x"))
+        }
+    }
+
+    private func randomChain(_ part: () -> Node) -> Node {
+        let levels: [[BinaryOperator]] = [
+            [.add, .subtract], [.multiply, .divide, .elementMultiply, .elementDivide, .modulo], [.implicit],
+            [.implicit], [.divide], [.leftShift, .rightShift, .logicalRightShift], [.to], [.bitAnd], [.bitXor],
+            [.bitOr], [.and], [.xor], [.or],
+        ]
+        let symbols = levels.randomElement() ?? [.add]
+        let links = (0..<Int.random(in: 1...3)).map { _ in
+            Node.Link(symbol: symbols.randomElement() ?? .add, operand: part(), place: Self.place)
+        }
+        return node(.chain(part(), links))
+    }
+}
