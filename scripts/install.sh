@@ -2,7 +2,7 @@
 # Installs what is missing on a Debian 12 machine that has Swift 6.3 on its PATH, and nothing else.
 #
 #   scripts/install.sh build          what the service is built from (libraries, pkg-config, Python for the assets)
-#   scripts/install.sh build test     also what the tests need: the sqlite3 shell and the Python packages in .venv
+#   scripts/install.sh build test     also what the tests need: the sqlite3 shell, Prometheus, and the Python packages in .venv
 #   scripts/install.sh build bench    also wrk and nginx, and the Python packages of the FastAPI reference
 #
 # Says nothing and takes no time when everything is there. Runs as root, or with sudo.
@@ -65,6 +65,20 @@ fill_environment() {
     echo "$stamp" >"$folder/.filled"
 }
 
+# Prometheus and promtool, unpacked and not installed: the package would start a server of its own.
+unpack_prometheus() {
+    [ ! -x .build-prometheus/usr/bin/promtool ] || return 0
+    echo "install: Prometheus into .build-prometheus"
+    local work
+    work=$(mktemp -d)
+    (cd "$work" && apt-get download --quiet prometheus >/dev/null 2>&1) || {
+        as_root apt-get update --quiet >/dev/null
+        (cd "$work" && apt-get download --quiet prometheus >/dev/null)
+    }
+    dpkg --extract "$work"/prometheus_*.deb .build-prometheus
+    rm -r "$work"
+}
+
 check_swift() {
     command -v swift >/dev/null || fail "no swift on the PATH: install Swift 6.3 (https://www.swift.org/install/linux)"
     local version
@@ -82,6 +96,7 @@ for group in "$@"; do
             ;;
         test)
             install_missing "${test_packages[@]}"
+            unpack_prometheus
             fill_environment .venv tests/requirements.txt tests/constraints.txt
             ;;
         bench)

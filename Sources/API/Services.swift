@@ -35,6 +35,12 @@ final class Services: Sendable {
         metrics.registry.computed("events_appended_total", type: "counter") { Double(database.statistics.events) }
         metrics.registry.computed("journal_commits_total", type: "counter") { Double(database.statistics.commits) }
         metrics.registry.computed("events_pending", type: "gauge") { Double(database.pendingEvents) }
+        metrics.registry.computed("data_disk_available_bytes", type: "gauge") {
+            database.diskSpace.map { Double($0.available) } ?? .nan
+        }
+        metrics.registry.computed("data_disk_size_bytes", type: "gauge") {
+            database.diskSpace.map { Double($0.size) } ?? .nan
+        }
         registerDelivery(in: metrics.registry)
     }
 

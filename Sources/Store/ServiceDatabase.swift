@@ -6,7 +6,7 @@ public import GRDB
 /// This process is the only one that may have it open. Writing is grouped (one transaction for all that wait), reading
 /// happens on connections of its own; neither blocks the thread of its caller.
 public final class ServiceDatabase: Sendable {
-    private let file: DatabaseFile
+    let file: DatabaseFile
     private let writer: GroupWriter
     private let backlog: Backlog
 

@@ -14,6 +14,8 @@ final class ServiceMetrics: Sendable {
         "app_uptime_seconds": "Seconds since the start (name of the legacy service).",
         "build_info": "The version that runs; always 1.",
         "consumer_lag": "Messages on the topic that the event store does not have yet; 0 without Kafka.",
+        "data_disk_available_bytes": "What may still be written to the disk that holds the journal.",
+        "data_disk_size_bytes": "Size of the disk that holds the journal.",
         "event_publish_failures_total": "How often the Kafka producer had to begin anew.",
         "events_appended_total": "Events that are durable in the journal.",
         "events_pending": "Journal rows not yet carried on.",

@@ -47,6 +47,7 @@ struct SettingFlags: ParsableArguments {
     @Option(.webRoot) var webRoot: String?
     @Option(.logLevel) var logLevel: String?
     @Option(.logFormat) var logFormat: String?
+    @Option(.accessLogEvery) var accessLogEvery: String?
     @Option(.rateLimit) var rateLimit: String?
     @Option(.loginRateLimit) var loginRateLimit: String?
     @Option(.evaluationTimeLimit) var evaluationTimeLimit: String?
@@ -59,9 +60,9 @@ struct SettingFlags: ParsableArguments {
             .adminUsername: adminUsername, .corsOrigins: corsOrigins, .kafkaBroker: kafkaBroker,
             .kafkaTopic: kafkaTopic, .kafkaPartitions: kafkaPartitions, .backlogRows: backlogRows,
             .backlogBytes: backlogBytes, .sqliteDatabase: sqliteDatabase, .eventDurability: eventDurability,
-            .webRoot: webRoot, .logLevel: logLevel, .logFormat: logFormat, .rateLimit: rateLimit,
-            .loginRateLimit: loginRateLimit, .evaluationTimeLimit: evaluationTimeLimit,
-            .appEnvironment: appEnvironment,
+            .webRoot: webRoot, .logLevel: logLevel, .logFormat: logFormat,
+            .accessLogEvery: accessLogEvery, .rateLimit: rateLimit, .loginRateLimit: loginRateLimit,
+            .evaluationTimeLimit: evaluationTimeLimit, .appEnvironment: appEnvironment,
         ]
         return all.compactMapValues { $0 }
     }

@@ -115,6 +115,7 @@ extension Settings {
 
     private mutating func readLogging(_ reader: inout SettingsReader, toTerminal: Bool) {
         logLevel = reader.choice(.logLevel, of: Logger.Level.self) ?? logLevel
+        accessLogEvery = reader.integer(.accessLogEvery, in: 0...1_000_000_000) ?? accessLogEvery
         logFormat = reader.choice(.logFormat, of: LogFormat.self) ?? (toTerminal ? .text : .json)
     }
 

@@ -28,6 +28,8 @@ package struct Settings: Sendable {
     package var webRoot: String?
     package var logLevel = Logger.Level.info
     package var logFormat = LogFormat.json
+    /// Of so many successful requests one is logged; 0 is none.
+    package var accessLogEvery = 0
     /// Requests a minute for each user; 0 is no limit.
     package var rateLimitPerMinute = 0
     /// Failed logins a minute for each address and name; 0 is no limit.
