@@ -1,5 +1,6 @@
 import HTTPTypes
 import JSON
+import Store
 import Testing
 
 @testable import API

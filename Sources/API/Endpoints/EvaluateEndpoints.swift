@@ -1,8 +1,10 @@
 import Accounts
 import Calculator
+import Events
 import HTTPTypes
 import Hummingbird
 import JSON
+import Store
 
 /// Expressions of the language: evaluated, or only read and typeset.
 enum EvaluateEndpoints {
