@@ -12,6 +12,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly build_packages=(
     ca-certificates git pkg-config curl python3 python3-venv python3-pip
     libflint-dev libflint-arb-dev libcalcium-dev libantic-dev libgmp-dev libmpfr-dev libsqlite3-dev libargon2-dev libcrypt-dev libjemalloc-dev
+    librdkafka-dev
 )
 readonly test_packages=(sqlite3)
 readonly bench_packages=(wrk nginx-light)

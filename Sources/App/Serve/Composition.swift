@@ -69,6 +69,7 @@ extension ServiceConfiguration {
             host: settings.host, port: settings.port, corsOrigins: settings.corsOrigins,
             rateLimitPerMinute: settings.rateLimitPerMinute,
             evaluationTimeLimitMilliseconds: Int(settings.evaluationTimeLimit / .milliseconds(1)),
-            accessLogEvery: settings.accessLogEvery, webRoot: settings.webRoot, documentationAssets: DocumentationAssets.directory, version: Version.current)
+            accessLogEvery: settings.accessLogEvery, webRoot: settings.webRoot,
+            documentationAssets: InstalledFiles.documentationAssets, version: Version.current)
     }
 }

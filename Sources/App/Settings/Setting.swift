@@ -57,7 +57,7 @@ package enum Setting: String, CaseIterable, Sendable {
         case .backlogBytes: "Bytes of events that may wait to be carried on; default 1073741824."
         case .sqliteDatabase: "File of the event store; default events.db in the data directory."
         case .eventDurability: "What an acknowledged event survives, power or process; default power."
-        case .webRoot: "Directory of static files served at /; default frontend/dist when built."
+        case .webRoot: "Directory of static files served at /; default the built or installed web app."
         case .logLevel: "trace, debug, info, notice, warning, error or critical; default info."
         case .logFormat: "json or text; default json, text on a terminal."
         case .accessLogEvery: "Of so many successful requests one is logged, 0 for none; default 0."

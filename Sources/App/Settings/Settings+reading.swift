@@ -69,8 +69,8 @@ extension Settings {
             if !FileSystem.isDirectory(root) {
                 reader.refuse(.webRoot, "\(quoted(root)) is not a directory; build the web app, or unset it.")
             }
-        } else if FileSystem.exists("frontend/dist/index.html") {
-            webRoot = "frontend/dist"
+        } else {
+            webRoot = InstalledFiles.webApp
         }
     }
 
