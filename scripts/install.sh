@@ -2,7 +2,9 @@
 # Installs what is missing on a Debian 12 machine that has Swift 6.3 on its PATH, and nothing else.
 #
 #   scripts/install.sh build          what the service is built from (libraries, pkg-config, Python for the assets)
-#   scripts/install.sh build test     also what the tests need: the sqlite3 shell, Prometheus, and the Python packages in .venv
+#   scripts/install.sh build web      also what the web app is built from: React, esbuild, TypeScript, KaTeX, Tailwind
+#   scripts/install.sh build test     also what the tests need: the sqlite3 shell, Prometheus, Python packages in .venv
+#   scripts/install.sh web web-test   what the web app is built from, and a browser and jsdom for its tests
 #   scripts/install.sh build bench    also wrk and nginx, and the Python packages of the FastAPI reference
 #
 # Says nothing and takes no time when everything is there. Runs as root, or with sudo.
@@ -14,6 +16,11 @@ readonly build_packages=(
     libflint-dev libflint-arb-dev libcalcium-dev libantic-dev libgmp-dev libmpfr-dev libsqlite3-dev libargon2-dev libcrypt-dev libjemalloc-dev
     librdkafka-dev
 )
+readonly web_packages=(
+    python3 python3-venv esbuild terser node-react node-react-dom node-typescript node-csstype node-prop-types katex
+    libjs-katex
+)
+readonly web_test_packages=(chromium node-jsdom)
 readonly test_packages=(sqlite3)
 readonly bench_packages=(wrk nginx-light)
 
@@ -88,12 +95,25 @@ check_swift() {
         fail "Swift 6.3 or newer is needed; the one on the PATH is ${version:-of no version that can be read}"
 }
 
-[ $# -gt 0 ] || fail "say which groups: build, test, bench"
+# Any Node from 18 on; Debian's own is taken where there is none.
+check_node() {
+    command -v node >/dev/null || install_missing nodejs
+}
+
+[ $# -gt 0 ] || fail "say which groups: build, web, web-test, test, bench"
 for group in "$@"; do
     case $group in
         build)
             install_missing "${build_packages[@]}"
             check_swift
+            ;;
+        web)
+            install_missing "${web_packages[@]}"
+            check_node
+            fill_environment .venv-web frontend/requirements.txt
+            ;;
+        web-test)
+            install_missing "${web_test_packages[@]}"
             ;;
         test)
             install_missing "${test_packages[@]}"
@@ -104,6 +124,6 @@ for group in "$@"; do
             install_missing "${bench_packages[@]}"
             fill_environment .venv-bench benchmarks/requirements.txt
             ;;
-        *) fail "unknown group $group: build, test and bench exist" ;;
+        *) fail "unknown group $group: build, web, web-test, test and bench exist" ;;
     esac
 done

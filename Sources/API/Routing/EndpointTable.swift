@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Logging
 
 /// Every endpoint of the service. The router, the document and the metrics are made from this one list.
 enum EndpointTable {
@@ -34,10 +35,18 @@ enum EndpointTable {
                     services: services))
         }
         router.add(middleware: UnmatchedRequest(endpoints: endpoints, metrics: services.metrics.unmatched))
-        if let webRoot = services.configuration.webRoot {
-            router.add(middleware: FileMiddleware(webRoot, searchForIndexHtml: true))
-        }
+        addWebApp(to: router, services, interfacePaths: endpoints.map(\.path))
         return router
+    }
+
+    /// A web app that cannot be read is no reason to refuse service to programs.
+    private static func addWebApp(to router: Router<APIContext>, _ services: Services, interfacePaths: [String]) {
+        guard let folder = services.configuration.webRoot else { return }
+        do {
+            router.add(middleware: WebAppMiddleware(app: try WebApp(folder: folder, interfacePaths: interfacePaths)))
+        } catch {
+            services.logger.error("the web app is not served", metadata: ["reason": "\(error)"])
+        }
     }
 
     /// What answers requests.

@@ -38,10 +38,7 @@ struct UnmatchedRequest: RouterMiddleware {
     ) async throws -> Response? {
         guard request.method == .get || request.method == .head else { return nil }
         do {
-            var response = try await next(request, context)
-            response.headers[.contentSecurityPolicy] = DocumentationFile.contentSecurityPolicy
-            if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-cache" }
-            return response
+            return try await next(request, context)
         } catch is HTTPError {
             // Not there, or a path that leads out of the folder.
             return nil

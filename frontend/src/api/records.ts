@@ -1,0 +1,42 @@
+import { ask, query, send } from "./client";
+import type { Event, EventPage, HistoryEntry } from "./schema";
+
+export type { Event, HistoryEntry };
+
+export function history(options: { limit: number; before?: number | undefined; signal?: AbortSignal }) {
+  const { limit, before, signal } = options;
+  return ask<HistoryEntry[]>(`/history${query({ limit, before })}`, { signal });
+}
+
+export function hideHistoryEntry(id: number) {
+  return send(`/history/${id}`, { method: "DELETE" });
+}
+
+export type EventQuery = {
+  user?: string | undefined;
+  event?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+};
+
+/** A page of events, newest first, and how many events the store is behind, where the service says so. */
+export async function events(
+  filter: EventQuery,
+  options: { limit: number; cursor?: string | undefined; signal?: AbortSignal; quiet?: boolean },
+) {
+  const { limit, cursor, signal, quiet = false } = options;
+  const response = await send(`/events${query({ ...filter, limit, cursor })}`, { signal, quiet });
+  const page = (await response.json()) as EventPage;
+  return { ...page, behind: behind(response) };
+}
+
+/** Everything that matches, as a file. */
+export async function exportEvents(filter: EventQuery, type: "text/csv" | "application/x-ndjson"): Promise<Blob> {
+  const response = await send(`/events${query(filter)}`, { headers: { Accept: type } });
+  return response.blob();
+}
+
+export function behind(response: Response): number | undefined {
+  const header = response.headers.get("X-Events-Behind");
+  return header === null ? undefined : Number(header);
+}

@@ -1,0 +1,139 @@
+// Made from docs/openapi.json by `node scripts/types.mjs`. Do not edit.
+
+export type Error = {
+  /** What is wrong and what to do */
+  detail: string;
+  /** Stable and machine-readable */
+  code: string;
+  /** The request's id, as in the log and in its event */
+  request_id: string;
+};
+
+export type ValidationError = {
+  detail: {
+    /** Stable and machine-readable */
+    type: string;
+    /** The place of the fault */
+    loc: string[];
+    msg: string;
+    /** What was sent, cut */
+    input?: string;
+  }[];
+  /** The first fault's type */
+  code: string;
+  /** The request's id, as in the log and in its event */
+  request_id: string;
+};
+
+export type Message = {
+  message: string;
+};
+
+export type Token = {
+  access_token: string;
+  token_type: "bearer";
+  /** Seconds */
+  expires_in: number;
+  refresh_token: string;
+};
+
+export type Account = {
+  id: number;
+  username: string;
+  email: string | null;
+  role: "user" | "admin";
+  disabled: boolean;
+  created_at: string;
+};
+
+export type Registered = {
+  message: string;
+  id: number;
+  username: string;
+  role: "user" | "admin";
+};
+
+export type Answer = {
+  operation: string;
+  /** The arguments by name, as they were given */
+  input: Record<string, unknown>;
+  /** The value, as near as JSON numbers come to it */
+  result: ResultValue;
+  /** The exact value, when it is known as text */
+  exact: string | null;
+  /** The value, correctly rounded to `precision` digits */
+  decimal: string | null;
+  precision: number;
+  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "matrix" | "list" | "unit";
+};
+
+export type ResultValue = number | string | boolean | ResultValue[];
+
+export type Catalogue = {
+  operations: Operation[];
+};
+
+export type Operation = {
+  name: string;
+  category: string;
+  summary: string;
+  parameters: {
+    name: string;
+    type: "number" | "integer" | "choice" | "numbers" | "integers";
+    text: string;
+    required: boolean;
+    default: string | null;
+    minimum: number | null;
+    maximum: number | null;
+    maximum_digits: number | null;
+    minimum_count: number | null;
+    maximum_count: number | null;
+    choices?: string[];
+  }[];
+  examples: {
+    expression: string;
+    arguments: Record<string, unknown>;
+    result: string;
+  }[];
+};
+
+export type HistoryEntry = {
+  id: number;
+  operation: string;
+  input_data: unknown;
+  result: unknown;
+  timestamp: string;
+};
+
+export type Event = {
+  event: string;
+  input: unknown;
+  result: unknown;
+  user: string;
+  /** Seconds since 1970 */
+  time: number;
+  cached?: boolean;
+  id?: string;
+  status?: number;
+  code?: string | null;
+  duration_us?: number;
+  request_id?: string;
+  truncated?: boolean;
+};
+
+export type EventPage = {
+  events: (Event | string)[];
+  /** The `cursor` of the next page; null after the last */
+  next_cursor: string | null;
+};
+
+export type Health = {
+  status: "ok";
+};
+
+export type Readiness = {
+  status: "ready" | "unavailable";
+  mode: "embedded" | "kafka";
+  journal: string;
+  events_pending: number;
+};

@@ -1,0 +1,46 @@
+import { lazy, Suspense, useEffect } from "react";
+import { keepRenewed, session } from "../api/session";
+import { Notices } from "../shared/notices";
+import { paths } from "../shared/paths";
+import { go, usePath } from "../shared/router";
+import { useStore } from "../shared/store";
+import { PageAt } from "./PageAt";
+import { ProgressBar } from "./ProgressBar";
+import { Shell } from "./Shell";
+
+const entrance = () => import("./entrance");
+const SignIn = lazy(async () => ({ default: (await entrance()).SignIn }));
+const SignUp = lazy(async () => ({ default: (await entrance()).SignUp }));
+const SignInAgain = lazy(async () => ({ default: (await entrance()).SignInAgain }));
+
+/** The app: the pages for whoever is signed in, otherwise the way in. */
+export function App() {
+  const current = useStore(session);
+  const path = usePath();
+  useEffect(keepRenewed, []);
+  const isEntrance = path === paths.signIn || path === paths.signUp;
+  useEffect(() => {
+    if (current.state === "signed-in" && isEntrance) go(paths.calculator, { replace: true });
+  }, [current.state, isEntrance]);
+
+  return (
+    <>
+      <ProgressBar />
+      {current.state === "anonymous" ? (
+        <Shell account={null}>
+          <Suspense>{path === paths.signUp ? <SignUp /> : <SignIn />}</Suspense>
+        </Shell>
+      ) : (
+        <Shell account={current.account} key={current.account.username}>
+          <PageAt account={current.account} path={path} />
+        </Shell>
+      )}
+      {current.state === "ended" && (
+        <Suspense>
+          <SignInAgain username={current.account.username} />
+        </Suspense>
+      )}
+      <Notices />
+    </>
+  );
+}

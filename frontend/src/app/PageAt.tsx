@@ -1,0 +1,46 @@
+import { lazy, Suspense } from "react";
+import type { Account } from "../api/accounts";
+import { useTitle } from "../shared/hooks";
+import { paths } from "../shared/paths";
+import { Link } from "../shared/router";
+import { Empty, Skeleton } from "../shared/states";
+import { text } from "../text";
+import { accountPage, pages } from "./pageTable";
+
+const Calculator = lazy(async () => ({ default: (await import("../features/calculator/Calculator")).Calculator }));
+
+/** The page at a path. */
+export function PageAt({ account, path }: { account: Account; path: string }) {
+  if (path === paths.calculator) {
+    return (
+      <Suspense>
+        <Calculator user={account.username} />
+      </Suspense>
+    );
+  }
+  const entry = [...pages, accountPage].find((one) => path === one.href || path.startsWith(`${one.href}/`));
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 pt-8 pb-16 sm:px-6">
+      {!entry ? (
+        <NotFound />
+      ) : entry.forAdministrators && account.role !== "admin" ? (
+        <Empty title={text.nav.forAdministrators} />
+      ) : (
+        <Suspense fallback={<Skeleton />}>
+          <entry.Page account={account} path={path} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function NotFound() {
+  useTitle(text.nav.notFound);
+  return (
+    <Empty title={text.nav.notFound}>
+      <Link href={paths.calculator} className="link">
+        {text.nav.toCalculator}
+      </Link>
+    </Empty>
+  );
+}

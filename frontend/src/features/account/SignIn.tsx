@@ -1,0 +1,21 @@
+import { useTitle } from "../../shared/hooks";
+import { paths } from "../../shared/paths";
+import { Link } from "../../shared/router";
+import { text } from "../../text";
+import { Entrance } from "./Entrance";
+import { SignInForm } from "./SignInForm";
+
+export function SignIn() {
+  useTitle(text.account.signIn);
+  return (
+    <Entrance title={text.account.signIn}>
+      <SignInForm />
+      <p className="text-ink-2">
+        {text.account.noAccount}{" "}
+        <Link href={paths.signUp} className="link">
+          {text.account.makeAccount}
+        </Link>
+      </p>
+    </Entrance>
+  );
+}

@@ -1,0 +1,103 @@
+import { type FormEvent, useState } from "react";
+import { register } from "../../api/accounts";
+import { signIn } from "../../api/session";
+import { Button } from "../../shared/Button";
+import { TextField } from "../../shared/Field";
+import { useTitle } from "../../shared/hooks";
+import { paths } from "../../shared/paths";
+import { Link } from "../../shared/router";
+import { text } from "../../text";
+import { Entrance } from "./Entrance";
+import { type Faults, faultsOf } from "./faults";
+import { PasswordField } from "./PasswordField";
+import { PasswordRules } from "./PasswordRules";
+
+const empty = { username: "", email: "", password: "", confirm_password: "" };
+type Name = keyof typeof empty;
+
+export function SignUp() {
+  useTitle(text.account.signUp);
+  const [fields, setFields] = useState(empty);
+  const [faults, setFaults] = useState<Faults>({});
+  const [busy, setBusy] = useState(false);
+  const set = (name: Name) => (value: string) => {
+    setFields((before) => ({ ...before, [name]: value }));
+    setFaults((before) => ({ ...before, [name]: undefined }));
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found: Faults = {};
+    if (fields.username === "") found["username"] = text.account.missing;
+    if (fields.password === "") found["password"] = text.account.missing;
+    if (fields.password !== fields.confirm_password) found["confirm_password"] = text.account.different;
+    setFaults(found);
+    if (Object.keys(found).length > 0) return;
+    setBusy(true);
+    try {
+      await register(fields);
+      await signIn(fields.username, fields.password);
+    } catch (error) {
+      setFaults(faultsOf(error, Object.keys(empty)));
+      setBusy(false);
+    }
+  };
+  return (
+    <Entrance title={text.account.signUp}>
+      <form onSubmit={submit} noValidate className="grid gap-4">
+        <TextField
+          label={text.account.username}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={fields.username}
+          onChange={(event) => set("username")(event.target.value)}
+          error={faults["username"]}
+          autoFocus
+          required
+        />
+        <TextField
+          label={text.account.email}
+          optional={text.common.optional}
+          name="email"
+          type="email"
+          autoComplete="email"
+          value={fields.email}
+          onChange={(event) => set("email")(event.target.value)}
+          error={faults["email"]}
+        />
+        <PasswordField
+          label={text.account.password}
+          name="password"
+          autoComplete="new-password"
+          value={fields.password}
+          onChange={set("password")}
+          error={faults["password"]}
+          hint={<PasswordRules password={fields.password} username={fields.username} />}
+        />
+        <PasswordField
+          label={text.account.confirm}
+          name="confirm_password"
+          autoComplete="new-password"
+          value={fields.confirm_password}
+          onChange={set("confirm_password")}
+          error={faults["confirm_password"]}
+        />
+        {faults["form"] && (
+          <p role="alert" className="text-sm text-bad">
+            {faults["form"]}
+          </p>
+        )}
+        <Button kind="primary" type="submit" disabled={busy}>
+          {busy ? text.account.making : text.account.signUp}
+        </Button>
+      </form>
+      <p className="text-ink-2">
+        {text.account.haveAccount}{" "}
+        <Link href={paths.signIn} className="link">
+          {text.account.signIn}
+        </Link>
+      </p>
+    </Entrance>
+  );
+}

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ApiError } from "../../api/ApiError";
+import { faultsOf } from "./faults";
+import { passwordRules } from "./rules";
+
+const fields = ["username", "email", "password"];
+
+test("each fault is at the field it belongs to", () => {
+  const problems = [
+    { type: "string_too_short", loc: ["body", "password"], msg: "too short" },
+    { type: "email_format", loc: ["body", "email"], msg: "no address" },
+    { type: "odd", loc: ["body"], msg: "odd" },
+  ];
+  const error = new ApiError(422, "string_too_short", "too short", problems);
+  assert.deepEqual(faultsOf(error, fields), { password: "too short", email: "no address", form: "odd" });
+});
+
+test("a name that is taken is a fault of the name", () => {
+  const error = new ApiError(400, "username_taken", "Username already exists");
+  assert.deepEqual(faultsOf(error, fields), { username: "Username already exists" });
+});
+
+test("what belongs to no field is said of the form, in words", () => {
+  assert.deepEqual(faultsOf(new ApiError(0, "unreachable", ""), fields), {
+    form: "The service cannot be reached. Check the connection, and try again.",
+  });
+  assert.deepEqual(faultsOf(new ApiError(429, "rate_limited", "x", [], "", 7), fields), {
+    form: "Too many attempts: try again in 7 seconds.",
+  });
+});
+
+test("lengths of passwords are counted in characters, and only what is certain is marked", () => {
+  assert.deepEqual(
+    passwordRules("𝑥𝑥𝑥𝑥𝑥𝑥𝑥", "ada").map((rule) => rule.isKept),
+    [false, true, false],
+  );
+  assert.equal(passwordRules("Ada", "ada")[1]?.isKept, false);
+});

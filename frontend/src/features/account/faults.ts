@@ -1,0 +1,24 @@
+import { ApiError } from "../../api/ApiError";
+import { explain } from "../../shared/explain";
+
+/** What is wrong, by the field it belongs to; `form` for what belongs to none. */
+export type Faults = Partial<Record<string, string>>;
+
+const fieldOfCode: Record<string, string> = {
+  username_taken: "username",
+  email_taken: "email",
+  wrong_current_password: "current_password",
+};
+
+/** The service's answer, each fault at its field. */
+export function faultsOf(error: unknown, fields: string[]): Faults {
+  if (!(error instanceof ApiError)) return { form: explain(error) };
+  const faults: Faults = {};
+  for (const problem of error.problems) {
+    const field = problem.loc.at(-1) ?? "";
+    faults[fields.includes(field) ? field : "form"] ??= problem.msg;
+  }
+  if (error.problems.length > 0) return faults;
+  const field = fieldOfCode[error.code];
+  return { [field !== undefined && fields.includes(field) ? field : "form"]: explain(error) };
+}

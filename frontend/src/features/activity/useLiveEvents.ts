@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from "react";
+import { followEvents, type StreamState } from "../../api/eventStream";
+import { type Event, events } from "../../api/records";
+
+const limit = 500;
+const firstPage = 50;
+
+/** The latest events, newest first, and those to come. While paused, new ones wait and are counted. */
+export function useLiveEvents() {
+  const [shown, setShown] = useState<Event[]>([]);
+  const [waiting, setWaiting] = useState<Event[]>([]);
+  const [state, setState] = useState<StreamState>("connecting");
+  const [behind, setBehind] = useState<number | undefined>();
+  const [error, setError] = useState<unknown>();
+  const [isLoaded, setLoaded] = useState(false);
+  const [isPaused, setPaused] = useState(false);
+  const paused = useRef(isPaused);
+  paused.current = isPaused;
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    let isFirst = true;
+    const handlers = {
+      onState: setState,
+      onEvents: (found: Event[]) => (paused.current ? setWaiting : setShown)((before) => merged(before, found)),
+      onOpen: (lag: number | undefined) => {
+        setBehind(lag);
+        if (!isFirst) return;
+        // The page of those before is asked for only now: what happens in between comes twice, and nothing is missing.
+        isFirst = false;
+        events({}, { limit: firstPage, signal }).then(
+          (page) => {
+            setShown((before) =>
+              merged(
+                before,
+                page.events.filter((one): one is Event => typeof one !== "string"),
+              ),
+            );
+            setLoaded(true);
+          },
+          (fault: unknown) => {
+            if (!signal.aborted) setError(fault);
+          },
+        );
+      },
+    };
+    void followEvents(handlers, signal);
+    return () => controller.abort();
+  }, []);
+
+  const isCounting = behind !== undefined;
+  useEffect(() => {
+    if (!isCounting) return;
+    const timer = setInterval(() => {
+      events({}, { limit: 1, quiet: true }).then(
+        (page) => setBehind(page.behind),
+        () => null,
+      );
+    }, 5000);
+    return () => clearInterval(timer);
+  }, [isCounting]);
+
+  const setPause = (next: boolean) => {
+    setPaused(next);
+    if (next) return;
+    setShown((before) => merged(before, waiting));
+    setWaiting([]);
+  };
+  return { shown, waiting: waiting.length, state, behind, error, isLoaded, isPaused, setPause };
+}
+
+/** Both, newest first, each event once. */
+export function merged(before: Event[], more: Event[]): Event[] {
+  const all = new Map<string, Event>();
+  for (const event of [...more, ...before]) all.set(event.id ?? `${event.time}-${event.request_id}`, event);
+  return [...all.values()].sort((a, b) => b.time - a.time).slice(0, limit);
+}

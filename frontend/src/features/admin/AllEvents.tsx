@@ -1,0 +1,111 @@
+import { useState } from "react";
+import { type Event, type EventQuery, events, exportEvents } from "../../api/records";
+import { Button } from "../../shared/Button";
+import { EventList } from "../../shared/EventList";
+import { explain } from "../../shared/explain";
+import { Failure } from "../../shared/Failure";
+import { save } from "../../shared/files";
+import { useLoad, useSettled, useTitle } from "../../shared/hooks";
+import { Icon } from "../../shared/Icon";
+import { notify } from "../../shared/notices";
+import { PageHead } from "../../shared/PageHead";
+import { Empty, Skeleton } from "../../shared/states";
+import { text } from "../../text";
+
+const words = text.allEvents;
+const size = 50;
+const none = { user: "", event: "", since: "", until: "" };
+
+/** Everybody's events: searched by the service, page by page. */
+export function AllEvents() {
+  useTitle(words.title);
+  const [fields, setFields] = useState(none);
+  const settled = useSettled(fields, 300);
+  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
+  const cursor = cursors.at(-1);
+  const [busy, setBusy] = useState(false);
+  const filter = asked(settled);
+  const loaded = useLoad(JSON.stringify([filter, cursor]), (signal) => events(filter, { limit: size, cursor, signal }));
+  const found = (loaded.value?.events ?? []).filter((one): one is Event => typeof one !== "string");
+
+  const set = (name: keyof typeof none) => (event: { target: { value: string } }) => {
+    setFields({ ...fields, [name]: event.target.value });
+    setCursors([undefined]);
+  };
+  const write = async (type: "text/csv" | "application/x-ndjson", name: string) => {
+    setBusy(true);
+    try {
+      save(name, await exportEvents(filter, type));
+    } catch (error) {
+      notify(explain(error));
+    }
+    setBusy(false);
+  };
+
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead}>
+        <Button size="small" disabled={busy} onClick={() => write("text/csv", "events.csv")}>
+          <Icon name="save" className="size-3.5" /> CSV
+        </Button>
+        <Button size="small" disabled={busy} onClick={() => write("application/x-ndjson", "events.ndjson")}>
+          <Icon name="save" className="size-3.5" /> NDJSON
+        </Button>
+      </PageHead>
+      <div role="search" className="mb-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <label className="grid gap-1">
+          <span className="label">{words.user}</span>
+          <input className="field" value={fields.user} onChange={set("user")} autoCapitalize="off" spellCheck={false} />
+        </label>
+        <label className="grid gap-1">
+          <span className="label">{words.event}</span>
+          <input
+            className="field"
+            value={fields.event}
+            onChange={set("event")}
+            autoCapitalize="off"
+            spellCheck={false}
+          />
+        </label>
+        <label className="grid gap-1">
+          <span className="label">{words.from}</span>
+          <input type="datetime-local" className="field" value={fields.since} onChange={set("since")} />
+        </label>
+        <label className="grid gap-1">
+          <span className="label">{words.to}</span>
+          <input type="datetime-local" className="field" value={fields.until} onChange={set("until")} />
+        </label>
+      </div>
+      <div className="min-h-96">
+        {loaded.state === "loading" && <Skeleton lines={10} />}
+        {loaded.state === "failed" && <Failure error={loaded.error} onRetry={loaded.again} />}
+        {loaded.state === "ready" && found.length === 0 && <Empty title={words.nothing} />}
+        {found.length > 0 && <EventList events={found} showUser withDate />}
+      </div>
+      <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
+        <Button size="small" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
+          <Icon name="left" className="size-3.5" /> {words.newer}
+        </Button>
+        {loaded.value?.behind !== undefined && <span className="caption">{words.behind(loaded.value.behind)}</span>}
+        <Button
+          size="small"
+          disabled={!loaded.value?.next_cursor}
+          onClick={() => setCursors([...cursors, loaded.value?.next_cursor ?? undefined])}
+        >
+          {words.older} <Icon name="right" className="size-3.5" />
+        </Button>
+      </nav>
+    </>
+  );
+}
+
+/** What is asked of the service; moments are the person's own time. */
+function asked(fields: typeof none): EventQuery {
+  const moment = (value: string) => (value === "" ? undefined : new Date(value).toISOString());
+  return {
+    user: fields.user.trim() || undefined,
+    event: fields.event.trim() || undefined,
+    since: moment(fields.since),
+    until: moment(fields.until),
+  };
+}

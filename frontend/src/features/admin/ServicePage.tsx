@@ -1,0 +1,135 @@
+import { Failure } from "../../shared/Failure";
+import { useTitle } from "../../shared/hooks";
+import { PageHead } from "../../shared/PageHead";
+import { text } from "../../text";
+import type { Sample } from "./prometheus";
+import { Sparkline } from "./Sparkline";
+import { type Moment, useMetrics } from "./useMetrics";
+
+const words = text.service;
+const capacity = 90;
+type Measure = Exclude<keyof Moment, "time">;
+
+const charts: { title: string; unit: string; lines: { measure: Measure; name: string }[] }[] = [
+  { title: words.requests, unit: words.perSecond, lines: [{ measure: "requests", name: "" }] },
+  {
+    title: words.latency,
+    unit: "ms",
+    lines: [
+      { measure: "median", name: "p50" },
+      { measure: "slowest", name: "p99" },
+    ],
+  },
+  { title: words.pending, unit: words.events, lines: [{ measure: "pending", name: "" }] },
+  { title: words.lag, unit: words.events, lines: [{ measure: "lag", name: "" }] },
+  { title: words.cpu, unit: "%", lines: [{ measure: "cpu", name: "" }] },
+  { title: words.memory, unit: "MiB", lines: [{ measure: "memory", name: "" }] },
+];
+
+/** The service's own numbers, drawn here. */
+export function ServicePage() {
+  useTitle(words.title);
+  const { moments, latest, error } = useMetrics();
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      {error !== undefined && <Failure error={error} />}
+      <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+        {charts.map((chart) => (
+          <ChartCard key={chart.title} chart={chart} moments={moments} />
+        ))}
+      </div>
+      <h2 className="mt-12 mb-2 text-xl">{words.routes}</h2>
+      <Routes samples={latest} />
+      <p className="caption mt-4">
+        <a href="/metrics" className="link">
+          {words.page}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments: Moment[] }) {
+  const series = chart.lines.map((line, index) => ({
+    ...line,
+    values: moments.map((moment) => moment[line.measure]),
+    colour: `var(--series-${index + 1})`,
+  }));
+  const isAbsent = moments.length > 1 && series.every((one) => one.values.every((value) => value === undefined));
+  const isMissing = chart.lines[0]?.measure === "lag" && moments.length > 0 && isAbsent;
+  const last = (values: (number | undefined)[]) => [...values].reverse().find((value) => value !== undefined);
+  return (
+    <section aria-label={chart.title} className="border-t border-ink pt-2">
+      <h2 className="font-sans text-[0.8125rem] font-medium text-ink-2">{chart.title}</h2>
+      <p className="flex min-h-10 items-baseline gap-4">
+        {isMissing ? (
+          <span className="caption self-center">{words.embedded}</span>
+        ) : (
+          series.map((one) => (
+            <span key={one.measure} className="whitespace-nowrap">
+              {one.name && (
+                <span className="caption mr-1" style={{ color: one.colour }}>
+                  {one.name}
+                </span>
+              )}
+              <span className="mono text-xl tabular-nums">{shown(last(one.values))}</span>
+              <span className="caption ml-1">{chart.unit}</span>
+            </span>
+          ))
+        )}
+      </p>
+      <Sparkline
+        label={words.chart(chart.title)}
+        series={series}
+        capacity={Math.min(capacity, Math.max(15, moments.length))}
+      />
+    </section>
+  );
+}
+
+function shown(value: number | undefined): string {
+  if (value === undefined) return "–";
+  return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+}
+
+/** How often each route was asked, and how often in vain. */
+function Routes({ samples }: { samples: Sample[] }) {
+  const routes = new Map<string, { count: number; refused: number }>();
+  for (const { name, labels, value } of samples) {
+    if (name !== "http_requests_total" || value === 0) continue;
+    const route = `${labels["method"]} ${labels["route"]}`;
+    const row = routes.get(route) ?? { count: 0, refused: 0 };
+    row.count += value;
+    if (Number(labels["status"]) >= 400) row.refused += value;
+    routes.set(route, row);
+  }
+  const rows = [...routes].sort(([, a], [, b]) => b.count - a.count).slice(0, 12);
+  return (
+    <div className="min-h-64 overflow-x-auto">
+      <table className="table">
+        <caption className="sr-only">{words.routes}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.route}</th>
+            <th scope="col" className="text-right!">
+              {words.count}
+            </th>
+            <th scope="col" className="text-right!">
+              {words.refused}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([route, { count, refused }]) => (
+            <tr key={route}>
+              <td className="mono">{route}</td>
+              <td className="mono text-right">{count}</td>
+              <td className="mono text-right">{refused}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

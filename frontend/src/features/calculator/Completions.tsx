@@ -1,0 +1,35 @@
+import { text } from "../../text";
+import type { Candidate } from "./completion";
+
+type Props = { id: string; offered: Candidate[]; chosen: number; onChoose(candidate: Candidate): void };
+
+/** The names that the word could become, above the line. */
+export function Completions({ id, offered, chosen, onChoose }: Props) {
+  return (
+    <ul
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={text.calculator.completions}
+      hidden={offered.length === 0}
+      className="absolute bottom-full left-0 z-30 mb-1 max-h-80 w-full max-w-xl overflow-y-auto rounded-lg border border-rule bg-surface py-1 shadow-float"
+    >
+      {offered.map((candidate, index) => (
+        <li
+          key={candidate.name}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === chosen}
+          onMouseDown={(event) => {
+            // Before the field loses the focus, which would close the list.
+            event.preventDefault();
+            onChoose(candidate);
+          }}
+          className={`grid cursor-pointer gap-x-4 px-3 py-1.5 sm:grid-cols-[minmax(9rem,auto)_minmax(0,1fr)] sm:items-baseline ${index === chosen ? "bg-accent-soft" : "hover:bg-sunken"}`}
+        >
+          <code className="mono">{candidate.signature}</code>
+          <span className="caption truncate">{candidate.summary}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,271 @@
+import {
+  forwardRef,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import type { Problem } from "../../api/ApiError";
+import type { CatalogueOperation } from "../../api/math";
+import { Button } from "../../shared/Button";
+import { explain } from "../../shared/explain";
+import { useSlow } from "../../shared/hooks";
+import { Tex } from "../../shared/Tex";
+import { text } from "../../text";
+import { type Candidate, complete, completions, wordBefore } from "./completion";
+import { Completions } from "./Completions";
+import type { Line } from "./notebook";
+import { type Place, placeOf, replaced, suggestionIn } from "./places";
+import { SignatureHint } from "./SignatureHint";
+import { usePreview } from "./usePreview";
+
+export type InputHandle = { focusEnd(): void };
+type Props = {
+  number: number;
+  source: string;
+  onSource(source: string): void;
+  earlier: Line[];
+  candidates: Candidate[];
+  operations: CatalogueOperation[];
+  isEditing: boolean;
+  onStopEditing(): void;
+  isBusy: boolean;
+  /** Evaluates; gives what is wrong. */
+  onEnter(): Promise<Problem | undefined>;
+  onKeys(): void;
+};
+type Fault = { message: string; hint: string | undefined; place: Place | undefined; source: string };
+
+const words = text.calculator;
+
+/** The line that is being written: its preview, its completions, and the mark where it is wrong. */
+export const ExpressionInput = forwardRef<InputHandle, Props>(function ExpressionInput(props, ref) {
+  const { source, onSource, earlier, candidates } = props;
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [caret, setCaret] = useState(source.length);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [recalled, setRecalled] = useState<number | null>(null);
+  const [chosen, setChosen] = useState(-1);
+  const [isOpen, setOpen] = useState(false);
+  const nextCaret = useRef<number | null>(null);
+  const isSlow = useSlow(props.isBusy);
+  const preview = usePreview(source);
+
+  const offered = isOpen ? completions(candidates, wordBefore(source, caret)) : [];
+  const isOffering = offered.length > 0;
+
+  const focusEnd = () => {
+    nextCaret.current = Number.MAX_SAFE_INTEGER;
+    requestAnimationFrame(() => {
+      area.current?.focus();
+      area.current?.setSelectionRange(area.current.value.length, area.current.value.length);
+    });
+  };
+  useImperativeHandle(ref, () => ({ focusEnd }));
+  useEffect(() => area.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight}px`;
+    if (nextCaret.current === null) return;
+    const place = Math.min(nextCaret.current, source.length);
+    element.setSelectionRange(place, place);
+    setCaret(place);
+    nextCaret.current = null;
+  }, [source]);
+
+  const change = (next: string, at: number, opens: boolean) => {
+    setRecalled(null);
+    setChosen(-1);
+    setOpen(opens);
+    setCaret(at);
+    if (fault && next !== fault.source) setFault(null);
+    onSource(next);
+  };
+  const put = (next: string, at: number) => {
+    nextCaret.current = at;
+    change(next, at, false);
+    area.current?.focus();
+  };
+  const accept = (candidate: Candidate) => {
+    const done = complete(source, caret, candidate);
+    put(done.source, done.caret);
+  };
+  const recall = (step: -1 | 1): boolean => {
+    const from = recalled ?? earlier.length;
+    const to = from + step;
+    if (to < 0 || to > earlier.length || (recalled === null && step === 1)) return false;
+    nextCaret.current = Number.MAX_SAFE_INTEGER;
+    setFault(null);
+    setOpen(false);
+    onSource(earlier[to]?.source ?? "");
+    setRecalled(to === earlier.length ? null : to);
+    return true;
+  };
+
+  const enter = async () => {
+    setOpen(false);
+    if (source.trim() === "" || props.isBusy) return;
+    setFault(null);
+    try {
+      const problem = await props.onEnter();
+      if (!problem) return setRecalled(null);
+      const lead = source.length - source.trimStart().length;
+      const place = placeOf(problem, source.trim());
+      const moved = place && { start: place.start + lead, end: place.end + lead };
+      setFault({ message: problem.msg, hint: problem.hint, place: moved, source });
+      if (moved) area.current?.setSelectionRange(moved.start, moved.start);
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") return;
+      setFault({ message: explain(error), hint: undefined, place: undefined, source });
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const handled = isOffering ? offerKey(event) : false;
+    if (handled || plainKey(event)) event.preventDefault();
+  };
+  const offerKey = (event: KeyboardEvent): boolean => {
+    const picked = offered[chosen];
+    if (event.key === "ArrowDown") setChosen((chosen + 1) % offered.length);
+    else if (event.key === "ArrowUp" && chosen >= 0) setChosen(chosen === 0 ? offered.length - 1 : chosen - 1);
+    else if (event.key === "Tab" && !event.shiftKey) accept(picked ?? (offered[0] as Candidate));
+    else if (event.key === "Enter" && picked && !event.ctrlKey) accept(picked);
+    else if (event.key === "Escape") setOpen(false);
+    else return false;
+    return true;
+  };
+  const plainKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+      put(`${source.slice(0, selectionStart)}\n${source.slice(selectionEnd)}`, selectionStart + 1);
+    } else if (event.key === "Enter") void enter();
+    else if (event.key === "ArrowUp" && !source.slice(0, selectionStart).includes("\n")) return recall(-1);
+    else if (event.key === "ArrowDown" && !source.slice(selectionEnd).includes("\n")) return recall(1);
+    else if (event.key === "?" && source === "") props.onKeys();
+    else if (event.key === "Escape" && props.isEditing) props.onStopEditing();
+    else return false;
+    return true;
+  };
+
+  const suggestion = suggestionIn(fault?.hint);
+  const place = fault?.source === source ? fault.place : undefined;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void enter();
+      }}
+      className="relative border-t border-ink"
+    >
+      <div className="grid min-h-12 grid-cols-[2rem_minmax(0,1fr)] items-center sm:grid-cols-[3rem_minmax(0,1fr)]">
+        <span className="mono text-xs text-ink-3" aria-hidden="true">
+          {props.isEditing ? "✎" : ""}
+        </span>
+        <div className="max-h-[38vh] overflow-y-auto py-1" data-preview={preview.isComplete ? "whole" : "partial"}>
+          {preview.latex !== "" ? (
+            <Tex source={preview.latex} className={preview.isComplete ? "text-ink" : "text-ink-3"} />
+          ) : (
+            <p className="caption">{props.isEditing ? words.editing(props.number) : words.previewEmpty}</p>
+          )}
+        </div>
+      </div>
+      <div
+        className={`relative flex items-start rounded-lg border bg-surface shadow-float focus-within:outline-2 focus-within:-outline-offset-1 ${fault ? "border-bad focus-within:outline-bad" : "border-edge focus-within:border-accent focus-within:outline-accent"}`}
+      >
+        <label htmlFor={id} className="mono w-8 shrink-0 pt-[0.8125rem] pl-3 text-xs text-ink-3 sm:w-12">
+          <span aria-hidden="true">{props.number}</span>
+          <span className="sr-only">{words.inputLabel}</span>
+        </label>
+        <div className="relative min-w-0 flex-1">
+          {place && <Marked source={source} place={place} />}
+          <textarea
+            ref={area}
+            id={id}
+            rows={1}
+            value={source}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            autoCorrect="off"
+            placeholder={words.placeholder}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={isOffering && chosen >= 0 ? `${id}-${chosen}` : undefined}
+            aria-invalid={fault ? true : undefined}
+            aria-describedby={fault ? `${id}-fault` : undefined}
+            onChange={(event) => change(event.target.value, event.target.selectionStart, true)}
+            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            onKeyDown={onKeyDown}
+            onBlur={() => setOpen(false)}
+            className="mono relative block max-h-[40vh] w-full resize-none bg-transparent py-2.5 pr-3 text-base leading-7 outline-none"
+          />
+        </div>
+        <Button
+          kind="primary"
+          type="submit"
+          className="m-1.5 min-w-11"
+          aria-label={words.evaluate}
+          disabled={props.isBusy}
+        >
+          {isSlow ? (
+            <span className="size-4 animate-spin rounded-full border-2 border-current border-t-transparent" />
+          ) : (
+            "="
+          )}
+        </Button>
+        <Completions id={id} offered={offered} chosen={chosen} onChoose={accept} />
+      </div>
+      {!isOffering && !fault && (
+        <SignatureHint source={source} caret={caret} operations={props.operations} candidates={candidates} />
+      )}
+      {fault && (
+        <p id={`${id}-fault`} role="alert" className="flex flex-wrap items-center gap-x-3 pt-2 text-sm text-bad">
+          <span>{fault.message}</span>
+          {suggestion !== undefined && fault.place ? (
+            <Button
+              size="small"
+              onClick={() => {
+                const at = fault.place as Place;
+                put(replaced(source, at, suggestion), at.start + suggestion.length);
+              }}
+            >
+              {words.takeInstead(suggestion)}
+            </Button>
+          ) : (
+            fault.hint && <span className="text-ink-2">{fault.hint}</span>
+          )}
+        </p>
+      )}
+      <p role="status" className="sr-only">
+        {isSlow ? words.calculating : isOffering ? words.offered(offered.length) : ""}
+      </p>
+    </form>
+  );
+});
+
+/** The same text under the field, with the mark: the field itself can carry none. */
+function Marked({ source, place }: { source: string; place: Place }) {
+  const atEnd = place.start >= source.length;
+  return (
+    <pre
+      aria-hidden="true"
+      className="mono pointer-events-none absolute inset-0 py-2.5 pr-3 text-base leading-7 break-words whitespace-pre-wrap text-transparent"
+    >
+      {source.slice(0, place.start)}
+      <mark
+        data-mark
+        className="rounded-sm bg-bad-soft text-transparent underline decoration-bad decoration-wavy decoration-2 underline-offset-4"
+      >
+        {atEnd ? "  " : source.slice(place.start, place.end)}
+      </mark>
+      {source.slice(place.end)}
+    </pre>
+  );
+}

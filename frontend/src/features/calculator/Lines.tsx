@@ -1,0 +1,32 @@
+import { type ComponentType, useEffect, useRef, useState } from "react";
+import { Skeleton } from "../../shared/states";
+import { loadTex } from "../../shared/Tex";
+import type { LineProps } from "./LineView";
+import type { Line } from "./notebook";
+
+type Props = { lines: Line[]; propsOf(line: Line, index: number): LineProps };
+
+/** The lines, at the foot of the page as on a terminal. They appear when they can be typeset, so that nothing moves. */
+export function Lines({ lines, propsOf }: Props) {
+  const [View, setView] = useState<ComponentType<LineProps> | null>(null);
+  const last = lines.at(-1)?.id ?? 0;
+  const seen = useRef(last);
+  useEffect(() => {
+    void Promise.all([import("./LineView"), loadTex()]).then(([module]) => setView(() => module.LineView));
+  }, []);
+  useEffect(() => {
+    if (View) scrollTo({ top: document.documentElement.scrollHeight });
+  }, [View]);
+  useEffect(() => {
+    if (last > seen.current) scrollTo({ top: document.documentElement.scrollHeight, behavior: "smooth" });
+    seen.current = last;
+  }, [last]);
+  if (!View) return <Skeleton lines={4} />;
+  return (
+    <ol className="grid">
+      {lines.map((line, index) => (
+        <View key={line.id} {...propsOf(line, index)} />
+      ))}
+    </ol>
+  );
+}

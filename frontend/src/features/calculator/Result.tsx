@@ -1,0 +1,60 @@
+import { useState } from "react";
+import type { Value } from "../../api/math";
+import { Button } from "../../shared/Button";
+import { CopyButton } from "../../shared/CopyButton";
+import { Tex } from "../../shared/Tex";
+import { text } from "../../text";
+import { reveal } from "./reveal";
+
+const words = text.calculator;
+const typesetLimit = 600;
+const foldLimit = 400;
+
+/** A value in each of its forms. */
+export function Result({ value, isSelected }: { value: Value; isSelected: boolean }) {
+  const { exact, decimal, latex, type } = value;
+  const isSame = exact !== null && exact === decimal;
+  if (type === "function" || type === "null") return null;
+  // Where no closed form is known, the formula would be the decimal once more.
+  const formula = latex && latex.length <= typesetLimit && !(exact === null && isNumber(type)) ? latex : undefined;
+  return (
+    <div className="mt-1">
+      {formula && (
+        <Tex source={`\\displaystyle ${exact === null ? "" : "="} ${formula}`} className="text-[1.0625rem]" />
+      )}
+      <dl className="mt-1 grid gap-1">
+        {exact !== null && <Form isSelected={isSelected} name={isSame ? words.value : words.exact} value={exact} />}
+        {decimal !== null && !isSame && <Form isSelected={isSelected} name={words.decimal} value={decimal} />}
+        {exact === null && decimal === null && (
+          <Form isSelected={isSelected} name={words.value} value={String(value.result)} />
+        )}
+      </dl>
+    </div>
+  );
+}
+
+const isNumber = (type: string) => type === "real" || type === "complex";
+
+function Form({ name, value, isSelected }: { name: string; value: string; isSelected: boolean }) {
+  const [whole, setWhole] = useState(false);
+  const isLong = value.length > foldLimit;
+  const shown = isLong && !whole ? `${value.slice(0, foldLimit - 40)}…` : value;
+  return (
+    <div className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-start gap-x-2">
+      <dt className="caption pt-1">{name}</dt>
+      <dd className="min-w-0 pt-0.5">
+        <code className="mono text-ink [overflow-wrap:anywhere]" data-form={name}>
+          {shown}
+        </code>
+        {isLong && (
+          <Button kind="quiet" size="small" onClick={() => setWhole(!whole)} aria-expanded={whole}>
+            {whole ? words.less : words.all(value.length)}
+          </Button>
+        )}
+      </dd>
+      <dd className={reveal(isSelected)}>
+        <CopyButton label="" name={text.common.copyAs(name)} value={value} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CatalogueOperation } from "../../api/math";
+import { type Candidate, callAround } from "./completion";
+
+type Props = { source: string; caret: number; operations: CatalogueOperation[]; candidates: Candidate[] };
+
+/** The function whose arguments are being written, and what the present one is. */
+export function SignatureHint({ source, caret, operations, candidates }: Props) {
+  const call = callAround(source, caret);
+  if (!call) return null;
+  const operation = operations.find((one) => one.name === call.name);
+  if (!operation) {
+    const own = candidates.find((one) => one.name === call.name);
+    return own ? <Hint>{own.signature}</Hint> : null;
+  }
+  const parameter = operation.parameters[Math.min(call.argument, operation.parameters.length - 1)];
+  return (
+    <Hint>
+      <code className="mono">
+        {operation.name}(
+        {operation.parameters.map((one, index) => (
+          <span key={one.name}>
+            {index > 0 && ", "}
+            <span className={one === parameter ? "font-bold text-ink" : ""}>{one.name}</span>
+          </span>
+        ))}
+        )
+      </code>
+      <span className="truncate">{parameter ? parameter.text || operation.summary : operation.summary}</span>
+    </Hint>
+  );
+}
+
+function Hint({ children }: { children: React.ReactNode }) {
+  return (
+    <p className="caption flex items-baseline gap-3 pt-2" data-signature>
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import { operations } from "../../api/math";
+import { Button } from "../../shared/Button";
+import { useLoad } from "../../shared/hooks";
+import { text } from "../../text";
+import { type Filter, isFiltered, noFilter } from "./entries";
+
+const words = text.history;
+
+/** What is looked for: a text, an operation, a time. */
+export function Filters({ filter, onChange }: { filter: Filter; onChange(filter: Filter): void }) {
+  const catalogue = useLoad("operations", operations);
+  const names = ["evaluate", ...(catalogue.value ?? []).map((one) => one.name)];
+  const set = (name: keyof Filter) => (event: { target: { value: string } }) =>
+    onChange({ ...filter, [name]: event.target.value });
+  return (
+    <div
+      role="search"
+      className="mb-4 grid gap-3 sm:grid-cols-2 md:grid-cols-[minmax(0,2fr)_minmax(0,1.2fr)_auto_auto_auto] md:items-end"
+    >
+      <label className="grid gap-1">
+        <span className="label">{words.filterText}</span>
+        <input type="search" className="field" value={filter.text} onChange={set("text")} />
+      </label>
+      <label className="grid gap-1">
+        <span className="label">{words.filterOperation}</span>
+        <select className="field" value={filter.operation} onChange={set("operation")}>
+          <option value="">{words.everyOperation}</option>
+          {names.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <label className="grid gap-1">
+        <span className="label">{words.from}</span>
+        <input
+          type="date"
+          className="field"
+          value={filter.since}
+          max={filter.until || undefined}
+          onChange={set("since")}
+        />
+      </label>
+      <label className="grid gap-1">
+        <span className="label">{words.to}</span>
+        <input
+          type="date"
+          className="field"
+          value={filter.until}
+          min={filter.since || undefined}
+          onChange={set("until")}
+        />
+      </label>
+      <Button kind="quiet" disabled={!isFiltered(filter)} onClick={() => onChange(noFilter)}>
+        {words.reset}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useState } from "react";
+import { calculate } from "../../api/math";
+import { type HistoryEntry, hideHistoryEntry } from "../../api/records";
+import { Button } from "../../shared/Button";
+import { Confirm } from "../../shared/Confirm";
+import { explain } from "../../shared/explain";
+import { Failure } from "../../shared/Failure";
+import { csv, save } from "../../shared/files";
+import { formatInput, formatValue } from "../../shared/format";
+import { useLoad, useSettled, useSlow, useTitle } from "../../shared/hooks";
+import { Icon } from "../../shared/Icon";
+import { notify } from "../../shared/notices";
+import { PageHead } from "../../shared/PageHead";
+import { Empty, Skeleton } from "../../shared/states";
+import { text } from "../../text";
+import { all, type Filter, isFiltered, noFilter, page } from "./entries";
+import { Filters } from "./Filters";
+import { HistoryTable } from "./HistoryTable";
+
+const words = text.history;
+const size = 20;
+
+/** One's own calculations. */
+export function History() {
+  useTitle(words.title);
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  const settled = useSettled(filter, 250);
+  /** Where each page begins; the last is the one shown. */
+  const [starts, setStarts] = useState<(number | undefined)[]>([undefined]);
+  const start = starts.at(-1);
+  const loaded = useLoad(JSON.stringify([settled, start]), (signal) => page(settled, size, start, signal));
+  const [removing, setRemoving] = useState<HistoryEntry | null>(null);
+  const [busy, setBusy] = useState<number | "export" | null>(null);
+  const isSlow = useSlow(busy !== null);
+
+  const change = (next: Filter) => {
+    setFilter(next);
+    setStarts([undefined]);
+  };
+  const run = async (entry: HistoryEntry) => {
+    setBusy(entry.id);
+    try {
+      const answer = await calculate(entry.operation, entry.input_data as Record<string, unknown>);
+      const outcome = Array.isArray(answer) ? answer.at(-1) : answer;
+      notify(words.ranAgain(formatValue(outcome?.exact ?? outcome?.decimal ?? outcome?.result)));
+      setStarts([undefined]);
+      loaded.again();
+    } catch (error) {
+      notify(explain(error));
+    }
+    setBusy(null);
+  };
+  const remove = async (entry: HistoryEntry) => {
+    await hideHistoryEntry(entry.id);
+    notify(words.removed);
+    loaded.again();
+  };
+  const write = async (type: "csv" | "json") => {
+    setBusy("export");
+    try {
+      const entries = await all(settled);
+      if (type === "json") save("history.json", JSON.stringify(entries, null, 2), "application/json");
+      else save("history.csv", csv(rows(entries)), "text/csv");
+    } catch (error) {
+      notify(explain(error));
+    }
+    setBusy(null);
+  };
+
+  const entries = loaded.value?.entries ?? [];
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead}>
+        <Button size="small" onClick={() => write("csv")} disabled={busy === "export"}>
+          <Icon name="save" className="size-3.5" /> CSV
+        </Button>
+        <Button size="small" onClick={() => write("json")} disabled={busy === "export"}>
+          <Icon name="save" className="size-3.5" /> JSON
+        </Button>
+      </PageHead>
+      <Filters filter={filter} onChange={change} />
+      <div aria-busy={isSlow || loaded.state === "loading"} className="min-h-96">
+        {loaded.state === "loading" && <Skeleton lines={10} />}
+        {loaded.state === "failed" && <Failure error={loaded.error} onRetry={loaded.again} />}
+        {loaded.state === "ready" && entries.length === 0 && (
+          <Empty title={isFiltered(settled) ? words.nothingFound : words.nothing}>
+            <p>{isFiltered(settled) ? words.nothingFoundText : words.nothingText}</p>
+          </Empty>
+        )}
+        {entries.length > 0 && (
+          <HistoryTable
+            entries={entries}
+            busy={typeof busy === "number" ? busy : null}
+            onRun={run}
+            onRemove={setRemoving}
+          />
+        )}
+      </div>
+      <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
+        <Button size="small" disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>
+          <Icon name="left" className="size-3.5" /> {words.newer}
+        </Button>
+        <span className="caption">{words.page(starts.length)}</span>
+        <Button
+          size="small"
+          disabled={loaded.value?.next === undefined}
+          onClick={() => setStarts([...starts, loaded.value?.next])}
+        >
+          {words.older} <Icon name="right" className="size-3.5" />
+        </Button>
+      </nav>
+      {removing && (
+        <Confirm
+          danger
+          title={words.removeTitle}
+          body={words.removeText(`${removing.operation}: ${formatInput(removing.input_data)}`)}
+          action={words.remove}
+          onConfirm={() => remove(removing)}
+          onClose={() => setRemoving(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function rows(entries: HistoryEntry[]): (string | number)[][] {
+  const head = ["id", "timestamp", "operation", "input", "result"];
+  return [
+    head,
+    ...entries.map((one) => [
+      one.id,
+      one.timestamp,
+      one.operation,
+      JSON.stringify(one.input_data),
+      formatValue(one.result),
+    ]),
+  ];
+}

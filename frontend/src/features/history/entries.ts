@@ -1,0 +1,73 @@
+import { type HistoryEntry, history } from "../../api/records";
+import { formatInput, formatValue } from "../../shared/format";
+
+export type Filter = { text: string; operation: string; since: string; until: string };
+export const noFilter: Filter = { text: "", operation: "", since: "", until: "" };
+export const isFiltered = (filter: Filter) => Object.values(filter).some((value) => value !== "");
+
+/** Whether an entry is one of those that are looked for. Days are the person's own, from the first moment to the last. */
+export function matches(entry: HistoryEntry, filter: Filter): boolean {
+  if (filter.operation !== "" && entry.operation !== filter.operation) return false;
+  const time = new Date(entry.timestamp).getTime();
+  if (filter.since !== "" && time < new Date(`${filter.since}T00:00:00`).getTime()) return false;
+  if (filter.until !== "" && time > new Date(`${filter.until}T23:59:59.999`).getTime()) return false;
+  const wanted = filter.text.trim().toLowerCase();
+  if (wanted === "") return true;
+  return `${entry.operation} ${formatInput(entry.input_data)} ${formatValue(entry.result)}`
+    .toLowerCase()
+    .includes(wanted);
+}
+
+export type Page = { entries: HistoryEntry[]; next: number | undefined };
+
+/**
+ * The next entries that match, at most `size`. The service gives the history without filters, so that this reads on,
+ * in larger and larger steps, until the page is full or the history has ended.
+ */
+export async function page(
+  filter: Filter,
+  size: number,
+  before: number | undefined,
+  signal?: AbortSignal,
+): Promise<Page> {
+  const found: HistoryEntry[] = [];
+  let limit = isFiltered(filter) ? 200 : size;
+  for (let from = before; ; limit = Math.min(1000, limit * 2)) {
+    const options = { limit, before: from, ...(signal ? { signal } : {}) };
+    const entries = await history(options);
+    for (const entry of entries) {
+      if (matches(entry, filter)) found.push(entry);
+      if (found.length === size) {
+        const isLast = entry === entries.at(-1) && entries.length < limit;
+        return { entries: found, next: isLast ? undefined : entry.id };
+      }
+    }
+    const last = entries.at(-1);
+    const isOver = entries.length < limit || last === undefined;
+    const tooEarly = last && filter.since !== "" && new Date(last.timestamp) < new Date(`${filter.since}T00:00:00`);
+    if (isOver || tooEarly) return { entries: found, next: undefined };
+    from = last.id;
+  }
+}
+
+/** Every entry that matches, for a file. */
+export async function all(filter: Filter): Promise<HistoryEntry[]> {
+  const found: HistoryEntry[] = [];
+  let from: number | undefined;
+  do {
+    const next = await page(filter, 1000, from);
+    found.push(...next.entries);
+    from = next.next;
+  } while (from !== undefined);
+  return found;
+}
+
+/** Where a calculation can be looked at and changed. */
+export function placeOf(entry: HistoryEntry): string {
+  const input = entry.input_data as Record<string, unknown> | null;
+  if (entry.operation !== "evaluate") {
+    return `/operations/${encodeURIComponent(entry.operation)}?with=${encodeURIComponent(JSON.stringify(input ?? {}))}`;
+  }
+  const expression = input?.["expr"];
+  return `/?expr=${encodeURIComponent(Array.isArray(expression) ? expression.join("; ") : String(expression ?? ""))}`;
+}

@@ -1,0 +1,155 @@
+import { type FormEvent, useEffect, useState } from "react";
+import { ApiError } from "../../api/ApiError";
+import { calculate, type CatalogueOperation, type Evaluation } from "../../api/math";
+import { Button } from "../../shared/Button";
+import { CopyButton } from "../../shared/CopyButton";
+import { curl } from "../../shared/curl";
+import { Failure } from "../../shared/Failure";
+import { TextField } from "../../shared/Field";
+import { useKept, useSlow } from "../../shared/hooks";
+import { text } from "../../text";
+import { Outcome } from "./Outcome";
+import { ParameterField } from "./ParameterField";
+import { fieldFault, type Fields, filled, requestBody } from "./request";
+
+const words = text.operations;
+type Faults = Record<string, string>;
+
+/** The form of one operation, drawn from its declaration. */
+export function OperationForm({ operation }: { operation: CatalogueOperation }) {
+  const [fields, setFields] = useKept<Fields>(`math.operation.${operation.name}`, {});
+  const [digits, setDigits] = useKept("math.operations.digits", "20");
+  const [faults, setFaults] = useState<Faults>({});
+  const [answer, setAnswer] = useState<Evaluation | null>(null);
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const isSlow = useSlow(busy);
+  const body = requestBody(operation, fields, Number(digits) || 20);
+  const path = `/math/${operation.name}`;
+
+  useEffect(() => {
+    const wanted = new URLSearchParams(location.search).get("with");
+    if (wanted === null) return;
+    history.replaceState(null, "", location.pathname);
+    try {
+      setFields(filled(operation, JSON.parse(wanted) as Record<string, unknown>));
+    } catch {
+      // Somebody's own address: the form stays as it is.
+    }
+  }, [operation, setFields]);
+
+  const put = (next: Fields) => {
+    setFields(next);
+    setFaults({});
+    setError(undefined);
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found: Faults = {};
+    for (const parameter of operation.parameters) {
+      const fault = fieldFault(parameter, fields[parameter.name] ?? "", words.faults);
+      if (fault) found[parameter.name] = fault;
+    }
+    setFaults(found);
+    setError(undefined);
+    if (Object.keys(found).length > 0) return;
+    setBusy(true);
+    try {
+      setAnswer(await calculate(operation.name, body));
+    } catch (fault) {
+      setAnswer(null);
+      const named = faultsOf(fault, [...operation.parameters.map((one) => one.name), "precision"]);
+      if (Object.keys(named).length > 0) setFaults(named);
+      else setError(fault);
+    }
+    setBusy(false);
+  };
+
+  return (
+    <article>
+      <h2 className="mono text-2xl">{operation.name}</h2>
+      <p className="mt-1 max-w-prose text-ink-2">{operation.summary}</p>
+      {operation.examples.length > 0 && (
+        <div className="mt-4">
+          <h3 className="label mb-1.5">{words.examples}</h3>
+          <ul className="flex flex-wrap gap-1.5">
+            {operation.examples.map((example) => (
+              <li key={example.expression} className="max-w-full">
+                <Button
+                  size="small"
+                  className="max-w-full border-rule"
+                  onClick={() => put(filled(operation, example.arguments))}
+                >
+                  <code className="mono truncate text-[0.8125rem]">{example.expression}</code>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <form onSubmit={submit} noValidate className="mt-6 grid max-w-xl gap-4">
+        {operation.parameters.map((parameter) => (
+          <ParameterField
+            key={parameter.name}
+            parameter={parameter}
+            value={fields[parameter.name] ?? ""}
+            error={faults[parameter.name]}
+            onChange={(value) => put({ ...fields, [parameter.name]: value })}
+          />
+        ))}
+        {!operation.parameters.some((one) => one.name === "precision") && (
+          <TextField
+            label={words.precision}
+            hint={words.precisionHint}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={10_000}
+            value={digits}
+            error={faults["precision"]}
+            onChange={(event) => setDigits(event.target.value)}
+            className="mono max-w-32"
+          />
+        )}
+        <div>
+          <Button kind="primary" type="submit" disabled={busy}>
+            {isSlow ? words.calculating : words.calculate}
+          </Button>
+        </div>
+      </form>
+      <div aria-live="polite" className="mt-6 min-h-28">
+        {error !== undefined && <Failure error={error} />}
+        {answer && <Outcome answer={answer} isStale={busy} />}
+      </div>
+      <section className="mt-4 border-t border-rule pt-4" aria-labelledby="request">
+        <div className="flex items-center justify-between gap-2">
+          <h3 id="request" className="label">
+            {words.request}
+          </h3>
+          <CopyButton label="curl" value={curl(path, body)} />
+        </div>
+        <pre
+          // What scrolls must be reachable by keyboard.
+          tabIndex={0}
+          aria-labelledby="request"
+          role="group"
+          className="mono mt-2 overflow-x-auto rounded-md bg-sunken p-4 text-[0.8125rem] leading-6 text-ink-2"
+        >
+          {`POST ${path}\nContent-Type: application/json\n\n${JSON.stringify(body, null, 2)}`}
+        </pre>
+      </section>
+    </article>
+  );
+}
+
+function faultsOf(error: unknown, names: string[]): Faults {
+  const faults: Faults = {};
+  if (!(error instanceof ApiError)) return faults;
+  for (const problem of error.problems) {
+    const name = problem.loc.find((part) => names.includes(part));
+    if (name === undefined) return {};
+    faults[name] ??= problem.hint ? `${problem.msg} (${problem.hint})` : problem.msg;
+  }
+  return faults;
+}

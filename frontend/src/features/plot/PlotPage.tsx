@@ -1,0 +1,150 @@
+import { useEffect, useRef, useState } from "react";
+import { Button } from "../../shared/Button";
+import { csv, save } from "../../shared/files";
+import { explain } from "../../shared/explain";
+import { useKept, useSettled, useSlow, useTitle } from "../../shared/hooks";
+import { Icon } from "../../shared/Icon";
+import { PageHead } from "../../shared/PageHead";
+import { text } from "../../text";
+import { Chart } from "./Chart";
+import { Expressions, type Row } from "./Expressions";
+import { type Curve, curves, type Range } from "./points";
+import { RangeFields } from "./RangeFields";
+import { heights } from "./segments";
+import { standalone } from "./standalone";
+import { zoomed } from "./view";
+
+const words = text.plot;
+const firstRange = { from: -10, to: 10 };
+
+/** Curves of one or several expressions in x. */
+export function PlotPage() {
+  useTitle(words.title);
+  const [rows, setRows] = useKept<Row[]>("math.plot.rows", [{ id: 1, source: "sin(x)/x" }]);
+  const [x, setX] = useKept<Range>("math.plot.x", firstRange);
+  /** `null`: as high as the curves are. */
+  const [y, setY] = useKept<Range | null>("math.plot.y", null);
+  const [drawn, setDrawn] = useState<Curve[]>([]);
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const [cursor, setCursor] = useState<number | null>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const isSlow = useSlow(busy);
+  const wanted = useSettled(JSON.stringify({ sources: rows.map((row) => row.source.trim()).filter(Boolean), x }), 220);
+
+  useEffect(() => {
+    const { sources, x: range } = JSON.parse(wanted) as { sources: string[]; x: Range };
+    const controller = new AbortController();
+    setBusy(true);
+    curves([...new Set(sources)], range, controller.signal)
+      .then(
+        (next) => {
+          setDrawn(next);
+          setError(undefined);
+        },
+        (fault: unknown) => {
+          if (!controller.signal.aborted) setError(fault);
+        },
+      )
+      .finally(() => {
+        if (!controller.signal.aborted) setBusy(false);
+      });
+    return () => controller.abort();
+  }, [wanted]);
+
+  const shown = rows.map((row) => drawn.find((curve) => curve.expression === row.source.trim()));
+  const visible = shown.map((curve) => curve?.points ?? []);
+  const view = { x, y: y ?? heights(visible) };
+  const zoom = (factor: number) => {
+    setX(zoomed(x, factor, (x.from + x.to) / 2));
+    if (y) setY(zoomed(y, factor, (y.from + y.to) / 2));
+  };
+  const reset = () => {
+    setX(firstRange);
+    setY(null);
+  };
+  const saveCsv = () => {
+    const present = shown.filter((curve): curve is Curve => curve !== undefined && curve.points.length > 0);
+    const head = ["x", ...present.map((curve) => curve.expression)];
+    const lines = (present[0]?.points ?? []).map((point, index) =>
+      [point.x, present.map((curve) => curve.points[index]?.y ?? "")].flat(),
+    );
+    save("plot.csv", csv([head, ...lines]), "text/csv");
+  };
+  const hasPoints = visible.some((points) => points.length > 0);
+
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead}>
+        <Button
+          size="small"
+          disabled={!hasPoints}
+          onClick={() => svg.current && save("plot.svg", standalone(svg.current), "image/svg+xml")}
+        >
+          <Icon name="save" className="size-3.5" /> SVG
+        </Button>
+        <Button size="small" disabled={!hasPoints} onClick={saveCsv}>
+          <Icon name="save" className="size-3.5" /> CSV
+        </Button>
+      </PageHead>
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="grid content-start gap-5">
+          <Expressions rows={rows} curves={shown} cursor={cursor} onChange={setRows} />
+          <RangeFields
+            x={x}
+            onX={(range) => {
+              setX(range);
+              setY(null);
+            }}
+          />
+        </div>
+        <div>
+          <div className="relative" aria-busy={busy}>
+            <Chart
+              ref={svg}
+              view={view}
+              curves={shown}
+              cursor={cursor}
+              onCursor={setCursor}
+              onView={(next) => {
+                setX(next.x);
+                setY(next.y);
+              }}
+              onReset={reset}
+            />
+            {isSlow && (
+              <p
+                role="status"
+                className="absolute top-3 right-3 rounded-md bg-surface px-2 py-1 text-xs text-ink-2 shadow-float"
+              >
+                {words.evaluating}
+              </p>
+            )}
+          </div>
+          <div className="mt-2 flex min-h-10 flex-wrap items-center justify-between gap-2">
+            <p className="caption hidden md:block">{words.keys}</p>
+            <div className="flex gap-1">
+              <Button size="small" kind="quiet" aria-label={words.zoomIn} onClick={() => zoom(0.5)}>
+                <Icon name="plus" />
+              </Button>
+              <Button size="small" kind="quiet" aria-label={words.zoomOut} onClick={() => zoom(2)}>
+                <Icon name="minus" />
+              </Button>
+              <Button size="small" kind="quiet" onClick={() => setY(null)} disabled={y === null}>
+                {words.fit}
+              </Button>
+              <Button size="small" kind="quiet" onClick={reset}>
+                {words.reset}
+              </Button>
+            </div>
+          </div>
+          {error !== undefined && (
+            <p role="alert" className="text-bad">
+              {explain(error)}
+            </p>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

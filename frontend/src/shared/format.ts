@@ -1,0 +1,35 @@
+import { language } from "../text";
+
+const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
+const clock = new Intl.DateTimeFormat(language, { timeStyle: "medium" });
+const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+const whole = new Intl.NumberFormat(language);
+
+export const formatMoment = (date: Date) => moment.format(date);
+export const formatClock = (date: Date) => clock.format(date);
+export const formatDay = (date: Date) => day.format(date);
+export const formatCount = (count: number) => whole.format(count);
+
+/** Microseconds as a person reads them. */
+export function formatDuration(microseconds: number): string {
+  if (microseconds < 1000) return `${microseconds} µs`;
+  if (microseconds < 1_000_000) return `${(microseconds / 1000).toPrecision(3)} ms`;
+  return `${(microseconds / 1_000_000).toPrecision(3)} s`;
+}
+
+/** An input as it is shown in a list: names with their values. */
+export function formatInput(input: unknown): string {
+  if (input === null || input === undefined) return "";
+  if (typeof input !== "object") return String(input);
+  const entries = Object.entries(input);
+  const [only] = entries;
+  if (entries.length === 0) return "";
+  if (only?.[0] === "expr") return Array.isArray(only[1]) ? only[1].map(formatValue).join("; ") : formatValue(only[1]);
+  return entries.map(([name, value]) => `${name} = ${formatValue(value)}`).join(", ");
+}
+
+export function formatValue(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return `[${value.map(formatValue).join(", ")}]`;
+  return value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+}
