@@ -44,6 +44,7 @@ let pureTargets: [Target] = [
 ]
 
 let serviceTargets: [Target] = [
+    .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
 
@@ -54,7 +55,8 @@ let serviceTargets: [Target] = [
             "Store", "Events", "CArgon2", "CCrypt", grdb,
             .product(name: "JWTKit", package: "jwt-kit"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
-    library("Pipeline", ["Events", "Store", lifecycle, logging]),
+    library("Kafka", ["CRdKafka", lifecycle, logging]),
+    library("Pipeline", ["Events", "Store", "Kafka", lifecycle, logging]),
     library(
         "API",
         [
@@ -69,8 +71,9 @@ let serviceTargets: [Target] = [
     .executableTarget(
         name: "App",
         dependencies: [
-            "JSON", "Calculator", "Accounts", "Events", "Store", "Pipeline", "API", lifecycle, logging,
+            "JSON", "Calculator", "Accounts", "Events", "Store", "Kafka", "Pipeline", "API", lifecycle, logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
         ],

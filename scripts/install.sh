@@ -3,7 +3,7 @@
 #
 #   scripts/install.sh build          what the service is built from (libraries, pkg-config, Python for the assets)
 #   scripts/install.sh build web      also what the web app is built from: React, esbuild, TypeScript, KaTeX, Tailwind
-#   scripts/install.sh build test     also what the tests need: the sqlite3 shell and the Python packages in .venv
+#   scripts/install.sh build test     also what the tests need: the sqlite3 shell, Prometheus, Python packages in .venv
 #   scripts/install.sh web web-test   what the web app is built from, and a browser and jsdom for its tests
 #   scripts/install.sh build bench    also wrk and nginx, and the Python packages of the FastAPI reference
 #
@@ -14,6 +14,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly build_packages=(
     ca-certificates git pkg-config curl python3 python3-venv python3-pip
     libflint-dev libflint-arb-dev libcalcium-dev libantic-dev libgmp-dev libmpfr-dev libsqlite3-dev libargon2-dev libcrypt-dev libjemalloc-dev
+    librdkafka-dev
 )
 readonly web_packages=(
     python3 python3-venv esbuild terser node-react node-react-dom node-typescript node-csstype node-prop-types katex
@@ -72,6 +73,20 @@ fill_environment() {
     echo "$stamp" >"$folder/.filled"
 }
 
+# Prometheus and promtool, unpacked and not installed: the package would start a server of its own.
+unpack_prometheus() {
+    [ ! -x .build-prometheus/usr/bin/promtool ] || return 0
+    echo "install: Prometheus into .build-prometheus"
+    local work
+    work=$(mktemp -d)
+    (cd "$work" && apt-get download --quiet prometheus >/dev/null 2>&1) || {
+        as_root apt-get update --quiet >/dev/null
+        (cd "$work" && apt-get download --quiet prometheus >/dev/null)
+    }
+    dpkg --extract "$work"/prometheus_*.deb .build-prometheus
+    rm -r "$work"
+}
+
 check_swift() {
     command -v swift >/dev/null || fail "no swift on the PATH: install Swift 6.3 (https://www.swift.org/install/linux)"
     local version
@@ -102,6 +117,7 @@ for group in "$@"; do
             ;;
         test)
             install_missing "${test_packages[@]}"
+            unpack_prometheus
             fill_environment .venv tests/requirements.txt tests/constraints.txt
             ;;
         bench)

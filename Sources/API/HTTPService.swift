@@ -11,7 +11,7 @@ public struct HTTPService: Service {
 
     /// - Parameter onListening: called once, with the bound port, when connections are accepted.
     public init(
-        configuration: ServiceConfiguration, database: ServiceDatabase, eventStore: EventStore, feed: EventFeed,
+        configuration: ServiceConfiguration, database: ServiceDatabase, eventStore: any EventReading, feed: EventFeed,
         accounts: AccountService, workers: WorkerPool, logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void
     ) {

@@ -10,6 +10,8 @@ public struct ServiceConfiguration: Sendable {
     public var rateLimitPerMinute: Int
     /// Whether `/v4/` answers without a token too.
     public var allowsAnonymousV4: Bool
+    /// Of so many successful requests one is logged; 0 for none.
+    public var accessLogEvery: Int
     /// The folder of the built web app; `nil` where there is none.
     public var webRoot: String?
     /// The folder with the files of Swagger UI; `nil` where there is none.
@@ -22,7 +24,8 @@ public struct ServiceConfiguration: Sendable {
     /// The defaults of the contract, but for what is given.
     public init(
         host: String = "127.0.0.1", port: Int = 8000, corsOrigins: [String] = [], rateLimitPerMinute: Int = 0,
-        allowsAnonymousV4: Bool = false, webRoot: String? = nil, documentationAssets: String? = nil,
+        allowsAnonymousV4: Bool = false, accessLogEvery: Int = 0, webRoot: String? = nil,
+        documentationAssets: String? = nil,
         version: String, limits: ServerLimits = ServerLimits()
     ) {
         self.host = host
@@ -30,6 +33,7 @@ public struct ServiceConfiguration: Sendable {
         self.corsOrigins = corsOrigins
         self.rateLimitPerMinute = rateLimitPerMinute
         self.allowsAnonymousV4 = allowsAnonymousV4
+        self.accessLogEvery = accessLogEvery
         self.webRoot = webRoot
         self.documentationAssets = documentationAssets
         self.version = version

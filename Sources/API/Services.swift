@@ -8,7 +8,7 @@ import Store
 final class Services: Sendable {
     let configuration: ServiceConfiguration
     let database: ServiceDatabase
-    let eventStore: EventStore
+    let eventStore: any EventReading
     let feed: EventFeed
     let accounts: AccountService
     let authenticator: Authenticator
@@ -17,7 +17,7 @@ final class Services: Sendable {
     let logger: Logger
 
     init(
-        configuration: ServiceConfiguration, database: ServiceDatabase, eventStore: EventStore, feed: EventFeed,
+        configuration: ServiceConfiguration, database: ServiceDatabase, eventStore: any EventReading, feed: EventFeed,
         accounts: AccountService, workers: WorkerPool, logger: Logger
     ) {
         self.configuration = configuration
@@ -34,6 +34,34 @@ final class Services: Sendable {
         metrics.registry.computed("events_appended_total", type: "counter") { Double(database.statistics.events) }
         metrics.registry.computed("journal_commits_total", type: "counter") { Double(database.statistics.commits) }
         metrics.registry.computed("events_pending", type: "gauge") { Double(database.pendingEvents) }
-        metrics.registry.computed("events_stored_total", type: "counter") { Double(eventStore.storedEvents) }
+        metrics.registry.computed("data_disk_available_bytes", type: "gauge") {
+            database.diskSpace.map { Double($0.available) } ?? .nan
+        }
+        metrics.registry.computed("data_disk_size_bytes", type: "gauge") {
+            database.diskSpace.map { Double($0.size) } ?? .nan
+        }
+        registerDelivery(in: metrics.registry)
+    }
+
+    /// The way of the events into their store. In the same process that is a short one.
+    private func registerDelivery(in registry: PrometheusRegistry) {
+        let numbers: [(name: String, type: String, value: @Sendable (TopicDelivery) -> Int64)] = [
+            ("events_published_total", "counter", { Int64($0.published) }),
+            ("event_publish_failures_total", "counter", { Int64($0.failures) }),
+            ("events_stored_total", "counter", { $0.stored }),
+            ("events_dead_lettered_total", "counter", { $0.deadLetters }), ("consumer_lag", "gauge", { $0.lag }),
+        ]
+        let store = eventStore as? EventStore
+        for (name, type, value) in numbers {
+            registry.computed(name, type: type) { [feed] in
+                if name == "events_stored_total", let store { return Double(store.storedEvents) }
+                return Double(feed.topicDelivery.map(value) ?? 0)
+            }
+        }
+    }
+
+    /// How many events that have happened are not in the event store yet, as far as known.
+    var eventsBehind: Int {
+        database.pendingEvents + Int(clamping: feed.topicDelivery?.lag ?? 0)
     }
 }

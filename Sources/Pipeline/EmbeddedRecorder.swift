@@ -87,8 +87,13 @@ extension EmbeddedRecorder {
     private func startingPosition() async throws -> Int64 {
         let next = try await store.position(topic: Self.source, partition: 0) ?? 1
         let position = min(next - 1, journal.sequenceAtOpening)
-        journal.markCarried(through: position)
+        if position < next - 1 {
+            // Written down at once: at the next start the journal may have grown past what the store claims to hold.
+            try await store.record([], position: SourcePosition(topic: Self.source, partition: 0, next: position + 1))
+        }
         feed.advance(carriedThrough: position, latestID: try await store.latestID())
+        try await journal.measureBacklog(after: position)
+        journal.markCarried(through: position, bytes: 0)
         return position
     }
 
@@ -101,7 +106,7 @@ extension EmbeddedRecorder {
         let latest = try await store.record(
             entries.map { EventRecord($0, topic: topic) },
             position: SourcePosition(topic: Self.source, partition: 0, next: last + 1))
-        journal.markCarried(through: last)
+        journal.markCarried(through: last, bytes: entries.reduce(0) { $0 + $1.message.count })
         feed.advance(carriedThrough: last, latestID: latest)
         return last
     }

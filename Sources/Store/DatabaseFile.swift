@@ -23,7 +23,7 @@ final class DatabaseFile: Sendable {
     ) throws(StoreError) {
         self.path = path
         try Self.makeFile(path)
-        lock = try FileLock(path: Self.lockPath(path), database: path)
+        lock = try FileLock(database: path)
         do {
             writer = try DatabaseQueue(path: path, configuration: Self.writing(durability))
             try Self.prepare(writer, path: path, migrator: migrator, largeTables: largeTables)
@@ -77,11 +77,6 @@ final class DatabaseFile: Sendable {
 }
 
 extension DatabaseFile {
-    /// `events.db` is guarded by `events.lock` beside it.
-    private static func lockPath(_ path: String) -> String {
-        (path.hasSuffix(".db") ? String(path.dropLast(3)) : path) + ".lock"
-    }
-
     private static func writing(_ durability: Durability) -> Configuration {
         var configuration = Configuration()
         configuration.label = "store.writer"
@@ -101,7 +96,7 @@ extension DatabaseFile {
         return configuration
     }
 
-    private static var reading: Configuration {
+    static var reading: Configuration {
         var configuration = Configuration()
         configuration.label = "store.reader"
         configuration.readonly = true

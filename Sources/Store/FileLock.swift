@@ -9,10 +9,11 @@ internal import Synchronization
 final class FileLock: Sendable {
     private let descriptor: Mutex<CInt?>
 
-    /// - Parameters:
-    ///   - path: the lock file, made when absent and never removed.
-    ///   - database: the file it stands for, named in errors.
-    init(path: String, database: String) throws(StoreError) {
+    /// `events.db` is guarded by `events.lock` beside it, which is made when absent and never removed.
+    ///
+    /// - Parameter database: the file that the lock stands for.
+    init(database: String) throws(StoreError) {
+        let path = (database.hasSuffix(".db") ? String(database.dropLast(3)) : database) + ".lock"
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw StoreError(

@@ -20,6 +20,8 @@ public struct StoreError: Error, Sendable, Equatable {
         case newerVersion
         /// More waits to be written than may wait.
         case overloaded
+        /// More waits to be carried on than may wait.
+        case backlogFull
         /// The store has been closed.
         case closed
         /// Anything else that SQLite or the system reports.

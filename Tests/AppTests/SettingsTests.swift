@@ -30,6 +30,7 @@ import Testing
         #expect(settings.durability == .power)
         #expect(settings.logLevel == .info)
         #expect(settings.logFormat == .json)
+        #expect(settings.accessLogEvery == 0)
         #expect(settings.rateLimitPerMinute == 0)
         #expect(settings.loginRateLimitPerMinute == 10)
         #expect(settings.evaluationTimeLimit == .milliseconds(2000))
@@ -46,7 +47,7 @@ import Testing
                 "ACCESS_TOKEN_EXPIRE_MINUTES": "5", "ADMIN_USERNAME": "root", "ADMIN_PASSWORD": "correct horse battery",
                 "CORS_ORIGINS": "https://a.example.org, http://localhost:3000,", "KAFKA_TOPIC": "math.logs",
                 "SQLITE_DB": "/srv/events.db", "EVENT_DURABILITY": "process", "WEB_ROOT": "/tmp",
-                "LOG_LEVEL": "DEBUG", "LOG_FORMAT": "text", "RATE_LIMIT_PER_MINUTE": "60",
+                "LOG_LEVEL": "DEBUG", "LOG_FORMAT": "text", "ACCESS_LOG_EVERY": "100", "RATE_LIMIT_PER_MINUTE": "60",
                 "LOGIN_RATE_LIMIT_PER_MINUTE": "0", "EVALUATION_TIME_LIMIT_MS": "500",
                 "EVALUATION_MEMORY_LIMIT_MB": "64", "EVALUATION_WORKERS": "3", "ALLOW_ANONYMOUS_V4": "true",
                 "APP_ENV": "production",
@@ -66,6 +67,7 @@ import Testing
         #expect(settings.webRoot == "/tmp")
         #expect(settings.logLevel == .debug)
         #expect(settings.logFormat == .text)
+        #expect(settings.accessLogEvery == 100)
         #expect(settings.rateLimitPerMinute == 60)
         #expect(settings.loginRateLimitPerMinute == 0)
         #expect(settings.evaluationTimeLimit == .milliseconds(500))

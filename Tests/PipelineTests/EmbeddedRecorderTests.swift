@@ -51,6 +51,22 @@ struct EmbeddedRecorderTests {
         try await running.value
     }
 
+    @Test func aStoreThatHasMoreThanTheJournalSkipsNothingThatComes() async throws {
+        let (journal, store) = (try directory.journal(), try directory.store())
+        try await store.record([], position: SourcePosition(topic: "journal", partition: 0, next: 1001))
+        // Told to stop before it begins, it carries nothing: what it knows must be written down all the same.
+        try await recorder(journal, store).runAndStop()
+        #expect(try await store.position(topic: "journal", partition: 0) == 1)
+        try await append(0..<10, to: journal)
+        journal.close()
+        let again = try directory.journal()
+        let running = Task { try await recorder(again, store).run() }
+        #expect(await feed.catchUp(to: 10, within: .seconds(60)))
+        running.cancel()
+        try await running.value
+        try await expectCarried(again, store)
+    }
+
     @Test func aRecorderThatDiesLosesAndDoublesNothing() async throws {
         let (journal, store) = (try directory.journal(), try directory.store())
         for round in 0..<10 {
@@ -132,5 +148,15 @@ struct EmbeddedRecorderTests {
         }
         pause.reset()
         #expect(pause.next() <= .milliseconds(120))
+    }
+}
+
+extension EmbeddedRecorder {
+    /// Runs until it has found out where to begin.
+    fileprivate func runAndStop() async throws {
+        try await testGracefulShutdown { trigger in
+            trigger.triggerGracefulShutdown()
+            try await run()
+        }
     }
 }

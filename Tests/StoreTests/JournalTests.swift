@@ -81,7 +81,7 @@ struct JournalTests {
         await journal.waitForEntries(after: 1)
         #expect(journal.lastSequence == 2)
         #expect(journal.pendingEvents == 2)
-        journal.markCarried(through: 1)
+        journal.markCarried(through: 1, bytes: 0)
         #expect(journal.pendingEvents == 1)
     }
 

@@ -1,4 +1,5 @@
 import Accounts
+import Events
 import HTTPTypes
 import Hummingbird
 import JSON
@@ -15,14 +16,18 @@ enum EventEndpoints {
         let (filter, limit) = try EventFilter.asked(by: call.request, for: user)
         // One's own latest action may be a few milliseconds from the store: what is durable is also shown.
         await call.services.feed.catchUp(to: call.services.database.lastSequence, within: .seconds(1))
+        let behind = call.services.eventsBehind
+        var response: Response
         switch call.request.acceptedMediaType(of: ["application/json", "text/csv", "application/x-ndjson"]) {
-        case "text/csv": return EventExport.csv(call.services.eventStore, filter)
-        case "application/x-ndjson": return EventExport.lines(call.services.eventStore, filter)
-        default: return try await page(call.services.eventStore, filter, limit: limit)
+        case "text/csv": response = EventExport.csv(call.services.eventStore, filter)
+        case "application/x-ndjson": response = EventExport.lines(call.services.eventStore, filter)
+        default: response = try await page(call.services.eventStore, filter, limit: limit)
         }
+        response.headers[.eventsBehind] = String(behind)
+        return response
     }
 
-    private static func page(_ store: EventStore, _ filter: EventFilter, limit: Int) async throws -> Response {
+    private static func page(_ store: any EventReading, _ filter: EventFilter, limit: Int) async throws -> Response {
         let events = try await store.events(matching: filter, limit: limit)
         let next = events.count < limit ? nil : events.last?.id
         return .json(capacity: 512 * events.count) { json in
@@ -58,7 +63,11 @@ enum EventEndpoints {
             services: call.services, token: Authenticator.token(of: call.request), user: name, event: event,
             after: start)
         return Response(
-            status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+            status: .ok,
+            headers: [
+                .contentType: "text/event-stream", .cacheControl: "no-store",
+                .eventsBehind: String(call.services.eventsBehind),
+            ],
             body: ResponseBody { writer in try await live.write(to: &writer) })
     }
 }
@@ -66,7 +75,9 @@ enum EventEndpoints {
 extension StoredEvent {
     /// The message where it is JSON; a row that another program inserted may hold anything, and is given as text.
     fileprivate func writeMessage(to json: inout JSONWriter) {
-        if eventID != nil || (try? JSONValue(parsing: Array(message.utf8))) != nil {
+        if let standard = TopicMessage.standardJSON(message) {
+            json.raw(standard.utf8)
+        } else if (try? JSONValue(parsing: Array(message.utf8))) != nil {
             json.raw(message.utf8)
         } else {
             json.string(message)
@@ -75,6 +86,8 @@ extension StoredEvent {
 }
 
 extension HTTPField.Name {
+    /// How many events that have happened are not in this answer's source yet.
+    static let eventsBehind = HTTPField.Name(validated: "X-Events-Behind")
     static let lastEventID = HTTPField.Name(validated: "Last-Event-ID")
 }
 

@@ -1,3 +1,4 @@
+import Events
 import HTTPTypes
 import Hummingbird
 import JSON
@@ -7,15 +8,15 @@ import Store
 /// All events of a query as a file, written page by page.
 enum EventExport {
     /// One JSON object a line.
-    static func lines(_ store: EventStore, _ filter: EventFilter) -> Response {
+    static func lines(_ store: any EventReading, _ filter: EventFilter) -> Response {
         response(contentType: "application/x-ndjson", name: "events.ndjson", head: "", store, filter) { event, text in
-            text.writeString(event.message)
+            text.writeString(TopicMessage.standardJSON(event.message) ?? event.message)
             text.writeString("\n")
         }
     }
 
     /// CSV (RFC 4180) with a line of names; input and result as JSON text.
-    static func csv(_ store: EventStore, _ filter: EventFilter) -> Response {
+    static func csv(_ store: any EventReading, _ filter: EventFilter) -> Response {
         response(
             contentType: "text/csv; charset=utf-8", name: "events.csv",
             head: "id,time,user,event,status,code,input,result,request_id\r\n", store, filter
@@ -25,7 +26,7 @@ enum EventExport {
     }
 
     private static func response(
-        contentType: String, name: String, head: String, _ store: EventStore, _ filter: EventFilter,
+        contentType: String, name: String, head: String, _ store: any EventReading, _ filter: EventFilter,
         _ write: @escaping @Sendable (StoredEvent, inout ByteBuffer) -> Void
     ) -> Response {
         let headers: HTTPFields = [
@@ -45,7 +46,8 @@ enum EventExport {
     }
 
     private static func row(_ event: StoredEvent) -> String {
-        let message = try? JSONValue(parsing: Array(event.message.utf8))
+        let text = TopicMessage.standardJSON(event.message) ?? event.message
+        let message = try? JSONValue(parsing: Array(text.utf8))
         func member(_ name: String) -> String {
             guard case .object(let object)? = message, let value = object[name] else { return "" }
             switch value {

@@ -19,24 +19,40 @@ enum HealthEndpoints {
 
     private static let healthy = Array(#"{"status":"ok"}"#.utf8)
 
-    /// 503 while the journal cannot be written, since then nothing may be answered. A failure counts until a commit
-    /// succeeds, and for ten seconds at most: without requests nobody would find out that it has passed.
+    /// 503 while the journal cannot be written, or so much waits in it that calculations are refused: then nothing may
+    /// be answered. A failure counts until a commit succeeds, and for ten seconds at most: without requests nobody would
+    /// find out that it has passed. A broker that is away is told and changes nothing: events wait for it.
     private static func readiness(_ call: Call) async throws -> Response {
-        let failure = call.services.database.statistics.lastFailure.flatMap { failure in
+        let database = call.services.database
+        let failure = database.statistics.lastFailure.flatMap { failure in
             failure.at.duration(to: .now) < .seconds(10) ? failure.error : nil
         }
-        return .json(status: failure == nil ? .ok : .serviceUnavailable) { json in
+        let isReady = failure == nil && !database.isBacklogFull
+        let delivery = call.services.feed.topicDelivery
+        return .json(status: isReady ? .ok : .serviceUnavailable) { json in
             json.beginObject()
             json.key("status")
-            json.string(failure == nil ? "ready" : "unavailable")
+            json.string(isReady ? "ready" : "unavailable")
             json.key("mode")
-            json.string("embedded")
+            json.string(delivery == nil ? "embedded" : "kafka")
             json.key("journal")
-            json.string(failure == nil ? "ok" : "not writable")
+            json.string(failure != nil ? "not writable" : isReady ? "ok" : "backlog full")
             json.key("events_pending")
-            json.number(call.services.database.pendingEvents)
+            json.number(database.pendingEvents)
+            if let delivery { write(delivery, to: &json) }
+            json.key("events_behind")
+            json.number(call.services.eventsBehind)
             json.endObject()
         }
+    }
+
+    private static func write(_ delivery: TopicDelivery, to json: inout JSONWriter) {
+        json.key("kafka")
+        json.string(delivery.broker.rawValue)
+        json.key("consumer_lag")
+        json.number(delivery.lag)
+        json.key("event_store")
+        json.string(!delivery.hasStore ? "missing" : delivery.isStored ? "ok" : "not being filled")
     }
 
     private static func metrics(_ call: Call) async throws -> Response {

@@ -54,7 +54,8 @@ struct LiveEvents: Sendable {
             text.writeString("id: \(event.id)\n")
             if let name = event.event, !name.contains("\n") { text.writeString("event: \(name)\n") }
             // A message of ours is one line; one that somebody else wrote need not be.
-            for line in event.message.split(separator: "\n", omittingEmptySubsequences: false) {
+            let message = TopicMessage.standardJSON(event.message) ?? event.message
+            for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
                 text.writeString("data: \(line)\n")
             }
             text.writeString("\n")

@@ -44,13 +44,16 @@ extension APIError {
 
     private init(_ error: StoreError) {
         let status: HTTPResponse.Status = error.kind == .diskFull ? HTTPResponse.Status(code: 507) : .serviceUnavailable
-        self.init(status, code: "storage_unavailable", Self.text(error), headers: [.retryAfter: "5"])
+        let code = error.kind == .backlogFull ? "backlog_full" : "storage_unavailable"
+        self.init(status, code: code, Self.text(error), headers: [.retryAfter: "5"])
     }
 
     private static func text(_ error: StoreError) -> String {
         switch error.kind {
         case .diskFull: "The service's disk is full, so nothing was done: try again when there is room"
         case .overloaded: "Too much is waiting to be written, so nothing was done: try again in a moment"
+        case .backlogFull:
+            "Too many events wait to be carried on, so nothing was done: try again when the backlog is smaller"
         default: "The service cannot write its journal at the moment, so nothing was done: try again in a moment"
         }
     }

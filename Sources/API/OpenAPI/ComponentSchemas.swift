@@ -154,5 +154,11 @@ enum ComponentSchemas {
     private static let readiness = JSONSchema.object([
         .required("status", .choice(["ready", "unavailable"])), .required("mode", .choice(["embedded", "kafka"])),
         .required("journal", text), .required("events_pending", .integer(minimum: 0)),
+        .optional("kafka", .choice(["ready", "connecting", "unreachable"])),
+        .optional("consumer_lag", .integer(minimum: 0)),
+        .optional("event_store", .choice(["ok", "missing", "not being filled"])),
+        .required(
+            "events_behind",
+            .described(.integer(minimum: 0), "Events that have happened and are not in the event store yet")),
     ])
 }

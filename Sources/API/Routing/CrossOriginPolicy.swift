@@ -29,6 +29,7 @@ struct CrossOriginPolicy: Sendable {
         guard origins.contains(origin) else { return }
         response.headers[.accessControlAllowOrigin] = origin
         response.headers[.accessControlAllowCredentials] = "true"
-        response.headers[.accessControlExposeHeaders] = "X-Request-ID, Retry-After, Content-Disposition"
+        response.headers[.accessControlExposeHeaders] =
+            "X-Request-ID, Retry-After, Content-Disposition, X-Events-Behind"
     }
 }

@@ -54,6 +54,8 @@ enum EndpointTable {
         ServiceResponder(
             router: router(services).buildResponder(),
             crossOrigin: CrossOriginPolicy(origins: Set(services.configuration.corsOrigins)),
-            unmatched: services.metrics.unmatched, logger: services.logger)
+            unmatched: services.metrics.unmatched,
+            accessLog: AccessLog(
+                logger: services.logger, accounts: services.accounts, every: services.configuration.accessLogEvery))
     }
 }

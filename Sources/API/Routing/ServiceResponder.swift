@@ -1,19 +1,18 @@
 import HTTPTypes
 import Hummingbird
-import Logging
 
 /// The way of every request: an id, the route, then what all answers have in common.
 struct ServiceResponder: Sendable {
     let router: RouterResponder<APIContext>
     let crossOrigin: CrossOriginPolicy
     let unmatched: RouteMetrics
-    let logger: Logger
+    let accessLog: AccessLog
 
     /// Answers a request; never throws, because what goes wrong is an answer too.
     func respond(to request: Request, from remoteAddress: String) async -> Response {
         let requestID = RequestIdentity.identity(for: request.headers)
         let context = APIContext(
-            source: .init(logger: logger, requestID: requestID, remoteAddress: remoteAddress))
+            source: .init(logger: accessLog.logger, requestID: requestID, remoteAddress: remoteAddress))
         var response: Response
         if let preflight = crossOrigin.preflight(request) {
             response = preflight
@@ -26,7 +25,7 @@ struct ServiceResponder: Sendable {
         }
         complete(&response, requestID: requestID)
         crossOrigin.allow(request, on: &response)
-        log(request, response, context)
+        accessLog.write(request, response, context)
         return response
     }
 
@@ -53,18 +52,4 @@ struct ServiceResponder: Sendable {
     }
 
     private static let contentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'"
-
-    /// Successes are for those who ask for them (debug); refusals are worth a line, failures a loud one.
-    private func log(_ request: Request, _ response: Response, _ context: APIContext) {
-        let status = response.status.code
-        let level: Logger.Level = status >= 500 ? .error : status >= 400 ? .info : .debug
-        guard logger.logLevel <= level else { return }
-        logger.log(
-            level: level, "request",
-            metadata: [
-                "request_id": .string(context.requestID), "method": .string(request.method.rawValue),
-                "route": .string(context.endpointPath ?? "unmatched"), "status": .stringConvertible(status),
-                "dur_us": .stringConvertible(context.microseconds), "remote": .string(context.remoteAddress),
-            ])
-    }
 }

@@ -7,7 +7,8 @@ package struct MathCommand: AsyncParsableCommand {
         abstract: "Exact and certified mathematics as a service, with every action in a durable log.",
         version: Version.current,
         subcommands: [
-            ServeCommand.self, EvalCommand.self, UserCommand.self, OpenAPICommand.self, WorkerCommand.self,
+            ServeCommand.self, ConsumeCommand.self, EvalCommand.self, UserCommand.self, BackupCommand.self,
+            RestoreCommand.self, ImportLegacyCommand.self, OpenAPICommand.self, WorkerCommand.self,
         ])
 
     package init() {}

@@ -4,11 +4,12 @@ import ArgumentParser
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Run the HTTP service, with the event store in this process.",
+        abstract: "Run the HTTP service; without a Kafka broker it keeps the event store, too.",
         discussion: """
             Every flag can also be given as the variable named with it, in the environment or in a file .env in the \
             working directory; flags come first, then the environment. SECRET_KEY and ADMIN_PASSWORD have no flag, \
-            since every user of the machine can read a process's arguments.
+            since every user of the machine can read a process's arguments; nor have the variables KAFKA_CONFIG_<KEY>, \
+            which set any property of librdkafka (KAFKA_CONFIG_SECURITY_PROTOCOL is security.protocol).
             """)
 
     @OptionGroup var flags: SettingFlags

@@ -9,7 +9,27 @@ extension Option where Value == String? {
     }
 }
 
-/// A flag for every setting that is not a secret.
+/// The flags of `math consume`.
+struct ConsumerFlags: ParsableArguments {
+    @Option(.dataDirectory) var dataDirectory: String?
+    @Option(.kafkaBroker) var kafkaBroker: String?
+    @Option(.kafkaTopic) var kafkaTopic: String?
+    @Option(.kafkaGroup) var kafkaGroup: String?
+    @Option(.sqliteDatabase) var sqliteDatabase: String?
+    @Option(.logLevel) var logLevel: String?
+    @Option(.logFormat) var logFormat: String?
+
+    /// The flags that were given.
+    var values: [Setting: String] {
+        let all: [Setting: String?] = [
+            .dataDirectory: dataDirectory, .kafkaBroker: kafkaBroker, .kafkaTopic: kafkaTopic,
+            .kafkaGroup: kafkaGroup, .sqliteDatabase: sqliteDatabase, .logLevel: logLevel, .logFormat: logFormat,
+        ]
+        return all.compactMapValues { $0 }
+    }
+}
+
+/// A flag for every setting of the service that is not a secret.
 struct SettingFlags: ParsableArguments {
     @Option(.host) var host: String?
     @Option(.port) var port: String?
@@ -19,11 +39,15 @@ struct SettingFlags: ParsableArguments {
     @Option(.corsOrigins) var corsOrigins: String?
     @Option(.kafkaBroker) var kafkaBroker: String?
     @Option(.kafkaTopic) var kafkaTopic: String?
+    @Option(.kafkaPartitions) var kafkaPartitions: String?
+    @Option(.backlogRows) var backlogRows: String?
+    @Option(.backlogBytes) var backlogBytes: String?
     @Option(.sqliteDatabase) var sqliteDatabase: String?
     @Option(.eventDurability) var eventDurability: String?
     @Option(.webRoot) var webRoot: String?
     @Option(.logLevel) var logLevel: String?
     @Option(.logFormat) var logFormat: String?
+    @Option(.accessLogEvery) var accessLogEvery: String?
     @Option(.rateLimit) var rateLimit: String?
     @Option(.loginRateLimit) var loginRateLimit: String?
     @Option(.evaluationTimeLimit) var evaluationTimeLimit: String?
@@ -37,11 +61,13 @@ struct SettingFlags: ParsableArguments {
         let all: [Setting: String?] = [
             .host: host, .port: port, .dataDirectory: dataDirectory, .accessTokenMinutes: accessTokenMinutes,
             .adminUsername: adminUsername, .corsOrigins: corsOrigins, .kafkaBroker: kafkaBroker,
-            .kafkaTopic: kafkaTopic, .sqliteDatabase: sqliteDatabase, .eventDurability: eventDurability,
-            .webRoot: webRoot, .logLevel: logLevel, .logFormat: logFormat, .rateLimit: rateLimit,
-            .loginRateLimit: loginRateLimit, .evaluationTimeLimit: evaluationTimeLimit,
-            .evaluationMemoryLimit: evaluationMemoryLimit, .evaluationWorkers: evaluationWorkers,
-            .allowAnonymousV4: allowAnonymousV4, .appEnvironment: appEnvironment,
+            .kafkaTopic: kafkaTopic, .kafkaPartitions: kafkaPartitions, .backlogRows: backlogRows,
+            .backlogBytes: backlogBytes, .sqliteDatabase: sqliteDatabase, .eventDurability: eventDurability,
+            .webRoot: webRoot, .logLevel: logLevel, .logFormat: logFormat,
+            .accessLogEvery: accessLogEvery, .rateLimit: rateLimit, .loginRateLimit: loginRateLimit,
+            .evaluationTimeLimit: evaluationTimeLimit, .evaluationMemoryLimit: evaluationMemoryLimit,
+            .evaluationWorkers: evaluationWorkers, .allowAnonymousV4: allowAnonymousV4,
+            .appEnvironment: appEnvironment,
         ]
         return all.compactMapValues { $0 }
     }

@@ -1,16 +1,15 @@
 package import Accounts
 import API
 package import Logging
-import Pipeline
 package import ServiceLifecycle
 package import Store
 
 /// Everything that runs in `math serve`, made from the settings in the order of dependence.
 package struct Composition: Sendable {
     package let database: ServiceDatabase
-    package let eventStore: EventStore
     package let accounts: AccountService
     private let workers: WorkerPool
+    private let events: EventCarriage
     /// The services: they start in the order of the list and stop in reverse, each when those above it have finished.
     package let group: ServiceGroup
     /// The administrator made because there was no account at all, and its password, kept nowhere else.
@@ -26,23 +25,22 @@ package struct Composition: Sendable {
         _ settings: Settings, workerExecutable: String, logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void
     ) async throws {
-        database = try ServiceDatabase(directory: settings.dataDirectory, durability: settings.durability)
-        eventStore = try EventStore(path: settings.eventStorePath)
+        database = try ServiceDatabase(
+            directory: settings.dataDirectory, durability: settings.durability, backlogLimit: settings.backlogLimit)
+        let feed = EventFeed()
+        events = try EventCarriage(settings, database: database, feed: feed, logger: logger)
         accounts = try await AccountService(opening: database, settings)
         firstAdministrator = try await FirstAdministrator.ensure(settings.administrator, accounts: accounts)
-        let feed = EventFeed()
-        let recorder = EmbeddedRecorder(
-            journal: database, store: eventStore, feed: feed, topic: settings.topic, logger: logger)
         let administration = LocalAdministration(database: database, accounts: accounts)
         let control = ControlServer(path: settings.controlSocketPath, logger: logger) {
             await administration.perform($0)
         }
         workers = WorkerPool(.init(settings, executable: workerExecutable), logger: logger)
         let http = HTTPService(
-            configuration: ServiceConfiguration(settings), database: database, eventStore: eventStore, feed: feed,
+            configuration: ServiceConfiguration(settings), database: database, eventStore: events.reading, feed: feed,
             accounts: accounts, workers: workers, logger: logger, onListening: onListening)
         group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(services: [recorder, control, http], logger: logger))
+            configuration: ServiceGroupConfiguration(services: events.services + [control, http], logger: logger))
     }
 
     /// Asks the services to finish what runs and to end.
@@ -53,7 +51,7 @@ package struct Composition: Sendable {
     /// Lets go of the files, when the services have ended.
     package func close() {
         workers.stop()
-        eventStore.close()
+        events.close()
         database.close()
     }
 }
@@ -76,8 +74,9 @@ extension ServiceConfiguration {
         self.init(
             host: settings.host, port: settings.port, corsOrigins: settings.corsOrigins,
             rateLimitPerMinute: settings.rateLimitPerMinute,
-            allowsAnonymousV4: settings.allowsAnonymousV4, webRoot: settings.webRoot,
-            documentationAssets: DocumentationAssets.directory, version: Version.current)
+            allowsAnonymousV4: settings.allowsAnonymousV4, accessLogEvery: settings.accessLogEvery,
+            webRoot: settings.webRoot, documentationAssets: InstalledFiles.documentationAssets,
+            version: Version.current)
     }
 }
 

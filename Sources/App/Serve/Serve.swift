@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Logging
 import ServiceLifecycle
 
@@ -7,14 +6,8 @@ import ServiceLifecycle
 ///
 /// - Throws: the exit code, when something has to be said about it first.
 func serve(_ settings: Settings) async throws(ExitCode) {
-    // Whoever reads our answers or our log may go away at any time; that is an error of the write, not our end.
-    signal(SIGPIPE, SIG_IGN)
     Processors.setUpEventLoops()
-    let output = LogOutput()
-    LoggingSystem.bootstrap { _ in
-        LineLogHandler(format: settings.logFormat, level: settings.logLevel, output: output)
-    }
-    let logger = Logger(label: "math")
+    let logger = ProcessSetup.logger(settings)
     do {
         try await serve(settings, logger: logger)
     } catch {

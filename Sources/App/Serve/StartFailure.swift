@@ -1,6 +1,7 @@
 import Accounts
 import NIOCore
 import Glibc
+import Kafka
 import Store
 
 /// What stopped the service, for the person who started it: a line, and whether trying again unchanged can help.
@@ -12,6 +13,8 @@ package struct StartFailure {
         switch error {
         case let error as SettingFaults:
             self.init(.configuration, error.description)
+        case let error as KafkaError:
+            self.init(.failure, "math: \(error).")
         case let error as StoreError:
             self.init(Self.isPassing(error.kind) ? .failure : .configuration, "math: \(error.message).")
         case let error as SecretKey.Problem:
@@ -39,7 +42,7 @@ package struct StartFailure {
 
     private static func isPassing(_ kind: StoreError.Kind) -> Bool {
         switch kind {
-        case .inUse, .locked, .diskFull, .overloaded, .closed: true
+        case .inUse, .locked, .diskFull, .overloaded, .backlogFull, .closed: true
         case .readOnly, .corrupt, .vanished, .newerVersion, .other: false
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 extension SettingSources {
@@ -8,12 +9,16 @@ extension SettingSources {
             logsToTerminal: isatty(STDERR_FILENO) == 1)
     }
 
+    /// What may be a password is wiped out of the process's environment once it has been read: whoever may look at
+    /// `/proc` finds nothing.
     private static func processEnvironment() -> [String: String] {
         var variables: [String: String] = [:]
-        for setting in Setting.allCases {
-            if let value = getenv(setting.name) {
-                variables[setting.name] = String(cString: value)
-            }
+        let properties = ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix(KafkaSettings.prefix) }
+        for name in Setting.allCases.map(\.name) + properties {
+            guard let value = getenv(name) else { continue }
+            variables[name] = String(cString: value)
+            let isSecret = Setting(rawValue: name)?.isSecret ?? true
+            if isSecret { explicit_bzero(value, strlen(value)) }
         }
         return variables
     }

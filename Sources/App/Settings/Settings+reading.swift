@@ -1,21 +1,38 @@
 import Accounts
+import Kafka
 import Logging
 import Store
 
 extension Settings {
+    /// What the settings are read for.
+    package enum Use: Sendable {
+        /// The HTTP service, and commands about its accounts.
+        case service
+        /// `math consume`, which has neither accounts nor an address.
+        case consumer
+    }
+
     /// Reads every setting and checks it; nothing is opened or made.
     ///
     /// - Throws: all the faults at once.
-    package init(reading sources: SettingSources) throws(SettingFaults) {
+    package init(reading sources: SettingSources, for use: Use = .service) throws(SettingFaults) {
         self.init()
         var reader = SettingsReader(sources)
         readEnvironment(&reader)
-        readAddress(&reader)
         readStorage(&reader)
-        readAccounts(&reader)
-        readEvents(&reader)
+        readKafka(&reader)
         readLogging(&reader, toTerminal: sources.logsToTerminal)
-        readLimits(&reader)
+        switch use {
+        case .service:
+            readAddress(&reader)
+            readPlaces(&reader)
+            readAccounts(&reader)
+            readLimits(&reader)
+        case .consumer:
+            if kafkaBroker == nil, reader.text(.kafkaBroker) == nil {
+                reader.refuse(.kafkaBroker, "is missing; math consume reads the topic from there.")
+            }
+        }
         guard reader.faults.isEmpty else { throw SettingFaults(reader.faults) }
     }
 
@@ -44,13 +61,16 @@ extension Settings {
         }
         sqliteDatabase = reader.text(.sqliteDatabase, refusedBecause: SettingRules.path)
         durability = reader.choice(.eventDurability, of: Durability.self) ?? durability
+    }
+
+    private mutating func readPlaces(_ reader: inout SettingsReader) {
         if let root = reader.text(.webRoot) {
             webRoot = root
             if !FileSystem.isDirectory(root) {
                 reader.refuse(.webRoot, "\(quoted(root)) is not a directory; build the web app, or unset it.")
             }
-        } else if FileSystem.exists("frontend/dist/index.html") {
-            webRoot = "frontend/dist"
+        } else {
+            webRoot = InstalledFiles.webApp
         }
     }
 
@@ -80,17 +100,22 @@ extension Settings {
         }
     }
 
-    private mutating func readEvents(_ reader: inout SettingsReader) {
+    private mutating func readKafka(_ reader: inout SettingsReader) {
+        kafkaBroker = reader.text(.kafkaBroker, refusedBecause: KafkaSettings.broker)
         topic = reader.text(.kafkaTopic, refusedBecause: SettingRules.topic) ?? topic
-        if reader.text(.kafkaBroker) != nil {
-            reader.refuse(
-                .kafkaBroker,
-                "this version keeps the event store itself (embedded mode) and cannot publish to Kafka; unset it.")
+        kafkaGroup = reader.text(.kafkaGroup) ?? kafkaGroup
+        kafkaPartitions = reader.integer(.kafkaPartitions, in: 1...10_000) ?? kafkaPartitions
+        backlogLimit.rows = reader.integer(.backlogRows, in: 1...1_000_000_000) ?? backlogLimit.rows
+        backlogLimit.bytes = reader.integer(.backlogBytes, in: 1...1 << 40) ?? backlogLimit.bytes
+        kafkaProperties = reader.kafkaProperties()
+        if kafkaBroker != nil, reader.faults.isEmpty, let conflict = producerProperties.conflict() {
+            reader.refuse("\(KafkaSettings.prefix)…", conflict)
         }
     }
 
     private mutating func readLogging(_ reader: inout SettingsReader, toTerminal: Bool) {
         logLevel = reader.choice(.logLevel, of: Logger.Level.self) ?? logLevel
+        accessLogEvery = reader.integer(.accessLogEvery, in: 0...1_000_000_000) ?? accessLogEvery
         logFormat = reader.choice(.logFormat, of: LogFormat.self) ?? (toTerminal ? .text : .json)
     }
 

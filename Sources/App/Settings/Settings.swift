@@ -13,13 +13,23 @@ package struct Settings: Sendable {
     /// The administrator to make at start when absent.
     package var administrator: Administrator?
     package var corsOrigins = ["http://localhost:5173"]
+    /// Kafka's bootstrap servers; nil means that this process keeps the event store itself.
+    package var kafkaBroker: String?
     package var topic = "logs"
+    package var kafkaGroup = "event-logger"
+    /// How many partitions the topic gets when it has to be made.
+    package var kafkaPartitions = 3
+    /// Properties of librdkafka by their names. Any of them may be a password.
+    package var kafkaProperties: [String: Secret] = [:]
+    package var backlogLimit = BacklogLimit.standard
     /// Nil means `events.db` in the data directory.
     package var sqliteDatabase: String?
     package var durability = Durability.power
     package var webRoot: String?
     package var logLevel = Logger.Level.info
     package var logFormat = LogFormat.json
+    /// Of so many successful requests one is logged; 0 is none.
+    package var accessLogEvery = 0
     /// Requests a minute for each user; 0 is no limit.
     package var rateLimitPerMinute = 0
     /// Failed logins a minute for each address and name; 0 is no limit.

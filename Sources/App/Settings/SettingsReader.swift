@@ -41,6 +41,25 @@ struct SettingsReader {
         return nil
     }
 
+    /// The properties of librdkafka that were given, each by itself without fault.
+    mutating func kafkaProperties() -> [String: Secret] {
+        var properties: [String: Secret] = [:]
+        for (name, value, origin) in sources.kafkaProperties {
+            let property = KafkaSettings.property(of: name)
+            if let problem = KafkaSettings.problem(with: property, value: value) {
+                faults.append(SettingFault(name, origin: origin, problem))
+            } else {
+                properties[property] = Secret(value)
+            }
+        }
+        return properties
+    }
+
+    /// Notes that variables together cannot work.
+    mutating func refuse(_ variables: String, _ problem: String) {
+        faults.append(SettingFault(variables, problem))
+    }
+
     /// Notes that `setting` cannot work. For a secret, `problem` must not quote it.
     mutating func refuse(_ setting: Setting, _ problem: String) {
         faults.append(SettingFault(setting.name, origin: sources.value(of: setting)?.origin, problem))

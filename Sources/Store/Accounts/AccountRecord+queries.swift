@@ -45,6 +45,12 @@ extension AccountRecord {
             arguments: [id]) ?? 0
     }
 
+    /// How many enabled administrators there are.
+    package static func countOfEnabledAdministrators(in database: GRDB.Database) throws -> Int {
+        try Int.fetchOne(
+            database, sql: "SELECT COUNT(*) FROM accounts WHERE role = 'admin' AND disabled = 0") ?? 0
+    }
+
     /// Removes the account with its sessions. Its name stays taken.
     package func retire(at time: Int64, in database: GRDB.Database) throws {
         try database.execute(sql: "DELETE FROM accounts WHERE id = ?", arguments: [id])

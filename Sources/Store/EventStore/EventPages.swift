@@ -5,7 +5,7 @@ public struct EventPages: AsyncSequence, Sendable {
     /// The events of a page, never none.
     public typealias Element = [StoredEvent]
 
-    let store: EventStore
+    let store: any EventReading
     let filter: EventFilter
     let size: Int
 
@@ -16,14 +16,14 @@ public struct EventPages: AsyncSequence, Sendable {
 
     /// Reads the pages in the filter's order.
     public struct Iterator: AsyncIteratorProtocol {
-        private let store: EventStore
+        private let store: any EventReading
         private let size: Int
         private var filter: EventFilter
         /// Searched for once: over a long time that costs more than a page.
         private var window: ClosedRange<Int64>?
         private var isFinished = false
 
-        init(store: EventStore, filter: EventFilter, size: Int) {
+        init(store: any EventReading, filter: EventFilter, size: Int) {
             self.store = store
             self.filter = filter
             self.size = size

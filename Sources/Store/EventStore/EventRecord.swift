@@ -31,6 +31,23 @@ public struct EventRecord: Sendable {
     }
 }
 
+extension EventRecord {
+    /// An event as it was read from a topic, with what is known of it.
+    public init(
+        eventID: String, topic: String, place: (partition: Int32, offset: Int64), user: String?, event: String?,
+        status: Int?, time: Int64?, message: [UInt8]
+    ) {
+        self.eventID = eventID
+        self.topic = topic
+        self.place = place
+        self.user = user
+        self.event = event
+        self.status = status
+        self.time = time
+        self.message = message
+    }
+}
+
 /// How far a source has been stored.
 public struct SourcePosition: Sendable, Equatable {
     /// The topic; `journal` for the journal of the same machine.

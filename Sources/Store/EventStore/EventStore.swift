@@ -1,23 +1,32 @@
-package import GRDB
+public import GRDB
 internal import Synchronization
 
 /// `events.db`: every event that has been carried on, for `/events` and for people with `sqlite3`.
 ///
-/// This process is the only one that may have it open for writing.
-public final class EventStore: Sendable {
+/// This process is the only one that may have it open for writing. Another one reads it through ``EventStoreView``.
+public final class EventStore: EventReading {
     private let file: DatabaseFile
     private let stored = Atomic<Int>(0)
+
+    /// Names this store, wherever its file is moved to; made together with the file.
+    public let identity: String
 
     /// Opens the file, makes it when it is absent, and brings the tables up to date; a file of the legacy service too.
     ///
     /// - Throws: ``StoreError`` with one line that says which file cannot be used, and what to do.
     public init(path: String) throws(StoreError) {
-        var migrator = DatabaseMigrator()
-        EventStoreSchema.registerMigrations(&migrator)
         // A commit need not wait for the disk: rows and position go back together when power is lost, and the source
         // (the journal, or the topic) is read again from there.
         file = try DatabaseFile(
-            path: path, durability: .process, migrator: migrator, largeTables: EventStoreSchema.largeTables)
+            path: path, durability: .process, migrator: EventStoreSchema.migrator,
+            largeTables: EventStoreSchema.largeTables)
+        do {
+            identity = try file.writer.read { db in
+                try String.fetchOne(db, sql: "SELECT identity FROM store_identity") ?? ""
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
     }
 
     /// How many rows have been stored since the start.
@@ -30,12 +39,10 @@ public final class EventStore: Sendable {
     @discardableResult
     public func record(_ batch: [EventRecord], position: SourcePosition) async throws -> Int64 {
         do {
-            let (count, latest) = try await file.writer.writeWithoutTransaction { db in
-                try Self.record(batch, position, db)
+            let outcome = try await file.writer.writeWithoutTransaction { db in
+                try StoreBatch(records: batch, positions: [position]).commit(db)
             }
-            try file.checkPresence()
-            stored.wrappingAdd(count, ordering: .relaxed)
-            return latest
+            return try finish(outcome)
         } catch let error as CancellationError {
             throw error
         } catch {
@@ -43,37 +50,40 @@ public final class EventStore: Sendable {
         }
     }
 
+    /// The same with dead letters and any number of positions, for a thread that may be blocked.
+    ///
+    /// - Returns: the id of the newest row in the store.
+    @discardableResult
+    public func record(_ batch: StoreBatch) throws(StoreError) -> Int64 {
+        do {
+            return try finish(file.writer.writeWithoutTransaction { db in try batch.commit(db) })
+        } catch {
+            throw StoreError(error, path: file.path)
+        }
+    }
+
+    private func finish(_ outcome: (rows: Int, latestID: Int64)) throws(StoreError) -> Int64 {
+        try file.checkPresence()
+        stored.wrappingAdd(outcome.rows, ordering: .relaxed)
+        return outcome.latestID
+    }
+
     /// The first offset (or sequence) of a source that has not been stored; nil when nothing has been.
     public func position(topic: String, partition: Int32) async throws -> Int64? {
-        try await read { db in
-            try Int64.fetchOne(
-                db, sql: "SELECT next_offset FROM positions WHERE topic = ? AND partition = ?",
-                arguments: [topic, partition])
+        try await read { db in try Self.positions(db, topic: topic)[partition] }
+    }
+
+    /// The first offsets of a topic that have not been stored, by partition, for a thread that may be blocked.
+    public func positions(topic: String) throws(StoreError) -> [Int32: Int64] {
+        do {
+            return try file.writer.writeWithoutTransaction { db in try Self.positions(db, topic: topic) }
+        } catch {
+            throw StoreError(error, path: file.path)
         }
-    }
-
-    /// The events that match, in the filter's order.
-    ///
-    /// - Parameter limit: 1 to 1000. The next page begins `before` (or `after`) the id of the last.
-    public func events(matching filter: EventFilter, limit: Int) async throws -> [StoredEvent] {
-        try await read { db in
-            guard let window = try filter.window(db) else { return [] }
-            return try filter.rows(db, in: window, limit: limit)
-        }
-    }
-
-    /// All events that match, page by page: however many they are, one page is in memory.
-    public func pages(matching filter: EventFilter, size: Int = 500) -> EventPages {
-        EventPages(store: self, filter: filter, size: size)
-    }
-
-    /// The id of the newest row, 0 for none.
-    public func latestID() async throws -> Int64 {
-        try await read(Self.latestID)
     }
 
     /// Runs a query on a connection that can only read.
-    func read<T: Sendable>(_ query: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    public func read<T: Sendable>(_ query: @escaping @Sendable (Database) throws -> T) async throws -> T {
         try await file.read(query)
     }
 
@@ -88,4 +98,19 @@ public final class EventStore: Sendable {
     }
 
     deinit { close() }
+}
+
+extension EventStore {
+    /// The id of the newest row, 0 for none.
+    static func latestID(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM kafka_logs")) ?? 0
+    }
+
+    static func positions(_ db: Database, topic: String) throws -> [Int32: Int64] {
+        let statement = try db.cachedStatement(sql: "SELECT partition, next_offset FROM positions WHERE topic = ?")
+        var positions: [Int32: Int64] = [:]
+        let rows = try Row.fetchCursor(statement, arguments: [topic])
+        while let row = try rows.next() { positions[row[0]] = row[1] }
+        return positions
+    }
 }

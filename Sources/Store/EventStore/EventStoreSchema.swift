@@ -4,7 +4,13 @@ internal import GRDB
 enum EventStoreSchema {
     static let largeTables = ["kafka_logs"]
 
-    static func registerMigrations(_ migrator: inout DatabaseMigrator) {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        registerMigrations(&migrator)
+        return migrator
+    }
+
+    private static func registerMigrations(_ migrator: inout DatabaseMigrator) {
         migrator.registerMigration("events") { db in
             if try db.tableExists("kafka_logs") {
                 try adoptLegacyTable(db)
@@ -15,6 +21,14 @@ enum EventStoreSchema {
             try makeTimeBlocks(db)
             try makeSideTables(db)
             try makeView(db)
+        }
+        migrator.registerMigration("identity") { db in
+            try db.execute(
+                sql: """
+                    -- One row: a name that stays with the file, for those who must tell stores apart.
+                    CREATE TABLE store_identity (identity TEXT NOT NULL);
+                    INSERT INTO store_identity VALUES (lower(hex(randomblob(8))));
+                    """)
         }
     }
 

@@ -52,12 +52,14 @@ final class GroupWriter: Sendable {
     let committed: SequenceSignal
 
     private let file: DatabaseFile
+    private let backlog: Backlog
     private let state = Mutex(State())
     private let counters = WriteCounters()
     private let gathered = DispatchSemaphore(value: 0)
 
-    init(file: DatabaseFile, lastSequence: Int64) {
+    init(file: DatabaseFile, lastSequence: Int64, backlog: Backlog) {
         self.file = file
+        self.backlog = backlog
         committed = SequenceSignal(lastSequence)
     }
 
@@ -149,6 +151,7 @@ final class GroupWriter: Sendable {
         do {
             let group = try JournalTransaction(db).commit(batch)
             try file.checkPresence()
+            backlog.added(bytes: group.bytes)
             counters.committed(rows: group.rows, in: start.duration(to: .now))
             committed.advance(to: group.lastSequence)
             let writers = batch.count + state.withLock { $0.waiting.count }

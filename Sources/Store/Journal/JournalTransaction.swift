@@ -8,23 +8,33 @@ struct JournalTransaction {
         self.db = db
     }
 
+    /// What the journal has gained: rows, the sequence of the last (0 for none), and the length of the messages.
+    struct Gain {
+        var rows = 0
+        var lastSequence: Int64 = 0
+        var bytes = 0
+
+        mutating func add(_ row: JournalRow, sequence: Int64) {
+            rows += 1
+            lastSequence = sequence
+            bytes += row.message.count
+        }
+    }
+
     /// Commits all changes, or throws and leaves none of them.
-    ///
-    /// - Returns: how many rows the journal has gained, and the sequence of the last; 0 for none.
-    func commit(_ group: [GroupWriter.Waiting]) throws -> (rows: Int, lastSequence: Int64) {
+    func commit(_ group: [GroupWriter.Waiting]) throws -> Gain {
         do {
             if db.isInsideTransaction { try db.rollback() }
             try db.beginTransaction(.immediate)
             let insert = try JournalInsert(db)
-            var gained = (rows: 0, lastSequence: Int64(0))
+            var gained = Gain()
             for waiting in group {
                 switch waiting.change {
-                case .row(let row):
-                    gained.lastSequence = try insert.run(row)
-                    gained.rows += 1
+                case .row(let row): gained.add(row, sequence: try insert.run(row))
                 case .transaction(let pending):
                     let own = try apply(pending, insert)
                     gained.rows += own.rows
+                    gained.bytes += own.bytes
                     gained.lastSequence = max(gained.lastSequence, own.lastSequence)
                 }
             }
@@ -38,22 +48,17 @@ struct JournalTransaction {
     }
 
     /// Applies one change in a savepoint. What it throws itself is its caller's; what breaks the transaction is everybody's.
-    private func apply(
-        _ pending: any PendingTransaction, _ insert: JournalInsert
-    ) throws -> (rows: Int, lastSequence: Int64) {
-        var own = (rows: 0, lastSequence: Int64(0))
+    private func apply(_ pending: any PendingTransaction, _ insert: JournalInsert) throws -> Gain {
+        var own = Gain()
         do {
             try db.inSavepoint {
-                for row in try pending.apply(db) {
-                    own.lastSequence = try insert.run(row)
-                    own.rows += 1
-                }
+                for row in try pending.apply(db) { own.add(row, sequence: try insert.run(row)) }
                 return .commit
             }
         } catch {
             guard db.isInsideTransaction, !error.endsTransaction else { throw error }
             pending.fail(with: error)
-            return (0, 0)
+            return Gain()
         }
         return own
     }

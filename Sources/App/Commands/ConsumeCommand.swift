@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// `math consume`.
+struct ConsumeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "consume",
+        abstract: "Read the events' topic and write the event store.",
+        discussion: """
+            One store belongs to one consumer, and one consumer group to one store. Variables and .env as for math serve; \
+            KAFKA_CONFIG_<KEY> sets any property of librdkafka.
+            """)
+
+    @OptionGroup var flags: ConsumerFlags
+
+    func run() async throws {
+        let settings = try Settings.ofProcess(flags: flags.values, for: .consumer)
+        try await consume(settings)
+    }
+}

@@ -1,0 +1,130 @@
+"""A Kafka cluster as a process of its own, with faults on command, and `math consume` as a process."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+from service import ROOT, Service, environment, executable, wait_until
+
+MOCK_BROKER = ROOT / ".build" / "mock-broker"
+# The shortest with which the mock cluster lets anybody in. It knows no static members, by which a real one gives a killed
+# consumer's partitions to the next process at once: here they are free after this time.
+SESSION = {"KAFKA_CONFIG_SESSION_TIMEOUT_MS": "3500", "KAFKA_CONFIG_HEARTBEAT_INTERVAL_MS": "500"}
+# Many, to keep within what the mock cluster holds of each.
+PARTITIONS = 12
+
+
+class MockBroker:
+    """librdkafka's mock cluster behind TCP ports."""
+
+    def __init__(self, brokers: int = 1, **topics: int):
+        topics = topics or {"logs": PARTITIONS}
+        names = [text for name, partitions in topics.items() for text in (name, str(partitions))]
+        self.process = subprocess.Popen(
+            [mock_broker(), str(brokers), *names],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+        )
+        self.servers = self.process.stdout.readline().strip()
+        assert self.servers, "the mock broker did not start"
+
+    def tell(self, command: str) -> None:
+        """One command, see tests/kafka/mock_broker.c."""
+        self.process.stdin.write(command + "\n")
+        answer = self.process.stdout.readline().strip()
+        assert answer == "ok", f"{command}: {answer}"
+
+    def hang(self) -> None:
+        """Answers nothing, and closes no connection."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
+
+    def stop(self) -> None:
+        self.go_on()
+        self.process.kill()
+        self.process.wait(10)
+
+
+def mock_broker() -> Path:
+    """The mock broker's executable, compiled when it is older than its source."""
+    source = ROOT / "tests/kafka/mock_broker.c"
+    if not MOCK_BROKER.is_file() or MOCK_BROKER.stat().st_mtime < source.stat().st_mtime:
+        flags = subprocess.run(
+            ["pkg-config", "--cflags", "--libs", "rdkafka"], check=True, capture_output=True, text=True
+        ).stdout.split()
+        MOCK_BROKER.parent.mkdir(exist_ok=True)
+        subprocess.run(["cc", "-std=c11", "-O1", "-Wall", "-o", MOCK_BROKER, source, *flags], check=True)
+    return MOCK_BROKER
+
+
+@dataclass
+class Consumer:
+    """`math consume` into the event store of a data directory."""
+
+    data_dir: Path
+    settings: dict[str, str]
+    process: subprocess.Popen | None = None
+    log: list[str] = field(default_factory=list)
+
+    @property
+    def events_db(self) -> Path:
+        return Path(self.settings.get("SQLITE_DB", self.data_dir / "events.db"))
+
+    def start(self) -> Consumer:
+        self.process = subprocess.Popen(
+            [executable(), "consume"],
+            env=environment(self.data_dir, **(SESSION | self.settings)),
+            cwd=self.data_dir.parent,
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        process = self.process
+        threading.Thread(target=lambda: self.log.extend(line.rstrip("\n") for line in process.stderr), daemon=True).start()
+        return self
+
+    def has_said(self, text: str, times: int = 1) -> bool:
+        return sum(text in line for line in self.log) >= times
+
+    def terminate(self, timeout: float = 15) -> int:
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(timeout)
+
+    def kill(self) -> None:
+        if self.process and self.process.poll() is None:
+            os.kill(self.process.pid, signal.SIGCONT)
+            self.process.kill()
+            self.process.wait(10)
+
+
+def readiness(service: Service) -> dict:
+    return httpx.get(service.url + "/readyz", timeout=10).json()
+
+
+def wait_until_stored(service: Service, timeout: float = 60) -> float:
+    """Waits until every event is in the store, as the service sees it; how long that took."""
+    began = time.monotonic()
+
+    def is_stored() -> bool:
+        state = readiness(service)
+        return state["events_behind"] == 0 and state["kafka"] == "ready" and state["event_store"] == "ok"
+
+    wait_until(is_stored, timeout, "every event in the store")
+    return time.monotonic() - began
+
+
+def rows(events_db: Path, sql: str) -> list[tuple]:
+    with sqlite3.connect(f"file:{events_db}?mode=ro", uri=True, timeout=20) as database:
+        return database.execute(sql).fetchall()

@@ -1,0 +1,119 @@
+"""The whole page of metrics: every name, type and label of the contract, nothing else, and the right numbers."""
+
+from __future__ import annotations
+
+import subprocess
+
+import httpx
+import pytest
+from metrics import parse, value
+from service import ROOT
+
+PROMTOOL = ROOT / ".build-prometheus/usr/bin/promtool"
+
+# name: (type, labels)
+PAGE = {
+    "app_cpu_percent": ("gauge", set()),
+    "app_memory_percent": ("gauge", set()),
+    "app_requests_total": ("counter", set()),
+    "app_uptime_seconds": ("gauge", set()),
+    "build_info": ("gauge", {"version"}),
+    "consumer_lag": ("gauge", set()),
+    "data_disk_available_bytes": ("gauge", set()),
+    "data_disk_size_bytes": ("gauge", set()),
+    "event_publish_failures_total": ("counter", set()),
+    "events_appended_total": ("counter", set()),
+    "events_dead_lettered_total": ("counter", set()),
+    "events_pending": ("gauge", set()),
+    "events_published_total": ("counter", set()),
+    "events_stored_total": ("counter", set()),
+    "http_request_duration_seconds": ("histogram", {"method", "route"}),
+    "http_requests_total": ("counter", {"method", "route", "status"}),
+    "journal_commits_total": ("counter", set()),
+    "logins_total": ("counter", {"outcome"}),
+    "math_evaluation_duration_seconds": ("histogram", set()),
+    "math_operations_total": ("counter", {"operation", "outcome"}),
+    "process_cpu_seconds_total": ("counter", set()),
+    "process_max_fds": ("gauge", set()),
+    "process_open_fds": ("gauge", set()),
+    "process_resident_memory_bytes": ("gauge", set()),
+    "process_start_time_seconds": ("gauge", set()),
+    "process_virtual_memory_bytes": ("gauge", set()),
+}
+
+
+@pytest.fixture(scope="module")
+def pages(service):
+    """The page before and after a session that is known to the last request."""
+    before = parse(httpx.get(service.url + "/metrics").text)
+    with service.user("metered") as user:
+        assert user.get("/math/add?a=1&b=2").status_code == 200
+        assert user.get("/math/add?a=1&b=3").status_code == 200
+        assert user.get("/math/divide?a=1&b=0").status_code == 422
+        assert user.post("/math/evaluate", json={"expr": "1 + 1"}).status_code == 200
+        assert user.get("/nowhere").status_code == 404
+        assert user.get("/events").status_code == 200
+    form = {"username": "metered", "password": "not the password"}
+    assert httpx.post(service.url + "/token", data=form).status_code == 401
+    with service.administrator() as admin:
+        assert admin.get("/events").status_code == 200, "waits until all of it is stored"
+    text = httpx.get(service.url + "/metrics").text
+    return before, parse(text), text
+
+
+def test_the_page_has_every_metric_of_the_contract_and_nothing_else(pages):
+    _, after, _ = pages
+    assert {name: (family.type, family.labels) for name, family in after.items()} == PAGE
+    assert all(family.help.endswith((".", ").")) or "; " in family.help for family in after.values())
+
+
+def test_the_numbers_are_those_of_the_session(pages):
+    before, after, _ = pages
+
+    def grown(name: str, **labels: str) -> float:
+        return value(after, name, **labels) - value(before, name, **labels)
+
+    operation = {"method": "GET", "route": "/math/{operation}"}
+    assert grown("http_requests_total", **operation, status="200") == 2
+    assert grown("http_requests_total", **operation, status="422") == 1
+    assert grown("http_requests_total", method="POST", route="/math/evaluate", status="200") == 1
+    assert grown("http_requests_total", method="any", route="unmatched", status="404") == 1
+    assert grown("http_requests_total", method="POST", route="/token", status="401") == 1
+    assert grown("http_request_duration_seconds_count", **operation) == 3
+    assert grown("math_operations_total", operation="add", outcome="success") == 2
+    assert grown("math_operations_total", operation="divide", outcome="refused") == 1
+    assert grown("math_operations_total", operation="evaluate", outcome="success") == 1
+    assert grown("math_evaluation_duration_seconds_count") == 4
+    assert grown("logins_total", outcome="success") == 2
+    assert grown("logins_total", outcome="failure") == 1
+    # Registration, three sign-ins, four calculations.
+    assert grown("events_appended_total") == grown("events_stored_total") == 8
+    assert value(after, "events_pending") == value(after, "consumer_lag") == 0
+    assert 1 <= grown("journal_commits_total") <= 8
+    assert value(after, "data_disk_available_bytes") < value(after, "data_disk_size_bytes")
+
+
+def test_buckets_only_grow_and_end_in_the_count(pages):
+    _, after, _ = pages
+    for name in ("http_request_duration_seconds", "math_evaluation_duration_seconds"):
+        series: dict[frozenset, list[tuple[float, float]]] = {}
+        for (sample, labels), number in after[name].samples.items():
+            if sample.endswith("_bucket"):
+                bound = dict(labels)["le"]
+                rest = frozenset(label for label in labels if label[0] != "le")
+                series.setdefault(rest, []).append((float(bound.replace("+Inf", "inf")), number))
+        for labels, buckets in series.items():
+            counts = [number for _, number in sorted(buckets)]
+            assert counts == sorted(counts)
+            assert counts[-1] == after[name].samples[(name + "_count", labels)]
+
+
+def test_promtool_finds_nothing_to_say(pages):
+    *_, text = pages
+    checked = subprocess.run([PROMTOOL, "check", "metrics"], input=text, capture_output=True, text=True)
+    assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "")
+
+
+def test_the_legacy_address_gives_the_same_page(service):
+    old = parse(httpx.get(service.url + "/monitor/metrics").text)
+    assert {name: (family.type, family.labels) for name, family in old.items()} == PAGE

@@ -1,0 +1,90 @@
+"""P1 and P6: SIGKILL of the service under load, and of the consumer in the middle of a batch."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import sqlite3
+import time
+
+from broker import rows
+from load import Ledger, Load
+from messages import event, produce
+from service import wait_until
+from stack import Stack, assert_clean
+
+
+def integrity(path) -> str:
+    return rows(path, "PRAGMA integrity_check")[0][0]
+
+
+async def load_until_killed(stack: Stack, load: Load) -> None:
+    load.start()
+    await asyncio.sleep(random.uniform(0.05, 1.5))
+    stack.service.kill()
+    await load.finish()
+
+
+def fill_journal(service_db, count: int) -> None:
+    """A journal as it is after a long time, all of it carried on already."""
+    with sqlite3.connect(service_db) as database:
+        database.execute(
+            "WITH RECURSIVE n(i) AS (SELECT (SELECT max(sequence) FROM journal) + 1 UNION ALL SELECT i + 1 FROM n "
+            "LIMIT ?) INSERT INTO journal SELECT i, randomblob(16), 'old', 'add', 200, 1, 1, "
+            '\'{"event":"add","input":{"a":"1","b":"2"},"result":"3","user":"old","request_id":"old"}\' FROM n',
+            (count,),
+        )
+        database.execute("INSERT OR REPLACE INTO relays SELECT 'logs', max(sequence) FROM journal")
+
+
+def test_P1_the_service_is_killed_under_load(stack, scale, note):
+    kills = scale(8, 100)
+    here = stack()
+    here.service.start()
+    tokens = here.tokens(8)
+    assert here.service.terminate() == 0
+    fill_journal(here.service.service_db, scale(50_000, 1_000_000))
+    here.service.start()
+    here.consumer.start()
+    wait_until(lambda: here.consumer.has_said('"assigned"'), 30, "an assignment")
+    ledger, restarts = Ledger(), []
+    for number in range(kills):
+        load = Load(here.service.port, tokens, f"load{number}", ledger, rate=1500)
+        asyncio.run(load_until_killed(here, load))
+        began = time.monotonic()
+        here.service.start()
+        restarts.append(time.monotonic() - began)
+        assert integrity(here.consumer.events_db) == "ok"
+    here.settle()
+    report = here.report(ledger)
+    note(f"{kills} kills, {report}; slowest restart {max(restarts):.2f} s")
+    assert_clean(report)
+    assert integrity(here.service.service_db) == "ok"
+    assert len(ledger.acknowledged) >= scale(2000, 50_000), "the load was too light to prove anything"
+    assert max(restarts) < 2
+
+
+def test_P6_the_consumer_is_killed_in_the_middle_of_a_batch(stack, scale, note):
+    kills, slice_size = scale(5, 100), 500
+    here = stack()
+    ids = [f"event-{number}" for number in range(kills * slice_size)]
+    for number in range(kills):
+        produce(here.broker, [event(id) for id in ids[number * slice_size : (number + 1) * slice_size]])
+        here.consumer.log.clear()
+        here.consumer.start()
+        wait_until(lambda: here.consumer.has_said('"assigned"'), 30, "an assignment")
+        time.sleep(random.uniform(0, 0.12))
+        here.consumer.kill()
+    before = len(rows(here.consumer.events_db, "SELECT id FROM kafka_logs"))
+    here.consumer.start()
+    wait_until(
+        lambda: rows(here.consumer.events_db, "SELECT count(*) FROM kafka_logs")[0][0] >= len(ids), 60, "every row"
+    )
+    assert here.consumer.terminate() == 0
+    stored = [id for (id,) in rows(here.consumer.events_db, "SELECT event_id FROM kafka_logs")]
+    note(
+        f"{kills} kills, sent {len(ids)}, stored {len(stored)} ({before} of them before the last start), "
+        f"missing {len(set(ids) - set(stored))}, doubled {len(stored) - len(set(stored))}"
+    )
+    assert sorted(stored) == sorted(ids)
+    assert integrity(here.consumer.events_db) == "ok"
