@@ -16,7 +16,7 @@ extension MathOperation {
             guard bytes.count <= cost.quickCharacters, bytes.allSatisfy(Self.isNumeral) else { return false }
             let exponent = bytes.lastIndex { $0 | 0x20 == UInt8(ascii: "e") }
             guard let exponent else { return true }
-            return cost.quickCharacters >= 100 && bytes.count - exponent <= 4
+            return cost.quickCharacters >= Cost.light.quickCharacters && bytes.count - exponent <= 4
         }
     }
 

@@ -24,7 +24,7 @@ public struct MathOperation: Sendable {
         let quickCharacters: Int
 
         /// Time grows gently with the number of digits.
-        static let light = Cost(quickCharacters: 100)
+        static let light = Cost(quickCharacters: 40)
         /// Time grows with the value: quick only while it has few digits.
         static func quick(upToDigits digits: Int) -> Cost { Cost(quickCharacters: digits) }
     }

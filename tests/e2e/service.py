@@ -196,7 +196,9 @@ def assert_error(response: httpx.Response, status: int, code: str | None = None,
     if isinstance(body["detail"], list):
         assert body["detail"], "a list of faults is never empty"
         for fault in body["detail"]:
-            assert {"type", "loc", "msg"} <= set(fault) <= {"type", "loc", "msg", "input"}, fault
+            known = {"type", "loc", "msg", "input", "offset", "length", "hint"}
+            assert {"type", "loc", "msg"} <= set(fault) <= known, fault
+            assert ("offset" in fault) == ("length" in fault), fault
             assert fault["loc"][0] in ("query", "body", "path", "header"), fault
             assert fault["msg"].strip(), fault
         assert body["code"] == body["detail"][0]["type"]

@@ -8,6 +8,7 @@ public enum CalculationWorker {
     /// - Parameter memoryLimitMiB: how much memory one job may take.
     public static func run(memoryLimitMiB: Int) -> Never {
         closeInheritedFiles()
+        bearName()
         signal(SIGINT, SIG_IGN)
         signal(SIGTERM, SIG_IGN)
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
@@ -19,6 +20,13 @@ public enum CalculationWorker {
         thread.stackSize = stackSize
         thread.start()
         waitForHangUp(channel)
+    }
+
+    /// The name in lists of processes; without this it would be that of the link it was started by.
+    private static func bearName() {
+        guard let file = fopen("/proc/self/comm", "w") else { return }
+        fputs("math worker", file)
+        fclose(file)
     }
 
     /// What the service has open is none of a worker's business.

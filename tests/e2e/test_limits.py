@@ -1,0 +1,189 @@
+"""What asks for too much is refused soon and clearly, and nobody else notices."""
+
+from __future__ import annotations
+
+import os
+import signal
+import statistics
+import threading
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+from service import assert_error, wait_until
+
+SEMIPRIME = 622288097498926496141095869268883999563096063592498055290461
+SLOW = "f(n) = n <= 1 ? 1 : f(n - 1) + f(n - 2); f(100)"
+TOO_MUCH = {
+    "9^9^9^9": "too_large",
+    "factorial(10^9)": "too_large",
+    "2^(2^40)": "too_large",
+    "[1:10^9]": "too_large",
+    "(" * 100_000 + "1" + ")" * 100_000: "too_large",
+    "(" * 1000 + "1" + ")" * 1000: "too_large",
+    "f(x) = f(x); f(1)": "recursion_limit",
+    f"primeFactors({SEMIPRIME})": "too_large",
+    "partitions(10^12)": "too_large",
+    'integrate("1/x", "x", 0, 1)': "cannot_certify",
+    'integrate("sin(1/x)/x", "x", 0, 1)': "cannot_certify",
+    SLOW: "time_limit",
+    "x = 1:100000; y = [x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x]": "time_limit",
+    "x = 2^3000000; map(1:2000, f(i) = x + i)": "memory_limit",
+}
+
+
+def resident_kib(process: int) -> int:
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("VmRSS:")).split()[1])
+
+
+def workers(service) -> list[int]:
+    """The worker processes that run."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        try:
+            state, parent = (entry / "stat").read_text().rsplit(")", 1)[1].split()[:2]
+        except (OSError, ValueError, IndexError):
+            continue
+        if parent == str(service.process.pid) and state != "Z":
+            found.append(int(entry.name))
+    return sorted(found)
+
+
+class Bystander:
+    """Another user, whose quick requests are timed all the while."""
+
+    def __init__(self, service, name: str):
+        self.client = service.user(name)
+        self.milliseconds: list[float] = []
+        self.statuses: set[int] = set()
+        self.stopped = threading.Event()
+        self.thread = threading.Thread(target=self.run)
+
+    def run(self):
+        while not self.stopped.is_set():
+            for path in ("/healthz", "/math/add?a=1&b=2"):
+                start = time.monotonic()
+                self.statuses.add(self.client.get(path).status_code)
+                self.milliseconds.append((time.monotonic() - start) * 1000)
+            time.sleep(0.01)
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stopped.set()
+        self.thread.join()
+        self.client.close()
+
+
+def test_what_asks_for_too_much_is_refused_in_time_while_others_are_answered(service, user, name):
+    user.post("/math/evaluate", json={"expr": "f(x) = x; f(1)"})
+    before = resident_kib(service.process.pid)
+    with Bystander(service, f"{name}-other") as other:
+        for expr, code in TOO_MUCH.items():
+            start = time.monotonic()
+            response = user.post("/math/evaluate", json={"expr": expr})
+            assert time.monotonic() - start < 3, expr[:60]
+            body = assert_error(response, 422)
+            assert body["code"] == code, (expr[:60], body)
+    assert other.statuses == {200}
+    assert statistics.median(other.milliseconds) < 20
+    assert statistics.quantiles(other.milliseconds, n=100)[98] < 250
+    assert resident_kib(service.process.pid) - before < 40 * 1024
+    assert not [line for line in service.log if '"level":"error"' in line]
+
+
+def test_what_ends_its_worker_does_not_end_the_answers_before_it(service, user):
+    exprs = ["a = 6", "x = 2^3000000; map(1:2000, f(i) = x + i)", "a + 1"]
+    answers = user.post("/math/evaluate", json={"expr": exprs}).json()
+    assert answers[0]["exact"] == "6"
+    assert [answer["error"]["type"] for answer in answers[1:]] == ["memory_limit", "memory_limit"]
+
+
+def test_a_worker_that_is_killed_takes_nobody_with_it(service, user):
+    """Each time the job is done again in another worker, or the answer says to try again."""
+    user.post("/math/evaluate", json={"expr": "f(x) = x; f(1)"})
+    wait_until(lambda: workers(service), what="a worker")
+    answers = []
+    slow = "f(n) = n <= 1 ? 1 : f(n - 1) + f(n - 2); f(17)"
+
+    def ask():
+        answers.append(user.post("/math/evaluate", json={"expr": slow}))
+
+    for _ in range(3):
+        thread = threading.Thread(target=ask)
+        thread.start()
+        time.sleep(0.05)
+        for process in workers(service):
+            os.kill(process, signal.SIGKILL)
+        thread.join()
+    for response in answers:
+        if response.status_code == 200:
+            assert response.json()["exact"] == "2584"
+        elif response.status_code == 422:
+            assert_error(response, 422, "time_limit")
+        else:
+            assert_error(response, 503)
+    assert user.post("/math/evaluate", json={"expr": "f(x) = x + 1; f(1)"}).json()["exact"] == "2"
+    assert user.get("/healthz").status_code == 200
+
+
+def test_workers_end_with_the_service_however_it_ends(start_service):
+    service = start_service()
+    with service.user("someone") as user:
+        user.post("/math/evaluate", json={"expr": "f(x) = x; f(1)"})
+        running = wait_until(lambda: workers(service), what="a worker")
+        threading.Thread(target=lambda: post_quietly(user, SLOW)).start()
+        time.sleep(0.3)
+        service.kill()
+        wait_until(lambda: not any(Path(f"/proc/{process}").exists() for process in running), what="the workers' end")
+        service.start()
+
+
+def post_quietly(client, expr: str) -> None:
+    try:
+        client.post("/math/evaluate", json={"expr": expr})
+    except httpx.TransportError:
+        pass  # the service is killed meanwhile
+
+
+def test_too_many_at_once_are_told_to_come_back(start_service):
+    service = start_service(EVALUATION_TIME_LIMIT_MS="500", EVALUATION_WORKERS="1")
+    with service.user("crowd") as client:
+        responses = []
+
+        def ask():
+            responses.append(client.post("/math/evaluate", json={"expr": SLOW}))
+
+        threads = [threading.Thread(target=ask) for _ in range(50)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        statuses = {response.status_code for response in responses}
+        assert statuses <= {422, 503} and 503 in statuses
+        for response in responses:
+            if response.status_code == 503:
+                assert int(response.headers["retry-after"]) >= 1
+                assert_error(response, 503, "overloaded")
+        assert client.post("/math/evaluate", json={"expr": "f(x) = x + 1; f(1)"}).json()["exact"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"), [("EVALUATION_MEMORY_LIMIT_MB", "32"), ("EVALUATION_TIME_LIMIT_MS", "100")]
+)
+def test_the_limits_are_settings(start_service, setting, value):
+    service = start_service(**{setting: value})
+    with service.user("someone") as client:
+        client.post("/math/evaluate", json={"expr": "f(x) = x; f(1)"})
+        start = time.monotonic()
+        expr = {"32": "x = 2^3000000; map(1:200, f(i) = x + i)", "100": SLOW}[value]
+        fault = assert_error(client.post("/math/evaluate", json={"expr": expr}), 422)
+        assert fault["code"] == {"32": "memory_limit", "100": "time_limit"}[value]
+        if value == "32":
+            assert "32 MiB" in fault["detail"][0]["msg"]
+        else:
+            assert time.monotonic() - start < 1.5
