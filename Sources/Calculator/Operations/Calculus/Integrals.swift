@@ -41,13 +41,17 @@ struct Integral {
         if integrand.dividesByZero { throw Fault(.divisionByZero, parameter: "expr", "Division by zero") }
         let function = BallFunction(integrand, of: variable, context)
         try function.checkNames()
-        function.nonnegative = try nonnegativeBases()
+        let (low, high) = try start.compare(end, context) <= 0 ? (start, end) : (end, start)
+        function.nonnegative = try nonnegativeBases(from: low, to: high)
         if let exact = try exactValue() { return exact }
         let (a, b) = (start.ball(context), end.ball(context))
+        let gaps = RemovableSingularity.all(in: integrand, variable, from: low, to: high, context)
         let budget = Budget(Self.patience, context)
         let result = Integration.integral(from: a, to: b, bits: context.bits + 8, evaluations: Self.evaluations) {
             x, isAnalytic, bits in
-            budget.isSpent ? nil : function.value(at: x, isAnalytic: isAnalytic, bits: bits)
+            if budget.isSpent { return nil }
+            if let value = function.value(at: x, isAnalytic: isAnalytic, bits: bits) { return value }
+            return gaps.lazy.compactMap { $0.value(at: x, isAnalytic: isAnalytic, bits: bits) }.first
         }
         guard let result else {
             throw Fault(
@@ -72,8 +76,7 @@ struct Integral {
 
     /// Bases of roots that are real and not negative all the way, as far as that is easily proven: their roots lie at
     /// the limits only.
-    private func nonnegativeBases() throws(Fault) -> Set<Formula> {
-        let (low, high) = try start.compare(end, context) <= 0 ? (start, end) : (end, start)
+    private func nonnegativeBases(from low: Number, to high: Number) throws(Fault) -> Set<Formula> {
         var bases: Set<Formula> = []
         for base in integrand.rootBases where base.contains(variable) && base.isContinuous(variable) {
             let equation = Equation(formula: base, variable: variable, start: low, end: high, context: context)
