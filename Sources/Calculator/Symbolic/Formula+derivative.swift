@@ -13,6 +13,7 @@ extension Formula {
             for term in terms { derivatives.append(try term.derivative(variable)) }
             return .adding(derivatives)
         case .product(let factors):
+            guard factors.count <= Self.factorsLimit else { throw .formulaTooLarge }
             var terms: [Formula] = []
             for (index, factor) in factors.enumerated() {
                 var others = factors
@@ -33,6 +34,9 @@ extension Formula {
             return .adding(terms)
         }
     }
+
+    /// A product of more factors has too long a derivative.
+    private static let factorsLimit = 200
 
     private static func power(_ base: Formula, _ exponent: Formula, _ variable: String) throws(Fault) -> Formula {
         let inner = try base.derivative(variable)

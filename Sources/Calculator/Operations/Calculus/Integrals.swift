@@ -1,14 +1,13 @@
 import Numbers
 
 extension MathOperation {
-    static let integrate = MathOperation(
-        "integrate", .calculus, "Integral of an expression between two real limits, every digit proven.",
+    static let integrate = symbolic(
+        "integrate", "Integral of an expression between two real limits, every digit proven.",
         [
             .expression("expr", "the integrand as text, or a function of one variable"),
             .variable("variable", "the variable of integration", default: "x"),
             .real("a", "the lower limit"), .real("b", "the upper limit"),
         ],
-        cost: .quick(upToDigits: 0),
         examples: [
             "integrate(\"x^2\", \"x\", 0, 1)": "1/3", "integrate(\"exp(-x^2)\", \"x\", 0, 1)": "0.74682413281242702540",
             "integrate(\"sin(x)\", \"x\", 0, pi)": "2",

@@ -1,8 +1,8 @@
 import Numbers
 
 extension MathOperation {
-    static let limit = MathOperation(
-        "limit", .calculus,
+    static let limit = symbolic(
+        "limit",
         "Limit of an expression at a point, or for a variable that grows without bounds when no point is given.",
         [
             .expression("expr", "the expression as text, or a function of one variable"),
@@ -10,7 +10,6 @@ extension MathOperation {
             .real("a", "the point that the variable approaches", isRequired: false),
             .choice("side", "from which side", ["both", "left", "right"], default: "both"),
         ],
-        cost: .quick(upToDigits: 0),
         examples: [
             "limit(\"sin(x)/x\", \"x\", 0)": "1", "limit(\"(1 + 1/x)^x\", \"x\")": "e",
             "limit(\"abs(x)/x\", \"x\", 0, \"left\")": "-1",

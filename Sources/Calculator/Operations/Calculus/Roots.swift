@@ -1,15 +1,14 @@
 import Numbers
 
 extension MathOperation {
-    static let findRoots = MathOperation(
-        "findRoots", .calculus,
+    static let findRoots = symbolic(
+        "findRoots",
         "All real roots of an expression in an interval, in order, each once; their number and every digit are proven.",
         [
             .expression("expr", "the expression as text, or a function of one variable"),
             .variable("variable", "the unknown", default: "x"),
             .real("a", "the lower end of the interval"), .real("b", "the upper end of the interval"),
         ],
-        cost: .quick(upToDigits: 0),
         examples: [
             "findRoots(\"cos(x) - x\", \"x\", 0, 2)": "[0.73908513321516064166]",
             "findRoots(\"x^3 - x\", \"x\", -2, 2)": "[-1, 0, 1]", "findRoots(\"sin(x)\", \"x\", 0, 7)": "[0, pi, 2*pi]",

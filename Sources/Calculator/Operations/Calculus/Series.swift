@@ -1,15 +1,14 @@
 import Numbers
 
 extension MathOperation {
-    static let taylor = MathOperation(
-        "taylor", .calculus, "Taylor polynomial of an expression, as text with exact coefficients.",
+    static let taylor = symbolic(
+        "taylor", "Taylor polynomial of an expression, as text with exact coefficients.",
         [
             .expression("expr", "the expression as text, or a function of one variable"),
             .variable("variable", "the variable", default: "x"),
             .number("a", "the point to expand around", default: "0"),
             .integer("order", "the highest power", minimum: 0, maximum: 60, default: "6"),
         ],
-        cost: .quick(upToDigits: 0),
         examples: [
             "taylor(\"sin(x)\", \"x\", 0, 5)": "\"x - x^3 / 6 + x^5 / 120\"",
             "taylor(\"1/x\", \"x\", 1, 2)": "\"1 - (x - 1) + (x - 1)^2\"",

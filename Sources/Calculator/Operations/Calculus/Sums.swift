@@ -1,8 +1,8 @@
 import Numbers
 
 extension MathOperation {
-    static let sumSeries = MathOperation(
-        "sumSeries", .calculus,
+    static let sumSeries = symbolic(
+        "sumSeries",
         "Sum of an expression over whole numbers; without an upper end the infinite sum, where it can be proven.",
         [
             .expression("expr", "the term as text, or a function of one variable"),
@@ -10,7 +10,6 @@ extension MathOperation {
             .integer("first", "the first value of the index", digits: 1_000),
             .integer("last", "the last value of the index; without bounds when left out", digits: 1_000, isRequired: false),
         ],
-        cost: .quick(upToDigits: 0),
         examples: [
             "sumSeries(\"n^2\", \"n\", 1, 10)": "385", "sumSeries(\"1/n^2\", \"n\", 1)": "pi^2/6",
             "sumSeries(\"1/2^n\", \"n\", 0)": "2", "sumSeries(\"1/n!\", \"n\", 0)": "2.7182818284590452354",
