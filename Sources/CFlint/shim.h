@@ -112,6 +112,10 @@ static inline slong ca_generator_count(const ca_t x, ca_ctx_t ctx) {
     return CA_FIELD_LENGTH(CA_FIELD(x, ctx));
 }
 
+static inline const void * ca_generator(const ca_t x, slong index, ca_ctx_t ctx) {
+    return CA_FIELD_EXT_ELEM(CA_FIELD(x, ctx), index);
+}
+
 static inline slong ca_term_count(const ca_t x, ca_ctx_t ctx) {
     if (CA_IS_SPECIAL(x)) return -1;
     if (CA_IS_QQ(x, ctx)) return 1;

@@ -4,16 +4,29 @@ public struct Answer: Sendable {
     public let operation: String
     /// The arguments as they were given, in the order of the parameters.
     public let input: [(name: String, value: RawArgument)]
-    /// The value as JSON knows it.
-    public let result: ResultValue
-    /// The exact value as text of the expression language; nil when no closed form is known.
-    public let exact: String?
-    /// The value, each number correctly rounded (to nearest, ties to even) to `precision` significant digits.
-    public let decimal: String?
+    /// The value in every form that an answer has.
+    public let value: ExpressionValue
     /// How many significant digits `decimal` was asked for.
     public let precision: Int
+
+    /// The answer of an operation to arguments in the order of its parameters.
+    public init(
+        operation: String, input: [(name: String, value: RawArgument)], value: ExpressionValue, precision: Int
+    ) {
+        self.operation = operation
+        self.input = input
+        self.value = value
+        self.precision = precision
+    }
+
+    /// The value as JSON knows it.
+    public var result: ResultValue { value.result }
+    /// The exact value as text of the expression language; nil when no closed form is known.
+    public var exact: String? { value.exact }
+    /// The value, each number correctly rounded (to nearest, ties to even) to `precision` significant digits.
+    public var decimal: String? { value.decimal }
     /// What kind of value it is.
-    public let type: ValueType
+    public var type: ValueType { value.type }
 }
 
 /// A value as JSON can carry it.

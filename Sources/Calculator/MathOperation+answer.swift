@@ -17,8 +17,7 @@ extension MathOperation {
         do throws(Fault) {
             let rendering = try evaluate(arguments, precision: precision, deadline: deadline)
             return Answer(
-                operation: name, input: inDeclaredOrder(input), result: rendering.result, exact: rendering.exact,
-                decimal: rendering.decimal, precision: precision, type: rendering.type)
+                operation: name, input: inDeclaredOrder(input), value: ExpressionValue(rendering), precision: precision)
         } catch {
             var fault = error
             if fault.input == nil, let parameter = fault.parameter {
@@ -62,7 +61,8 @@ extension MathOperation {
         return values
     }
 
-    private func inDeclaredOrder(
+    /// The arguments in the order of the parameters.
+    public func inDeclaredOrder(
         _ input: [(name: String, value: RawArgument)]
     ) -> [(name: String, value: RawArgument)] {
         var isOrdered = true

@@ -19,7 +19,7 @@ import Testing
     @Test(arguments: operations)
     func everyCallEndsSoon(_ name: String) throws {
         let operation = try #require(Catalogue.operation(named: name))
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(state: UInt64(name.utf8.reduce(7) { 31 &* $0 &+ Int($1) }.magnitude))
         for round in 0..<120 {
             let arguments = operation.parameters.enumerated().map { index, parameter in
                 (
@@ -43,7 +43,7 @@ import Testing
     }
 
     private func argument(
-        _ parameter: Parameter, _ round: Int?, _ generator: inout some RandomNumberGenerator
+        _ parameter: Parameter, _ round: Int?, _ generator: inout SeededGenerator
     ) -> RawArgument {
         if case .numbers = parameter.type { return Self.lists.randomElement(using: &generator) ?? .list([]) }
         if case .integer = parameter.type, Bool.random(using: &generator) {
@@ -58,5 +58,18 @@ import Testing
         }
         if let round { return .text(Self.numbers[round % Self.numbers.count]) }
         return .text(Self.numbers.randomElement(using: &generator) ?? "0")
+    }
+}
+
+/// A generator that gives the same numbers on every run (splitmix64).
+private struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
     }
 }

@@ -24,7 +24,7 @@ import Testing
         ("i < 2", .domain, 0, 5, nil), ("pi = ", .syntaxError, 5, 0, nil), ("true = 1", .syntaxError, 0, 4, nil),
         ("1e999999999", .tooLarge, 0, 11, nil), ("0^-1", .divisionByZero, 0, 4, nil),
         ("[1,2;3,4] * [1,2,3]", .dimensionMismatch, 0, 19, nil),
-        ("if", .undefinedSymbol, 0, 2, nil), ("gamma(1/2)^2 == pi + 10^-100000000", .tooLarge, 20, 14, nil),
+        ("zzz", .undefinedSymbol, 0, 3, nil), ("gamma(1/2)^2 == pi + 10^-100000000", .tooLarge, 21, 13, nil),
     ]
 
     @Test(arguments: faults)

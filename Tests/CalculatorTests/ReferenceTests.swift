@@ -13,13 +13,12 @@ import Testing
         let expected: String
     }
 
-    static let rows: [Row] = {
-        guard let folder = Bundle.module.url(forResource: "Reference", withExtension: nil) else { return [] }
-        return ["reference.tsv", "special.tsv"].flatMap { rows(of: folder.appendingPathComponent($0)) }
-    }()
+    static let rows: [Row] = ["reference", "special"].flatMap { rows(of: $0) }
 
-    private static func rows(of file: URL) -> [Row] {
-        guard let table = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+    private static func rows(of table: String) -> [Row] {
+        guard let file = Bundle.module.url(forResource: "Reference/\(table)", withExtension: "tsv"),
+            let table = try? String(contentsOf: file, encoding: .utf8)
+        else { return [] }
         return table.split(separator: "\n").map { line in
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             return Row(

@@ -6,7 +6,7 @@ import Testing
     static let values: [(String, KeyValuePairs<String, RawArgument>, String)] = [
         ("gamma", ["x": "30"], "8841761993739701954543616000000"), ("gamma", ["x": "-3/2"], "4*sqrt(pi)/3"),
         ("lgamma", ["x": "1"], "0"), ("beta", ["a": "3", "b": "1/3"], "27/14"), ("beta", ["a": "-3", "b": "2"], "1/6"),
-        ("beta", ["a": "-1/2", "b": "-1/2"], "0"), ("beta", ["a": "3", "b": "1+i"], "-i/5"),
+        ("beta", ["a": "-1/2", "b": "-1/2"], "0"), ("beta", ["a": "3", "b": "1+i"], "-1/5*i"),
         ("zeta", ["x": "0"], "-1/2"), ("zeta", ["x": "-2"], "0"), ("zeta", ["x": "-3"], "1/120"),
         ("zeta", ["x": "4"], "pi^4/90"), ("eta", ["x": "2"], "pi^2/12"), ("eta", ["x": "-1"], "1/4"),
         ("polylog", ["s": "0", "z": "1/3"], "1/2"), ("polylog", ["s": "-3", "z": "2"], "26"),
@@ -71,7 +71,7 @@ import Testing
             try calculate("besselj", ["n": "0", "x": "2i"]).decimal
                 == calculate("besseli", ["n": "0", "x": "2"]).decimal)
         #expect(try calculate("besselj", ["n": "1/2", "x": "-2"]).decimal == "0.51301613656182775167i")
-        #expect(try calculate("besselk", ["n": "3/2", "x": "-1"]).decimal?.hasSuffix("i") == true)
+        #expect(try calculate("besselk", ["n": "3/2", "x": "-2"]).decimal?.hasSuffix("i") == true)
         #expect(try calculate("erf", ["x": "2i"]).decimal == "18.564802414575552599i")
         #expect(try calculate("expint", ["n": "-2", "x": "-sqrt(2)"]).type == .real)
     }

@@ -9,16 +9,10 @@ extension Answer {
         json.string(operation)
         json.key("input")
         json.raw(inputJSON)
-        json.key("result")
-        result.write(to: &json)
-        json.key("exact")
-        json.optional(exact)
-        json.key("decimal")
-        json.optional(decimal)
+        value.writeNumbers(to: &json)
         json.key("precision")
         json.number(precision)
-        json.key("type")
-        json.string(type.rawValue)
+        value.writeKind(to: &json)
         json.endObject()
     }
 
@@ -35,7 +29,57 @@ extension Answer {
     }
 
     /// The result as an event and the history show it.
-    var text: String { decimal ?? exact ?? "" }
+    var text: String { value.decimal }
+}
+
+extension ExpressionAnswer {
+    /// The contract's answer to an expression.
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("operation")
+        json.string("evaluate")
+        json.key("input")
+        json.beginObject()
+        json.key("expr")
+        json.string(source)
+        json.endObject()
+        value.writeNumbers(to: &json)
+        json.key("precision")
+        json.number(precision)
+        value.writeKind(to: &json)
+        json.key("input_latex")
+        json.string(sourceLaTeX)
+        if let values {
+            json.key("values")
+            json.beginArray()
+            for value in values {
+                json.beginObject()
+                value.writeNumbers(to: &json)
+                value.writeKind(to: &json)
+                json.endObject()
+            }
+            json.endArray()
+        }
+        json.endObject()
+    }
+}
+
+extension ExpressionValue {
+    fileprivate func writeNumbers(to json: inout JSONWriter) {
+        json.key("result")
+        result.write(to: &json)
+        json.key("exact")
+        json.optional(exact)
+        json.key("decimal")
+        json.string(decimal)
+    }
+
+    fileprivate func writeKind(to json: inout JSONWriter) {
+        json.key("type")
+        json.string(type.rawValue)
+        json.key("latex")
+        json.string(latex)
+    }
 }
 
 extension ResultValue {

@@ -32,7 +32,8 @@ enum AccountEndpoints {
                 username: username, email: email, password: password, confirmPassword: confirmation)
             return try await call.services.accounts.register(registration) { account in
                 call.services.event(
-                    "register", user: account.username, input: input, result: account.username, context: call.context)
+                    "register", user: account.username, input: input, result: .text(account.username),
+                    context: call.context)
             }
         }
         return .json { json in

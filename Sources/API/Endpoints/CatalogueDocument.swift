@@ -87,6 +87,12 @@ extension JSONWriter {
 }
 
 extension ParameterType {
+    /// Every name that the catalogue may have.
+    static let names = [
+        ParameterType.number, .real, .integer, .choice([]), .numbers, .integers, .list, .matrix, .squareMatrix,
+        .expression, .variable, .text, .any,
+    ].map(\.name)
+
     /// The name in the catalogue.
     var name: String {
         switch self {

@@ -7,18 +7,12 @@ import Store
 extension Services {
     /// The event of a request, with everything that the contract says of one.
     func event(
-        _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8], result: String? = nil,
+        _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8], result: EventResult? = nil,
         status: Int = 200, code: String? = nil,
         context: APIContext
     ) -> Event {
-        var value: [UInt8]?
-        if let result {
-            var json = JSONWriter(capacity: result.utf8.count + 2)
-            json.string(result)
-            value = json.bytes
-        }
-        return Event(
-            kind: kind, name: name, input: input, result: value, user: user, status: status, code: code,
+        Event(
+            kind: kind, name: name, input: input, result: result?.json, user: user, status: status, code: code,
             durationMicroseconds: context.microseconds, requestID: context.requestID)
     }
 
@@ -53,6 +47,30 @@ extension Services {
             name, kind: kind, user: user, input: input, status: refusal.status.code, code: refusal.code,
             context: context)
         try await database.append(event)
+    }
+}
+
+/// What came out, as an event shows it.
+enum EventResult: ExpressibleByStringLiteral {
+    case text(String)
+    /// One for each expression of a list; nil for those that failed.
+    case list([String?])
+
+    init(stringLiteral text: String) { self = .text(text) }
+
+    var json: [UInt8] {
+        switch self {
+        case .text(let text):
+            var json = JSONWriter(capacity: text.utf8.count + 2)
+            json.string(text)
+            return json.bytes
+        case .list(let texts):
+            var json = JSONWriter(capacity: 32 * texts.count)
+            json.beginArray()
+            for text in texts { json.optional(text) }
+            json.endArray()
+            return json.bytes
+        }
     }
 }
 

@@ -12,7 +12,7 @@ enum OperationEndpoints {
     static var endpoints: [Endpoint] {
         var endpoints: [Endpoint] = [.user(.listOperations, list)]
         for operation in Catalogue.operations { endpoints += routes(operation) }
-        return endpoints + legacyRoutes
+        return EvaluateEndpoints.endpoints + endpoints + legacyRoutes
     }
 
     private static func routes(_ operation: MathOperation) -> [Endpoint] {
@@ -57,7 +57,8 @@ enum OperationEndpoints {
             let answer = try await calculate(operation, input, services)
             let inputJSON = answer.inputJSON
             let event = services.event(
-                operation.name, kind: .calculation, user: user.username, input: inputJSON, result: answer.text,
+                operation.name, kind: .calculation, user: user.username, input: inputJSON,
+                result: .text(answer.text),
                 context: call.context)
             try await services.database.append(event)
             services.metrics.calculationFinished(operation.name, .success, nanoseconds: call.context.nanoseconds)

@@ -50,6 +50,11 @@ extension APIError {
             headers: [.retryAfter: "\(seconds)"])
     }
 
+    /// The machine has ended the calculation, not the calculation itself.
+    static let interrupted = APIError(
+        .serviceUnavailable, code: "interrupted", "The calculation was interrupted: try again",
+        headers: [.retryAfter: "1"])
+
     /// One fault of a JSON body as a whole.
     static func invalidBody(type: String = "json_invalid", _ message: String, at offset: Int? = nil) -> APIError {
         let location = ["body"] + (offset.map { ["\($0)"] } ?? [])

@@ -62,7 +62,8 @@ extension APIError {
                 let unreadable = fault.parameter == "precision" ? input.unreadablePrecision : nil
                 return Problem(
                     type: fault.code.rawValue, location: [input.place] + (fault.parameter.map { [$0] } ?? []),
-                    message: fault.message, input: unreadable.map { String($0.prefix(100)) } ?? fault.input)
+                    message: fault.message, input: unreadable.map { String($0.prefix(100)) } ?? fault.input,
+                    place: fault.place, hint: fault.hint)
             })
     }
 

@@ -1,3 +1,4 @@
+import Calculator
 import HTTPTypes
 import JSON
 
@@ -21,9 +22,15 @@ struct APIError: Error, Sendable {
         let type: String
         /// `["query", "b"]`, `["body", "username"]`.
         let location: [String]
+        /// Which element of the list at `location`, where it is one.
+        var index: Int?
         let message: String
         /// What was sent, cut; `nil` where it is missing or secret.
         let input: String?
+        /// Where in the source of an expression.
+        var place: SourceRange?
+        /// What was probably meant.
+        var hint: String?
     }
 
     init(_ status: HTTPResponse.Status, code: String, _ text: String, headers: HTTPFields = HTTPFields()) {
@@ -59,22 +66,38 @@ struct APIError: Error, Sendable {
 
     private static func write(_ problems: [Problem], to json: inout JSONWriter) {
         json.beginArray()
-        for problem in problems {
-            json.beginObject()
-            json.key("type")
-            json.string(problem.type)
-            json.key("loc")
-            json.beginArray()
-            for part in problem.location { json.string(part) }
-            json.endArray()
-            json.key("msg")
-            json.string(problem.message)
-            if let input = problem.input {
-                json.key("input")
-                json.string(input)
-            }
-            json.endObject()
-        }
+        for problem in problems { problem.write(to: &json) }
         json.endArray()
+    }
+}
+
+extension APIError.Problem {
+    /// `{"type": …, "loc": […], "msg": …}` and what else is known.
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("type")
+        json.string(type)
+        json.key("loc")
+        json.beginArray()
+        for part in location { json.string(part) }
+        if let index { json.number(index) }
+        json.endArray()
+        json.key("msg")
+        json.string(message)
+        if let input {
+            json.key("input")
+            json.string(input)
+        }
+        if let place {
+            json.key("offset")
+            json.number(place.offset)
+            json.key("length")
+            json.number(place.length)
+        }
+        if let hint {
+            json.key("hint")
+            json.string(hint)
+        }
+        json.endObject()
     }
 }

@@ -49,8 +49,8 @@ final class ServiceMetrics: Sendable {
                 (outcome, registry.counter("logins_total", [("outcome", outcome.rawValue)]))
             })
         operations = Dictionary(
-            uniqueKeysWithValues: Catalogue.operations.map { operation in
-                (operation.name, OperationMetrics(registry: registry, operation: operation.name))
+            uniqueKeysWithValues: (Catalogue.operations.map(\.name) + ["evaluate"]).map { name in
+                (name, OperationMetrics(registry: registry, operation: name))
             })
         unmatched = RouteMetrics(registry: registry, method: "any", route: "unmatched", allRequests: requests)
         registry.computed("build_info", type: "gauge", [("version", version)]) { 1 }
@@ -64,7 +64,7 @@ final class ServiceMetrics: Sendable {
     /// The numbers of one endpoint. The routes of all operations are counted as one, since a histogram for each would
     /// be thousands of series; `math_operations_total` tells the operations apart.
     func route(method: String, path: String) -> RouteMetrics {
-        let isOperation = path.hasPrefix("/math/") && operations[String(path.dropFirst(6))] != nil
+        let isOperation = path.hasPrefix("/math/") && Catalogue.operation(named: String(path.dropFirst(6))) != nil
         return RouteMetrics(
             registry: registry, method: method, route: isOperation ? "/math/{operation}" : path, allRequests: requests)
     }

@@ -1,3 +1,4 @@
+import Calculator
 import JSON
 
 /// The shapes that several answers share.
@@ -6,7 +7,9 @@ enum ComponentSchemas {
 
     private static let all: [(String, JSONSchema)] = [
         ("Error", error), ("ValidationError", validationError), ("Message", message), ("Token", token),
-        ("Account", account), ("Registered", registered), ("Answer", answer), ("ResultValue", resultValue),
+        ("Account", account), ("Registered", registered), ("Answer", answer), ("Evaluation", evaluation),
+        ("EvaluationValue", evaluationValue), ("FailedEvaluation", failedEvaluation),
+        ("ParsedExpression", parsedExpression), ("Fault", fault), ("ResultValue", resultValue),
         ("Catalogue", catalogue), ("Operation", operation), ("HistoryEntry", historyEntry),
         ("Event", event), ("EventPage", eventPage), ("Health", health), ("Readiness", readiness),
     ]
@@ -21,14 +24,18 @@ enum ComponentSchemas {
     ])
 
     private static let validationError = JSONSchema.object([
-        .required(
-            "detail",
-            .array(
-                .object([
-                    .required("type", code), .required("loc", .described(.array(text), "The place of the fault")),
-                    .required("msg", text), .optional("input", .described(text, "What was sent, cut")),
-                ]), count: 1...1000)),
+        .required("detail", .array(.reference("Fault"), count: 1...1000)),
         .required("code", .described(text, "The first fault's type")), .required("request_id", requestID),
+    ])
+
+    private static let fault = JSONSchema.object([
+        .required("type", code),
+        .required("loc", .described(.array(.anyOf([text, .integer(minimum: 0)])), "The place of the fault")),
+        .required("msg", text), .optional("input", .described(text, "What was sent, cut")),
+        .optional(
+            "offset",
+            .described(.integer(minimum: 0), "Where in the source of an expression, counted in Unicode scalars")),
+        .optional("length", .integer(minimum: 0)), .optional("hint", .described(text, "What was probably meant")),
     ])
 
     private static let message = JSONSchema.object([.required("message", text)])
@@ -51,21 +58,46 @@ enum ComponentSchemas {
     ])
 
     private static let resultValue = JSONSchema.anyOf([
-        .number, text, .boolean, .array(.reference("ResultValue")),
+        .number, text, .boolean, .null, .array(.reference("ResultValue")),
     ])
+
+    private static let result = JSONSchema.Member.required(
+        "result", .described(.reference("ResultValue"), "The value, as near as JSON numbers come to it"))
+    private static let exact = JSONSchema.Member.required(
+        "exact", .described(text.orNull, "The exact value, when it is known as text"))
+    private static let decimal = JSONSchema.Member.required(
+        "decimal", .described(text, "The value, correctly rounded to `precision` digits"))
+    private static let precision = JSONSchema.Member.required("precision", .integer(minimum: 1, maximum: 10_000))
+    private static let kind = JSONSchema.Member.required("type", .choice(ValueType.allCases.map(\.rawValue)))
+    private static let latex = JSONSchema.Member.required(
+        "latex", .described(text, "The value as LaTeX: exactly where that is short, else rounded"))
 
     private static let answer = JSONSchema.object([
         .required("operation", text),
         .required("input", .described(.object([], isOpen: true), "The arguments by name, as they were given")),
-        .required("result", .described(.reference("ResultValue"), "The value, as near as JSON numbers come to it")),
-        .required("exact", .described(text.orNull, "The exact value, when it is known as text")),
-        .required("decimal", .described(text.orNull, "The value, correctly rounded to `precision` digits")),
-        .required("precision", .integer(minimum: 1, maximum: 10_000)),
-        .required(
-            "type",
-            .choice([
-                "integer", "rational", "real", "complex", "boolean", "string", "matrix", "list", "unit",
-            ])),
+        result, exact, decimal, precision, kind, latex,
+    ])
+
+    private static let expression = JSONSchema.Member.required("input", .object([.required("expr", text)]))
+
+    private static let evaluation = JSONSchema.object([
+        .required("operation", .choice(["evaluate"])), expression, result, exact, decimal, precision, kind, latex,
+        .required("input_latex", .described(text, "The expression as LaTeX")),
+        .optional(
+            "values",
+            .described(
+                .array(.reference("EvaluationValue")),
+                "Of several statements, the values of all that no semicolon hides")),
+    ])
+
+    private static let evaluationValue = JSONSchema.object([result, exact, decimal, kind, latex])
+
+    private static let failedEvaluation = JSONSchema.object([
+        .required("operation", .choice(["evaluate"])), expression, .required("error", .reference("Fault")),
+    ])
+
+    private static let parsedExpression = JSONSchema.object([
+        .required("expr", text), .required("latex", .described(text, "The expression as LaTeX")),
     ])
 
     private static let operation = JSONSchema.object([
@@ -75,7 +107,7 @@ enum ComponentSchemas {
             .array(
                 .object([
                     .required("name", text),
-                    .required("type", .choice(["number", "integer", "choice", "numbers", "integers"])),
+                    .required("type", .choice(ParameterType.names)),
                     .required("text", text), .required("required", .boolean), .required("default", text.orNull),
                     .required("minimum", JSONSchema.integer().orNull),
                     .required("maximum", JSONSchema.integer().orNull),

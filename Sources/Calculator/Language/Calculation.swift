@@ -69,6 +69,10 @@ extension ExpressionValue {
     /// Nil while a ball is too wide to tell every digit.
     init?(_ value: Value, precision: Int, _ context: EvaluationContext) throws(Fault) {
         guard let rendering = try Rendering(value, precision: precision, context) else { return nil }
+        self.init(rendering)
+    }
+
+    init(_ rendering: Rendering) {
         self.init(
             result: rendering.result, exact: rendering.exact, decimal: rendering.decimal, type: rendering.type,
             latex: rendering.latex)

@@ -10,6 +10,17 @@ public struct ExpressionAnswer: Sendable {
     public let values: [ExpressionValue]?
     /// The source as LaTeX.
     public let sourceLaTeX: String
+
+    /// An answer put together from its parts.
+    public init(
+        source: String, precision: Int, value: ExpressionValue, values: [ExpressionValue]?, sourceLaTeX: String
+    ) {
+        self.source = source
+        self.precision = precision
+        self.value = value
+        self.values = values
+        self.sourceLaTeX = sourceLaTeX
+    }
 }
 
 /// One value of an expression, in every form that an answer has.
@@ -24,6 +35,15 @@ public struct ExpressionValue: Sendable {
     public let type: ValueType
     /// The value as LaTeX: exactly where that is short, else rounded.
     public let latex: String
+
+    /// A value put together from its forms.
+    public init(result: ResultValue, exact: String?, decimal: String, type: ValueType, latex: String) {
+        self.result = result
+        self.exact = exact
+        self.decimal = decimal
+        self.type = type
+        self.latex = latex
+    }
 }
 
 /// What can be said of an expression without evaluating it.

@@ -7,6 +7,9 @@ enum NamedConstants {
 
     private static let numbers: Set<String> = ["pi", "e", "tau", "phi", "i"]
 
+    /// Whether the name always stands for a number.
+    static func isNumber(_ name: String) -> Bool { numbers.contains(name) || name == "π" }
+
     /// The value of a constant; nil when the name is none.
     static func value(named name: String, _ context: EvaluationContext) throws(Fault) -> Value? {
         switch name {

@@ -99,7 +99,8 @@ extension Node {
         let inner = Level(rawValue: level.rawValue + 1) ?? .access
         var text = first.operandText(at: first.isPercentage && level == .product ? level : inner)
         // `1/2` between plain numbers reads as one number.
-        let isFraction = links.count == 1 && links[0].symbol == .divide && first.isPlainNumber
+        let isFraction =
+            links.count == 1 && links[0].symbol == .divide && first.isPlainNumber
             && links[0].operand.isNumber
         var last = first
         for link in links {

@@ -39,6 +39,14 @@ struct Parser {
     /// The statements of a source.
     /// - Throws: `syntax_error` or `too_large` with its place.
     static func statements(of source: String) throws(Fault) -> [Statement] {
+        // No source is nested deeper than it is long.
+        if source.utf8.count <= shallowBytes { return try read(source) }
+        return try Stack.deep { () throws(Fault) in try read(source) }
+    }
+
+    private static let shallowBytes = 64
+
+    private static func read(_ source: String) throws(Fault) -> [Statement] {
         var parser = Parser(tokens: try Lexer.tokens(of: source))
         return try parser.statements()
     }

@@ -121,7 +121,9 @@ private struct Evaluation {
                 let value = power == .half ? b.real.squareRoot(bits: bits) : b.real.power(power, bits: bits)
                 if value.isFinite { return ComplexBall(value) }
                 // A power with a positive exponent is continuous at 0 and grows with the size of its base.
-                if power > 0 { return powerAroundZero(b.real, power, isNonnegative: function.nonnegative.contains(base)) }
+                if power > 0 {
+                    return powerAroundZero(b.real, power, isNonnegative: function.nonnegative.contains(base))
+                }
             }
             return b.power(ComplexBall(RealBall(power, bits: bits + 16)), bits: bits)
         }

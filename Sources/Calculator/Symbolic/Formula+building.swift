@@ -119,6 +119,7 @@ extension Formula {
         switch self {
         case .number(let value): return Self.folded(value, power)
         case .symbol("e"): return .calling("exp", [exponent])
+        case .symbol("i") where power.isInteger: return Self.powerOfI(power)
         case .power(let base, let inner) where power.isInteger: return base.raised(to: inner * exponent)
         case .power(.number(let base), .number(let inner)) where base > 0:
             return Formula.number(base).raised(to: .number(inner * power))
@@ -134,6 +135,15 @@ extension Formula {
             }
             return .power(self, exponent)
         default: return .power(self, exponent)
+        }
+    }
+
+    private static func powerOfI(_ exponent: Rational) -> Formula {
+        switch (try? exponent.modulo(4))?.numerator.asInt {
+        case 0: .one
+        case 1: .symbol("i")
+        case 2: .number(-1)
+        default: -Formula.symbol("i")
         }
     }
 

@@ -21,7 +21,8 @@ extension Formula {
     }
 
     private static func number(_ value: Rational) -> Node {
-        let above = Node(.number(Rational(value.numerator.magnitude), text: value.numerator.magnitude.description), .none)
+        let above = Node(
+            .number(Rational(value.numerator.magnitude), text: value.numerator.magnitude.description), .none)
         let signed = value.isNegative ? Node(.prefix(.minus, above), .none) : above
         guard !value.isInteger else { return signed }
         let below = Node(.number(Rational(value.denominator), text: value.denominator.description), .none)

@@ -36,7 +36,9 @@ struct HypergeometricSum {
                 continue
             }
             var (base, exponent) = (factor, Rational.one)
-            if case .power(let inner, .number(let power)) = factor, power.isInteger { (base, exponent) = (inner, power) }
+            if case .power(let inner, .number(let power)) = factor, power.isInteger {
+                (base, exponent) = (inner, power)
+            }
             switch base {
             case .power(let constant, let power) where !constant.contains(variable):
                 guard let slope = slope(power) else { return nil }

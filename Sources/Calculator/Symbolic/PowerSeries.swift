@@ -60,11 +60,12 @@ struct PowerSeries {
         let inverse = coefficients[0].raised(to: .number(-1))
         var result = [coefficients[0].raised(to: exponent)]
         for n in 1..<max(count, 1) where n < count {
-            let terms = (1...n).map { k in
-                .multiplying([
-                    exponent.scaled(by: Rational(k)) - .number(Rational(n - k)), coefficients[k], result[n - k],
-                ])
-            } as [Formula]
+            let terms =
+                (1...n).map { k in
+                    .multiplying([
+                        exponent.scaled(by: Rational(k)) - .number(Rational(n - k)), coefficients[k], result[n - k],
+                    ])
+                } as [Formula]
             result.append((.adding(terms) * inverse).scaled(by: Rational(1, over: n)))
         }
         return result

@@ -102,7 +102,8 @@ struct RationalSum {
         let slope = function.denominator.derivative
         var sum = ComplexBall(RealBall(Integer.zero))
         for root in factor.roots(bits: wideBits) {
-            let residue = value(of: function.numerator, at: root).divided(by: value(of: slope, at: root), bits: wideBits)
+            let residue = value(of: function.numerator, at: root).divided(
+                by: value(of: slope, at: root), bits: wideBits)
             let start = ComplexBall(RealBall(first)).subtracting(root, bits: wideBits)
             let digamma = start.digamma(bits: wideBits)
             sum = sum.subtracting(residue.multiplied(by: digamma, bits: wideBits), bits: wideBits)

@@ -45,7 +45,8 @@ struct RootFactors {
         var exponents: [Formula: Rational] = [:]
         for term in terms {
             for factor in term.factors {
-                guard case .power(let base, .number(let exponent)) = factor, exponent < 0, base.contains(variable) else {
+                guard case .power(let base, .number(let exponent)) = factor, exponent < 0, base.contains(variable)
+                else {
                     continue
                 }
                 exponents[base] = max(exponents[base] ?? 0, -exponent)

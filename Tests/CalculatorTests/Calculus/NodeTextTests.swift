@@ -57,7 +57,8 @@ import Testing
 
     @Test(arguments: [
         ("(1 + 2) * 3", "(1 + 2) * 3"), ("2 x ^ 2", "2 x^2"), ("-(x + 1)", "-(x + 1)"), ("1/2", "1/2"),
-        ("a ? b : c", "a ? b : c"), ("f(x)=x+1", "f(x) = x + 1"), ("m[1,:]", "m[1, :]"), ("[1,2;3,4]'", "[1, 2; 3, 4]'"),
+        ("a ? b : c", "a ? b : c"), ("f(x)=x+1", "f(x) = x + 1"), ("m[1,:]", "m[1, :]"),
+        ("[1,2;3,4]'", "[1, 2; 3, 4]'"),
         ("5% 3", "5 mod 3"), ("8 %", "8%"),
     ])
     func textIsWrittenAsAPersonWould(_ source: String, _ expected: String) throws {

@@ -8,7 +8,8 @@ extension MathOperation {
             .expression("expr", "the term as text, or a function of one variable"),
             .variable("variable", "the index", default: "n"),
             .integer("first", "the first value of the index", digits: 1_000),
-            .integer("last", "the last value of the index; without bounds when left out", digits: 1_000, isRequired: false),
+            .integer(
+                "last", "the last value of the index; without bounds when left out", digits: 1_000, isRequired: false),
         ],
         examples: [
             "sumSeries(\"n^2\", \"n\", 1, 10)": "385", "sumSeries(\"1/n^2\", \"n\", 1)": "pi^2/6",
@@ -78,7 +79,8 @@ struct IndexedSum {
     }
 
     /// Newton's forward differences: the k-th at `first` times the binomial coefficient of the count and k + 1.
-    static func sum(of polynomial: RationalPolynomial, from first: Integer, to last: Integer) throws(Fault) -> Rational {
+    static func sum(of polynomial: RationalPolynomial, from first: Integer, to last: Integer) throws(Fault) -> Rational
+    {
         var differences = (0...max(polynomial.degree, 0)).map {
             polynomial.value(at: Rational(first + Integer($0)))
         }
@@ -152,9 +154,10 @@ extension IndexedSum {
 
     /// (-1)^n times a rational function that falls to 0, two terms at a time.
     private func alternating(_ term: Formula) throws(Fault) -> Number? {
-        guard let index = term.factors.firstIndex(where: { factor in
-            if case .power(.number(-1), let exponent) = factor { exponent.contains(variable) } else { false }
-        }), case .power(_, let exponent) = term.factors[index], let linear = exponent.polynomial(in: variable),
+        guard
+            let index = term.factors.firstIndex(where: { factor in
+                if case .power(.number(-1), let exponent) = factor { exponent.contains(variable) } else { false }
+            }), case .power(_, let exponent) = term.factors[index], let linear = exponent.polynomial(in: variable),
             linear.degree == 1, let slope = linear.leadingCoefficient.asInteger, !slope.isEven,
             let constant = linear.coefficients[0].asInteger
         else { return nil }

@@ -104,8 +104,14 @@ private struct BinomialDistribution {
 
     private func ball(most: Int, _ context: EvaluationContext) throws(Fault) -> RealBall {
         try SpecialValue.checkBits(context)
-        return try success.complement(context).realBall(context).lowerBeta(
-            RealBall(Integer(count - most)), RealBall(Integer(most + 1)), bits: context.bits)
+        let (more, fewer) = (RealBall(Integer(most + 1)), RealBall(Integer(count - most)))
+        let success = try success.realBall(context)
+        // So near to 1 that the difference to it is what counts; no probability is near 0 then.
+        if success.isLess(than: Rational(numerator: 1, over: Distribution.greatest)) == true {
+            return RealBall(1).subtracting(
+                success.lowerBeta(more, fewer, bits: context.bits), bits: context.bits)
+        }
+        return try self.success.complement(context).realBall(context).lowerBeta(fewer, more, bits: context.bits)
     }
 
     /// Whether the probability of at most so many successes is below p. `most` is below the count.

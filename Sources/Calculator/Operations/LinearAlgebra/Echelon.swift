@@ -19,8 +19,8 @@ struct Echelon {
             rank = form.pivotColumns.count
             nullspace = matrix.nullspace.map { vector in vector.map { .rational($0) } }
         } else {
-            try MatrixLimits.checkDecided(rows)
-            let elimination = try Elimination(rows, over: NumberField(context: context))
+            let elements = try NumberMatrix.decidable(rows, context)
+            let elimination = try Elimination(elements, over: NumberField(context: context))
             self.rows = elimination.rows
             rank = elimination.pivotColumns.count
             nullspace = try elimination.nullspace()

@@ -114,8 +114,7 @@ enum Eigenvalues {
     // MARK: Eigenvectors
 
     private static func pairs(_ matrix: RationalMatrix, _ context: EvaluationContext) throws(Fault) -> [Pair] {
-        try check(matrix)
-        try MatrixLimits.checkEigenvectors(matrix)
+        try MatrixLimits.checkEigenvectors(matrix.rows)
         var pairs: [Pair] = []
         for found in try RootFinder.distinctRoots(of: matrix.characteristicPolynomial, context) {
             try context.checkDeadline()
@@ -153,15 +152,22 @@ enum Eigenvalues {
 
     private static func pairs(exact rows: [[Number]], _ context: EvaluationContext) throws(Fault) -> [Pair] {
         let values = try values(rows, context)
-        guard values.allSatisfy(\.isExact) else {
-            let balls = try NumberMatrix.balls(rows, context)
-            return try pairs(try system(balls, rows, context), isReal: balls.isReal, context)
-        }
+        if let pairs = try closedPairs(rows, values, context) { return pairs }
+        let balls = try NumberMatrix.balls(rows, context)
+        return try pairs(try system(balls, rows, context), isReal: balls.isReal, context)
+    }
+
+    /// In closed form; nil where that would take long.
+    private static func closedPairs(
+        _ rows: [[Number]], _ values: [Number], _ context: EvaluationContext
+    ) throws(Fault) -> [Pair]? {
+        guard values.allSatisfy(\.isExact) else { return nil }
         var pairs: [Pair] = []
         for (index, value) in values.enumerated() {
             if index > 0, try value.equals(values[index - 1], context) { continue }
             var shifted = rows
             for row in rows.indices { shifted[row][row] = try rows[row][row].subtracting(value, context) }
+            guard NumberMatrix.isWorthExactWork(shifted) else { return nil }
             let nullspace = try Elimination(shifted, over: NumberField(context: context)).nullspace()
             pairs += nullspace.map { Pair(value: value, vector: $0) }
         }

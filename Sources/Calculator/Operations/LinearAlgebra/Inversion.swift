@@ -32,25 +32,33 @@ enum Inversion {
         _ rows: [[Number]], _ right: [[Number]], _ context: EvaluationContext, parameter: String, singular: String
     ) throws(Fault) -> [[Number]] {
         let none = Fault(.domain, parameter: parameter, "\(singular): its determinant is 0")
-        let joined = zip(rows, right).map { $0 + $1 }
-        switch try NumberMatrix(joined, context) {
-        case .rational(let matrix):
-            try MatrixLimits.check(matrix.rows, budget: MatrixLimits.elimination, parameter: parameter)
-            let (a, b) = (NumberMatrix.fractions(rows) ?? [], NumberMatrix.fractions(right) ?? [])
-            guard let result = RationalMatrix(a).solution(RationalMatrix(b)) else { throw none }
-            return result.numbers
-        case .exact(let joined): return try eliminated(joined, size: rows.count, none, context)
-        case .balls:
-            // An exact matrix may be singular, which balls never show.
-            if rows.allSatisfy({ $0.allSatisfy(\.isExact) }), rows.count <= NumberMatrix.exactSize {
-                return try eliminated(joined, size: rows.count, none, context)
+        switch try NumberMatrix(rows, context) {
+        case .rational(let a):
+            guard let fractions = NumberMatrix.fractions(right) else {
+                let joined = zip(rows, right).map { $0 + $1 }
+                if NumberMatrix.isWorthExactWork(joined) {
+                    return try eliminated(joined, size: rows.count, none, context)
+                }
+                break
             }
-            let (a, b) = (try NumberMatrix.balls(rows, context), try NumberMatrix.balls(right, context))
-            guard let result = a.solution(b, bits: context.bits) else { throw .singularityUndecided }
-            return try result.numbers()
+            let joined = zip(a.rows, fractions).map { $0 + $1 }
+            try MatrixLimits.check(joined, budget: MatrixLimits.elimination, parameter: parameter)
+            guard let result = a.solution(RationalMatrix(fractions)) else { throw none }
+            return result.numbers
+        case .exact:
+            return try eliminated(zip(rows, right).map { $0 + $1 }, size: rows.count, none, context)
+        case .balls: break
         }
+        let (a, b) = (try NumberMatrix.balls(rows, context), try NumberMatrix.balls(right, context))
+        guard let result = a.solution(b, bits: context.bits) else {
+            // Fractions whose matrix is singular, which balls never show.
+            if let fractions = NumberMatrix.fractions(rows), RationalMatrix(fractions).determinant.isZero { throw none }
+            throw .singularityUndecided
+        }
+        return try result.numbers()
     }
 
+    /// The right part of the joined matrix once the left one is the identity.
     private static func eliminated(
         _ joined: [[Number]], size: Int, _ none: Fault, _ context: EvaluationContext
     ) throws(Fault) -> [[Number]] {

@@ -59,9 +59,11 @@ extension MathOperation {
         [.matrix("x", "a matrix", maximumSize: 20)],
         examples: ["qr([[3, 1], [4, 2]])": "[[[3/5, -4/5], [4/5, 3/5]], [[5, 11/5], [0, 2/5]]]"]
     ) { arguments, context throws(Fault) in
-        let rows = try arguments.matrix(0)
+        var rows = try arguments.matrix(0)
         if let fractions = NumberMatrix.fractions(rows) {
             try MatrixLimits.check(fractions, budget: MatrixLimits.inversion)
+        } else {
+            rows = try NumberMatrix.decidable(rows, context)
         }
         let result = try Orthogonalisation(rows, context)
         return .list([.matrix(result.q), .matrix(result.r)])
@@ -71,7 +73,8 @@ extension MathOperation {
         MathOperation(
             name, .linearAlgebra,
             "LU decomposition as the list [L, U, p]: row i of L U is row p[i] of the matrix, rows counted from 0 in p.",
-            [matrix], examples: ["\(name)([[1, 2], [3, 4]])": "[[[1, 0], [1/3, 1]], [[3, 4], [0, 2/3]], [1, 0]]"]
+            [.matrix("x", "a matrix", maximumSize: 50)],
+            examples: ["\(name)([[1, 2], [3, 4]])": "[[[1, 0], [1/3, 1]], [[3, 4], [0, 2/3]], [1, 0]]"]
         ) { arguments, context throws(Fault) in
             let result = try TriangularFactors(try arguments.matrix(0), context)
             return .list([

@@ -16,6 +16,7 @@ enum MatrixExponential {
             for element in row { norm = norm.adding(element.ball(context).magnitude(bits: 64), bits: 64) }
         }
         try Magnitude.check(exponentOfE: norm, parameter: "x")
+        try MatrixLimits.check(balls: rows, budget: MatrixLimits.exponential, context)
         return try NumberMatrix.balls(rows, context).exponential(bits: context.bits).numbers()
     }
 

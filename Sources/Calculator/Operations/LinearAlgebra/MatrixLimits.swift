@@ -12,8 +12,10 @@ enum MatrixLimits {
     static let balls = 1_000_000_000
     /// Rows and columns of a matrix of irrational numbers on which elimination decides what is 0.
     static let decidedSize = 30
-    /// Rows and columns of a matrix of fractions whose eigenvectors are found.
-    static let eigenvectorSize = 12
+    /// The sixth power of the size times the bits of an element, for eigenvectors.
+    static let eigenvectors = 20_000_000
+    /// As `balls`, for exponentials.
+    static let exponential = 50_000_000
 
     /// - Throws: `too_large` when elimination would take too long.
     static func check(_ rows: [[Rational]], budget: Int, parameter: String = "x") throws(Fault) {
@@ -32,9 +34,11 @@ enum MatrixLimits {
     }
 
     /// - Throws: `too_large` when so many elements would take too long at this precision.
-    static func check(balls rows: [[Number]], _ context: EvaluationContext) throws(Fault) {
+    static func check(
+        balls rows: [[Number]], budget: Int = balls, _ context: EvaluationContext
+    ) throws(Fault) {
         let (rowCount, columnCount) = (rows.count, rows[0].count)
-        if rowCount * columnCount * min(rowCount, columnCount) > balls / max(context.bits, 1) {
+        if rowCount * columnCount * min(rowCount, columnCount) > budget / max(context.bits, 1) {
             throw Fault(
                 .tooLarge,
                 "The matrix has too many irrational elements for this precision: ask for fewer digits, or give a smaller one"
@@ -53,12 +57,10 @@ enum MatrixLimits {
     }
 
     /// - Throws: `too_large` when the eigenvectors would take too long.
-    static func checkEigenvectors(_ matrix: RationalMatrix) throws(Fault) {
-        if matrix.rowCount > eigenvectorSize {
-            throw Fault(
-                .tooLarge, parameter: "x",
-                "Eigenvectors are found of matrices of up to \(eigenvectorSize) rows: give a smaller one")
-        }
+    static func checkEigenvectors(_ rows: [[Rational]]) throws(Fault) {
+        let size = rows.count
+        let most = eigenvectors / (size * size * size * size * size * size)
+        if clearedBits(rows.flatMap { $0 }, atMost: most) == nil { throw tooLarge("x") }
     }
 
     /// Bits of the longest of these fractions times their common denominator; nil when that is more than `most`.

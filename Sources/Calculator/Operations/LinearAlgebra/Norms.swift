@@ -45,8 +45,15 @@ enum Norms {
 
     /// The square root of the greatest eigenvalue of the conjugate transpose times the matrix, which has none below 0.
     private static func spectralNorm(_ rows: [[Number]], _ context: EvaluationContext) throws(Fault) -> Number {
-        let adjoint = try Matrices.conjugateTransposed(rows, context)
-        let square = try MatrixArithmetic.product(adjoint, rows, context)
+        let square: [[Number]]
+        if let fractions = NumberMatrix.fractions(rows) {
+            try MatrixLimits.checkCommon(fractions, budget: MatrixLimits.characteristic)
+            let matrix = RationalMatrix(fractions)
+            square = (matrix.transposed * matrix).numbers
+        } else {
+            try MatrixLimits.checkDecided(rows)
+            square = try MatrixArithmetic.product(try Matrices.conjugateTransposed(rows, context), rows, context)
+        }
         guard let greatest = try Eigenvalues.values(square, context).last else { return Number(0) }
         return try greatest.real(context).squareRoot(context)
     }

@@ -9,15 +9,34 @@ enum NumberMatrix {
     /// Enclosures at the working precision.
     case balls(ComplexBallMatrix)
 
-    /// The most rows and columns for which numbers in closed form are worth their time.
-    static let exactSize = 8
+    /// The most rows and columns for which numbers in closed form are worth their time: the fewer, the more different
+    /// roots and other irrational parts there are in them (measured).
+    private static func exactSize(generatorCount: Int) -> Int {
+        switch generatorCount {
+        case ...1: 8
+        case 2: 5
+        case 3...4: 3
+        default: 2
+        }
+    }
+
+    /// Whether all elements are exact, and exact work on them ends soon.
+    static func isWorthExactWork(_ rows: [[Number]]) -> Bool {
+        var generators: Set<UInt> = []
+        for element in rows.joined() {
+            switch element {
+            case .rational: continue
+            case .closed(let form): generators.formUnion(form.generators)
+            case .ball: return false
+            }
+        }
+        return max(rows.count, rows[0].count) <= exactSize(generatorCount: generators.count)
+    }
 
     init(_ rows: [[Number]], _ context: EvaluationContext) throws(Fault) {
         if let fractions = Self.fractions(rows) {
             self = .rational(RationalMatrix(fractions))
-        } else if rows.count <= Self.exactSize, rows[0].count <= Self.exactSize,
-            rows.allSatisfy({ $0.allSatisfy(\.isExact) })
-        {
+        } else if Self.isWorthExactWork(rows) {
             self = .exact(rows)
         } else {
             self = .balls(try Self.balls(rows, context))
@@ -33,6 +52,14 @@ enum NumberMatrix {
             fractions.append(elements)
         }
         return fractions
+    }
+
+    /// The elements for elimination that decides what is 0: as balls where exact work would not end soon. Fractions stay.
+    /// - Throws: `too_large` when there are too many.
+    static func decidable(_ rows: [[Number]], _ context: EvaluationContext) throws(Fault) -> [[Number]] {
+        try MatrixLimits.checkDecided(rows)
+        if isWorthExactWork(rows) { return rows }
+        return rows.map { row in row.map { $0.asRational == nil ? .ball($0.ball(context)) : $0 } }
     }
 
     /// - Throws: `too_large` when there are more elements than this precision leaves time for.

@@ -8,6 +8,9 @@ struct Orthogonalisation {
     /// Of the size of A.
     let r: [[Number]]
 
+    /// Bits of a squared length whose root is worth a closed form: of longer ones the squares in it are hard to find.
+    private static let longestSquare = 64
+
     /// A vector at right angles to those before, not yet of length 1.
     private struct Direction {
         let vector: [Number]
@@ -64,7 +67,16 @@ struct Orthogonalisation {
     private static func direction(_ vector: [Number], _ context: EvaluationContext) throws(Fault) -> Direction? {
         guard try NumberField(context: context).pivot(among: vector) != nil else { return nil }
         let square = try Vectors.squaredLength(vector, context)
-        return Direction(vector: vector, length: try square.squareRoot(context), square: square)
+        return Direction(vector: vector, length: try length(square, context), square: square)
+    }
+
+    /// The square root, in closed form while it is short.
+    private static func length(_ square: Number, _ context: EvaluationContext) throws(Fault) -> Number {
+        guard let value = square.asRational, value.bitSize > longestSquare else {
+            return try square.squareRoot(context)
+        }
+        if let root = try? value.exactRoot(2) { return .rational(root) }
+        return Number(RealBall(value, bits: context.bits).squareRoot(bits: context.bits))
     }
 
     /// Adds the parts of unit vectors that point in new directions until there are as many as rows.

@@ -16,8 +16,7 @@ struct TriangularFactors {
             let factors = RationalMatrix(fractions).triangularFactors
             self.init(factors.lower.numbers, factors.upper.numbers, factors.permutation)
         } else {
-            try MatrixLimits.checkDecided(rows)
-            try self.init(eliminating: rows, context)
+            try self.init(eliminating: try NumberMatrix.decidable(rows, context), context)
         }
     }
 

@@ -28,7 +28,7 @@ extension MathOperation {
             .integer("modulus", "the modulus, not 0", digits: 5_000),
         ],
         cost: .quick(upToDigits: 40),
-        examples: ["powmod(2, 1000, 1000007)": "389910", "powmod(3, -1, 7)": "5"]
+        examples: ["powmod(2, 1000, 1000007)": "783922", "powmod(3, -1, 7)": "5"]
     ) { arguments, _ throws(Fault) in
         let (base, exponent) = (try arguments.integer(0), try arguments.integer(1))
         let modulus = try arguments.integer(2)

@@ -14,7 +14,7 @@ struct PolynomialReader {
     }
 
     private static func collect(_ node: Node, _ names: inout Set<String>) {
-        if case .symbol(let name) = node.kind, !node.isClosed { names.insert(name) }
+        if case .symbol(let name) = node.kind, !NamedConstants.isNumber(name) { names.insert(name) }
         for child in node.children { collect(child, &names) }
     }
 

@@ -17,10 +17,8 @@ extension MathOperation {
         examples: ["corr([1, 2, 3, 4], [2, 4, 6, 8])": "1", "corr([1, 2, 3], [1, 3, 2])": "1/2"]
     ) { arguments, context throws(Fault) in
         let moments = try Moments(arguments, context)
-        for (squares, name) in [(moments.firstSquares, "a"), (moments.secondSquares, "b")]
-        where try squares.isZero(context) {
-            throw Fault(.domain, parameter: name, "The numbers are all equal: give a list that varies")
-        }
+        try requireVariation(moments.firstSquares, "a", context)
+        try requireVariation(moments.secondSquares, "b", context)
         let squares = try moments.firstSquares.multiplied(by: moments.secondSquares, context)
         return .number(try moments.products.divided(by: try squares.squareRoot(context), context))
     }
@@ -62,6 +60,14 @@ extension MathOperation {
     private static let pair: [Parameter] = [
         .list("a", "the first list"), .list("b", "the second list, of the same length"),
     ]
+
+    private static func requireVariation(
+        _ squares: Number, _ parameter: String, _ context: EvaluationContext
+    ) throws(Fault) {
+        if try squares.isZero(context) {
+            throw Fault(.domain, parameter: parameter, "The numbers are all equal: give a list that varies")
+        }
+    }
 
     private static func divisor(count: Int, _ normalization: String) throws(Fault) -> Int {
         switch normalization {

@@ -27,7 +27,7 @@ extension MathOperation {
         "to", .units, "A quantity in another unit.",
         [.any("x", "the quantity"), .any("unit", "the unit, such as cm, or a text with it")],
         examples: [
-            "to(2 inch, cm)": "127/25 cm", "to(25 degC, degF)": "77 degF", "to(1 GiB, \"MB\")": "134217728/125000 MB",
+            "to(2 inch, cm)": "127/25 cm", "to(25 degC, degF)": "77 degF", "to(1 GiB, \"MB\")": "16777216/15625 MB",
         ]
     ) { arguments, context throws(Fault) in
         .quantity(

@@ -1,0 +1,33 @@
+import Calculator
+import JSON
+
+/// What became of one expression of a request.
+struct ExpressionOutcome: Sendable {
+    let source: String
+    let answer: Result<ExpressionAnswer, Fault>
+
+    /// The value as an event and the history show it; nil when there is none.
+    var text: String? {
+        if case .success(let answer) = answer { answer.value.decimal } else { nil }
+    }
+
+    /// The answer, or in its place the fault.
+    /// - Parameter index: which expression of the list it is.
+    func write(to json: inout JSONWriter, index: Int) {
+        switch answer {
+        case .success(let answer): answer.write(to: &json)
+        case .failure(let fault):
+            json.beginObject()
+            json.key("operation")
+            json.string("evaluate")
+            json.key("input")
+            json.beginObject()
+            json.key("expr")
+            json.string(source)
+            json.endObject()
+            json.key("error")
+            APIError.Problem(fault, source: source, index: index).write(to: &json)
+            json.endObject()
+        }
+    }
+}

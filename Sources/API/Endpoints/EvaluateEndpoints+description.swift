@@ -1,0 +1,47 @@
+import Calculator
+import HTTPTypes
+import JSON
+
+extension EndpointDescription {
+    private static let source = JSONSchema.string(maximumLength: Int(Limits.sourceBytes))
+
+    static let evaluate = EndpointDescription(
+        .post, "/math/evaluate", name: "evaluate", tag: "math", summary: "Evaluates expressions of the language",
+        text: """
+            `expr` is one expression, of one or more statements, or a list of up to \(Limits.expressions): the answer is \
+            then a list too, each with its answer or its own error. Variables and functions that one defines are seen \
+            by the next; nothing lasts beyond the request.
+            """,
+        bodies: [
+            Body(
+                contentType: "application/json",
+                schema: .object([
+                    .required(
+                        "expr",
+                        .described(
+                            .anyOf([source, .array(source, count: 1...Limits.expressions)]),
+                            "The expression, or a list of them")),
+                    .optional(
+                        "precision",
+                        .described(
+                            .integer(minimum: 1, maximum: 10_000), "Significant digits of `decimal`; 20 when left out")),
+                ]), example: .members(("expr", .string("1/3 + 1/6")), ("precision", .integer(30))))
+        ],
+        answers: [
+            .json(
+                "The answer, or for a list the answers in its order",
+                .anyOf([
+                    .reference("Evaluation"),
+                    .array(.anyOf([.reference("Evaluation"), .reference("FailedEvaluation")])),
+                ])), .invalid,
+        ])
+
+    static let parse = EndpointDescription(
+        .post, "/math/parse", name: "parse", tag: "math", summary: "An expression as LaTeX; evaluates nothing",
+        bodies: [
+            Body(
+                contentType: "application/json", schema: .object([.required("expr", source)]),
+                example: .members(("expr", .string("sqrt(x^2 + 1) / 2"))))
+        ],
+        answers: [.json("The expression and its LaTeX", .reference("ParsedExpression")), .invalid])
+}
