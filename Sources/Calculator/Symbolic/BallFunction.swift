@@ -6,6 +6,8 @@ import Numbers
 /// keeps to one side.
 final class BallFunction {
     let formula: Formula
+    /// Parts that are known to be real and not negative wherever the function is asked for.
+    var nonnegative: Set<Formula> = []
     private let variable: String
     private let context: EvaluationContext
     private let evaluator: Evaluator
@@ -114,12 +116,14 @@ private struct Evaluation {
                 return whole.isNegative ? one.divided(by: size, bits: bits) : size
             }
             if isAnalytic, b.touchesNegativeAxis { return nil }
-            if power == .half { return b.squareRoot(bits: bits) }
+            if power == .half, !b.containsZero { return b.squareRoot(bits: bits) }
             if b.isReal {
-                let value = b.real.power(power, bits: bits)
+                let value = power == .half ? b.real.squareRoot(bits: bits) : b.real.power(power, bits: bits)
                 if value.isFinite { return ComplexBall(value) }
                 // A power with a positive exponent is continuous at 0 and grows with the size of its base.
-                if power > 0, let value = powerAroundZero(b.real, power) { return value }
+                if power > 0 {
+                    return powerAroundZero(b.real, power, isNonnegative: function.nonnegative.contains(base))
+                }
             }
             return b.power(ComplexBall(RealBall(power, bits: bits + 16)), bits: bits)
         }
@@ -129,9 +133,13 @@ private struct Evaluation {
     }
 
     /// For a real ball that may reach 0 from above or below.
-    private func powerAroundZero(_ base: RealBall, _ power: Rational) -> ComplexBall? {
+    private func powerAroundZero(_ base: RealBall, _ power: Rational, isNonnegative: Bool) -> ComplexBall? {
         let size = base.magnitude.upperBound.power(power, bits: bits)
         guard size.isFinite else { return nil }
+        if isNonnegative {
+            let half = size.scaled(byPowerOfTwo: -1)
+            return ComplexBall(half.widened(by: half))
+        }
         let around = RealBall(Integer.zero).widened(by: size)
         return ComplexBall(around, base.isNegative == false ? RealBall(Integer.zero) : around)
     }

@@ -60,6 +60,7 @@ extension Formula {
         let (coefficient, rest) = coefficientAndRest
         let product = coefficient * factor
         if rest == .one { return .number(product) }
+        if product == -1, case .sum(let terms) = rest { return .sum(terms.map { $0.scaled(by: -1) }) }
         return product == 1 ? rest : .product([.number(product)] + rest.factors)
     }
 
@@ -96,8 +97,10 @@ extension Formula {
         if !exponential.isZero { factors.append(.calling("exp", [exponential])) }
         if coefficient.isZero, !factors.contains(where: \.dividesByZero) { return .zero }
         factors = sortedFactors(factors)
-        if coefficient != 1 || factors.isEmpty { factors.insert(.number(coefficient), at: 0) }
-        return factors.count == 1 ? factors[0] : .product(factors)
+        if factors.count == 1 { return factors[0].scaled(by: coefficient) }
+        if factors.isEmpty { return .number(coefficient) }
+        if coefficient != 1 { factors.insert(.number(coefficient), at: 0) }
+        return .product(factors)
     }
 
     private var baseAndExponent: (base: Formula, exponent: Formula) {
@@ -116,6 +119,7 @@ extension Formula {
         switch self {
         case .number(let value): return Self.folded(value, power)
         case .symbol("e"): return .calling("exp", [exponent])
+        case .symbol("i") where power.isInteger: return Self.powerOfI(power)
         case .power(let base, let inner) where power.isInteger: return base.raised(to: inner * exponent)
         case .power(.number(let base), .number(let inner)) where base > 0:
             return Formula.number(base).raised(to: .number(inner * power))
@@ -134,6 +138,15 @@ extension Formula {
         }
     }
 
+    private static func powerOfI(_ exponent: Rational) -> Formula {
+        switch (try? exponent.modulo(4))?.numerator.asInt {
+        case 0: .one
+        case 1: .symbol("i")
+        case 2: .number(-1)
+        default: -Formula.symbol("i")
+        }
+    }
+
     /// Bits of a power of a number that is worth writing out.
     private static let powerBits = 2_048
 
@@ -146,7 +159,22 @@ extension Formula {
             base.bitSize * Int(power.magnitude) <= powerBits * 2
         else { return inert }
         guard let root = degree == 1 ? base : try? base.exactRoot(UInt(degree)), let value = try? root.power(power)
-        else { return inert }
+        else { return degree == 2 && power == 1 ? squareRoot(of: base) : inert }
         return .number(value)
+    }
+
+    /// The root of a number without square divisors, times a fraction: sqrt(3/4) is sqrt(3) / 2.
+    private static func squareRoot(of base: Rational) -> Formula {
+        guard let above = base.numerator.asInt, let below = base.denominator.asInt, max(above, below) <= 1_000 else {
+            return .power(.number(base), .half)
+        }
+        var (free, factor) = (above * below, 1)
+        for divisor in stride(from: 2, through: 1_000, by: 1) where divisor * divisor <= free {
+            while free.isMultiple(of: divisor * divisor) {
+                free /= divisor * divisor
+                factor *= divisor
+            }
+        }
+        return Formula.power(.number(Rational(free)), .half).scaled(by: Rational(factor, over: below))
     }
 }

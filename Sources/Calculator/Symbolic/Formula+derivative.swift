@@ -13,6 +13,7 @@ extension Formula {
             for term in terms { derivatives.append(try term.derivative(variable)) }
             return .adding(derivatives)
         case .product(let factors):
+            guard factors.count <= Self.factorsLimit else { throw .formulaTooLarge }
             var terms: [Formula] = []
             for (index, factor) in factors.enumerated() {
                 var others = factors
@@ -33,6 +34,9 @@ extension Formula {
             return .adding(terms)
         }
     }
+
+    /// A product of more factors has too long a derivative.
+    private static let factorsLimit = 200
 
     private static func power(_ base: Formula, _ exponent: Formula, _ variable: String) throws(Fault) -> Formula {
         let inner = try base.derivative(variable)
@@ -58,9 +62,19 @@ extension Formula {
         case ("atan2", 2):
             let size = arguments[0].squared + arguments[1].squared
             return index == 0 ? arguments[1] / size : -arguments[0] / size
-        case ("mod", 2) where index == 0: return nil
+        case ("besselj", 2) where index == 1, ("bessely", 2) where index == 1:
+            return (neighbour(name, arguments, -1) - neighbour(name, arguments, 1)).scaled(by: .half)
+        case ("besseli", 2) where index == 1:
+            return (neighbour(name, arguments, -1) + neighbour(name, arguments, 1)).scaled(by: .half)
+        case ("besselk", 2) where index == 1:
+            return (neighbour(name, arguments, -1) + neighbour(name, arguments, 1)).scaled(by: -.half)
         default: return nil
         }
+    }
+
+    /// The function of the next or the last order.
+    private static func neighbour(_ name: String, _ arguments: [Formula], _ step: Int) -> Formula {
+        calling(name, [arguments[0] + .number(Rational(step)), arguments[1]])
     }
 
     private static func outerDerivative(_ name: String, _ x: Formula) -> Formula? {
@@ -101,6 +115,7 @@ extension Formula {
         case "si": return sin(x) / x
         case "ci": return cos(x) / x
         case "li": return Formula.one / log(x)
+        case "lambertw": return calling(name, [x]) / (x * (calling(name, [x]) + .one))
         default: return nil
         }
     }

@@ -4,13 +4,36 @@ extension Formula {
     /// The shortest of the forms that are known: as it is, multiplied out, and as a fraction in lowest terms; the same
     /// for every part.
     var simplified: Formula {
-        let inner = rebuilt(from: parts.map(\.simplified))
-        guard inner.size <= Self.expandedSize else { return inner }
+        let effort = Effort()
+        var result = self
+        // What one pass has made may be the beginning of another.
+        for _ in 0..<3 {
+            let next = result.simplified(effort)
+            if next == result { break }
+            result = next
+        }
+        return result
+    }
+
+    /// What may still be spent on trying other forms.
+    final class Effort {
+        private var products = 20_000
+
+        /// Whether that many products may be made.
+        func allows(_ count: Int) -> Bool {
+            products -= count
+            return products >= 0
+        }
+    }
+
+    private func simplified(_ effort: Effort) -> Formula {
+        let inner = rebuilt(from: parts.map { $0.simplified(effort) })
+        guard inner.size <= Self.expandedSize, effort.allows(inner.size) else { return inner }
         var best = inner
-        for candidate in [inner.expanded, inner.reduced, inner.pythagorean] {
+        for candidate in [inner.expanded(effort), inner.reduced, inner.pythagorean] {
             if let candidate, candidate.size < best.size { best = candidate }
         }
-        return best == inner ? best : best.simplified
+        return best
     }
 
     /// A formula of the same kind with other parts.
@@ -29,10 +52,12 @@ extension Formula {
     private static let expandedPower = 24
 
     /// Products of sums and whole powers of sums multiplied out; nil when that would be long.
-    var expanded: Formula? {
+    var expanded: Formula? { expanded(Effort()) }
+
+    private func expanded(_ effort: Effort) -> Formula? {
         var inner: [Formula] = []
         for part in parts {
-            guard let part = part.expanded else { return nil }
+            guard let part = part.expanded(effort) else { return nil }
             inner.append(part)
         }
         let formula = rebuilt(from: inner)
@@ -40,25 +65,25 @@ extension Formula {
         case .power(let base, .number(let exponent)):
             guard case .sum = base, let power = exponent.asInteger?.asInt, power > 1 else { return formula }
             guard power <= Self.expandedPower else { return nil }
-            return Self.multipliedOut([Formula](repeating: base, count: power))
+            return Self.multipliedOut([Formula](repeating: base, count: power), effort)
         case .product(let factors):
             guard factors.contains(where: { if case .sum = $0 { true } else { false } }) else { return formula }
-            return Self.multipliedOut(factors)
+            return Self.multipliedOut(factors, effort)
         default: return formula
         }
     }
 
-    private static func multipliedOut(_ factors: [Formula]) -> Formula? {
+    private static func multipliedOut(_ factors: [Formula], _ effort: Effort) -> Formula? {
         var result = [Formula.one]
         for factor in factors {
+            let count = result.count * factor.terms.count
+            guard count <= 2_000, effort.allows(count) else { return nil }
             var terms: [Formula] = []
             for a in result {
                 for b in factor.terms { terms.append(a * b) }
             }
-            guard terms.count <= expandedSize else { return nil }
             result = Formula.adding(terms).terms
         }
-        // A product of terms may have become a product of sums again: (1 + x)^(1/2) * (1 + x)^(1/2).
         return .adding(result)
     }
 

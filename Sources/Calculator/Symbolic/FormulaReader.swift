@@ -4,21 +4,24 @@ import Numbers
 struct FormulaReader {
     /// The program that is running; nil outside one.
     let evaluator: Evaluator?
+    /// The unknown.
+    private let variable: String?
     private var depth = 0
     private var size = 0
 
     private static let depthLimit = 40
     private static let sizeLimit = 5_000
 
-    init(_ evaluator: Evaluator?) {
+    init(_ evaluator: Evaluator?, variable: String? = nil) {
         self.evaluator = evaluator
+        self.variable = variable
     }
 
     /// The formula of an argument: a text, or a function of one variable, which is then called by this name.
     static func formula(
         of value: Value, in variable: String, _ context: EvaluationContext
     ) throws(Fault) -> Formula {
-        var reader = FormulaReader(context.evaluator)
+        var reader = FormulaReader(context.evaluator, variable: variable)
         do throws(Fault) {
             switch value {
             case .string(let source): return try reader.formula(of: try Parser.expression(of: source))
@@ -112,6 +115,9 @@ struct FormulaReader {
                     .typeMismatch, "\(name) is \(value.kind), not a function: to multiply write \(name) * (…)")
             }
             return try call(function, arguments)
+        }
+        if name == variable {
+            throw Fault(.typeMismatch, "\(name) is the variable, not a function: to multiply write \(name) * (…)")
         }
         guard let operation = Catalogue.operation(named: name) else {
             throw Names.undefinedFunction(name, known: [], at: nil)

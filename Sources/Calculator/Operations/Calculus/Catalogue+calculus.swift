@@ -1,4 +1,6 @@
 extension Catalogue {
     /// Operations of calculus and symbolic work.
-    static let calculus: [MathOperation] = [.derivative, .simplify, .integrate]
+    static let calculus: [MathOperation] = [
+        .derivative, .simplify, .integrate, .findRoots, .sumSeries, .taylor, .limit,
+    ]
 }

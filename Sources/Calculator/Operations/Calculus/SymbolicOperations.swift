@@ -1,15 +1,14 @@
 import Numbers
 
 extension MathOperation {
-    static let derivative = MathOperation(
-        "derivative", .calculus,
+    static let derivative = symbolic(
+        "derivative",
         "Derivative of an expression, simplified, as text; absolute values and roots are those of real numbers.",
         [
             .expression("expr", "the expression as text, or a function of one variable"),
             .variable("variable", "the variable to differentiate by", default: "x"),
             .integer("order", "how many times to differentiate", minimum: 1, maximum: 20, default: "1"),
         ],
-        cost: .quick(upToDigits: 0),
         examples: [
             "derivative(\"x^3\", \"x\")": "\"3 * x^2\"", "derivative(\"sin(2x)\", \"x\")": "\"2 * cos(2 * x)\"",
             "derivative(\"log(x)\", \"x\", 2)": "\"-1 / x^2\"",
@@ -26,10 +25,10 @@ extension MathOperation {
         return try FormulaText.value(of: formula)
     }
 
-    static let simplify = MathOperation(
-        "simplify", .calculus,
+    static let simplify = symbolic(
+        "simplify",
         "Shorter form of an expression with the same value wherever that has one, as text.",
-        [.expression("expr", "the expression as text")], cost: .quick(upToDigits: 0),
+        [.expression("expr", "the expression as text")],
         examples: [
             "simplify(\"2x + 3x\")": "\"5 * x\"", "simplify(\"x^2 * x / x^4\")": "\"1 / x\"",
             "simplify(\"(x^2 - 1) / (x - 1)\")": "\"x + 1\"",
@@ -40,10 +39,23 @@ extension MathOperation {
     }
 }
 
+extension MathOperation {
+    /// An operation on formulas: they may be nested as deeply as expressions, and more so once functions are put in.
+    static func symbolic(
+        _ name: String, _ summary: String, _ parameters: [Parameter], examples: KeyValuePairs<String, String>,
+        _ function: @escaping Function
+    ) -> MathOperation {
+        MathOperation(name, .calculus, summary, parameters, cost: .quick(upToDigits: 0), examples: examples) {
+            arguments, context throws(Fault) in
+            try Stack.deep { () throws(Fault) in try function(arguments, context) }
+        }
+    }
+}
+
 /// Formulas as results.
 enum FormulaText {
     /// Beyond this size a formula helps nobody.
-    static let sizeLimit = 20_000
+    static let sizeLimit = 5_000
 
     static func value(of formula: Formula) throws(Fault) -> Value {
         if formula.dividesByZero { throw Fault(.divisionByZero, "Division by zero") }
