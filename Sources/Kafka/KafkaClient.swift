@@ -44,7 +44,8 @@ final class KafkaClient: @unchecked Sendable {
         var (facility, text): (UnsafePointer<CChar>?, UnsafePointer<CChar>?) = (nil, nil)
         var level: Int32 = 0
         guard rd_kafka_event_log(event, &facility, &text, &level) == 0, let facility, let text else { return }
-        logger.debug("librdkafka", metadata: ["facility": "\(String(cString: facility))", "text": "\(String(cString: text))"])
+        logger.debug(
+            "librdkafka", metadata: ["facility": "\(String(cString: facility))", "text": "\(String(cString: text))"])
     }
 
     /// Runs a call that waits for a broker where it blocks nobody else.

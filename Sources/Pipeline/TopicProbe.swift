@@ -41,7 +41,8 @@ struct TopicProbe: Sendable {
                     continue
                 }
             } catch {
-                progress.failed((producer.lastComplaint ?? error).message, pause: nil, logger: logger, broker: destination)
+                progress.failed(
+                    (producer.lastComplaint ?? error).message, pause: nil, logger: logger, broker: destination)
             }
             try await Task.sleep(for: Self.interval)
         }
@@ -70,9 +71,9 @@ struct TopicProbe: Sendable {
                 metadata: [
                     "topic": "\(destination.topic)", "reason": "\(error)",
                     "command": """
-                        kafka-topics.sh --bootstrap-server \(destination.broker) --create --topic \(destination.topic) \
-                        --partitions \(destination.partitions)
-                        """,
+                    kafka-topics.sh --bootstrap-server \(destination.broker) --create --topic \(destination.topic) \
+                    --partitions \(destination.partitions)
+                    """,
                 ])
         }
     }

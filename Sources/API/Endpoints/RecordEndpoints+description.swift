@@ -64,7 +64,8 @@ extension EndpointDescription {
                 name: "Last-Event-ID", place: .header, schema: .integer(minimum: 0), text: "Begin after this event"),
         ],
         answers: [
-            Answer(status: 200, text: "The stream", content: [("text/event-stream", .string())],
+            Answer(
+                status: 200, text: "The stream", content: [("text/event-stream", .string())],
                 headers: ["X-Events-Behind"]),
             .error(403, "Somebody else's events"), .invalid,
         ])
