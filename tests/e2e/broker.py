@@ -92,7 +92,9 @@ class Consumer:
             text=True,
         )
         process = self.process
-        threading.Thread(target=lambda: self.log.extend(line.rstrip("\n") for line in process.stderr), daemon=True).start()
+        threading.Thread(
+            target=lambda: self.log.extend(line.rstrip("\n") for line in process.stderr), daemon=True
+        ).start()
         return self
 
     def has_said(self, text: str, times: int = 1) -> bool:

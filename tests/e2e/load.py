@@ -148,9 +148,7 @@ class Load:
         finally:
             writer.close()
 
-    async def exchange(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, index: int, turn: int
-    ) -> bool:
+    async def exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, index: int, turn: int) -> bool:
         """One request and its answer; whether the connection can take another."""
         number = next(self.numbers)
         id = f"{self.prefix}-{number}"

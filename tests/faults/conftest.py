@@ -77,4 +77,3 @@ def small_disk(tmp_path):
     for path in mounted:
         subprocess.run(["umount", "--lazy", path], check=True)
         shutil.rmtree(path, ignore_errors=True)
-

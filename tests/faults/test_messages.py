@@ -88,7 +88,9 @@ def test_P7_one_store_belongs_to_one_consumer(stack, note):
         third.kill()
     produce(here.broker, [event(f"later-{number}") for number in range(100)])
     wait_until(lambda: count(here.consumer.events_db) == 200, 30, "the first consumer having everything")
-    note(f"refused twice; the first consumer has {count(here.consumer.events_db)} of 200, the other {count(third.events_db)}")
+    note(
+        f"refused twice; the first consumer has {count(here.consumer.events_db)} of 200, the other {count(third.events_db)}"
+    )
     assert count(third.events_db) == 0
 
 
@@ -163,7 +165,10 @@ def test_P8_every_tenth_message_is_poison(stack, note):
     poison = [message for number, message in enumerate(messages) if number % 10 == 0]
     assert sorted((m or b"") for m, _ in letters) == sorted((m or b"") for m in poison)
     assert all(reason for _, reason in letters)
-    kept = {m.encode() if isinstance(m, str) else m for (m,) in rows(here.consumer.events_db, "SELECT message FROM kafka_logs")}
+    kept = {
+        m.encode() if isinstance(m, str) else m
+        for (m,) in rows(here.consumer.events_db, "SELECT message FROM kafka_logs")
+    }
     assert {m for number, m in enumerate(messages) if number % 10} <= kept
     with here.service.administrator() as admin:
         answer = admin.get("/events", params={"limit": 1000})
@@ -221,7 +226,8 @@ def test_P9_messages_of_other_clients_reach_our_store(stack, scale, note):
     here.consumer.start()
     legacy = KafkaProducer(bootstrap_servers=here.broker.servers, value_serializer=lambda v: json.dumps(v).encode())
     for number in range(total):
-        legacy.send("logs", {"event": "pow", "input": {"x": number}, "result": float("inf"), "user": "old", "time": 1.5})
+        value = {"event": "pow", "input": {"x": number}, "result": float("inf"), "user": "old", "time": 1.5}
+        legacy.send("logs", value)
     legacy.flush()
 
     async def asynchronous() -> list[tuple[str, bytes]]:
