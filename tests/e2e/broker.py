@@ -15,8 +15,8 @@ import httpx
 from service import ROOT, Service, environment, executable, wait_until
 
 MOCK_BROKER = ROOT / ".build" / "mock-broker"
-# The shortest with which the mock cluster lets anybody in. It knows no static members, by which a real one gives a killed
-# consumer's partitions to the next process at once: here they are free after this time.
+# The shortest with which the mock cluster lets anybody in. It knows no static members, by which a real one gives a
+# killed consumer's partitions to the next process at once: here they are free after this time.
 SESSION = {"KAFKA_CONFIG_SESSION_TIMEOUT_MS": "3500", "KAFKA_CONFIG_HEARTBEAT_INTERVAL_MS": "500"}
 # Many, to keep within what the mock cluster holds of each.
 PARTITIONS = 12

@@ -63,8 +63,8 @@ class Report:
 
 def check(ledger: Ledger, messages: list[dict]) -> Report:
     """Holds the event store against the ledger: an answered request is stored exactly once with the status that its
-    client saw, one without an answer at most once, those of one connection stand in the order in which it sent them, and
-    nothing is stored that nobody sent."""
+    client saw, one without an answer at most once, those of one connection stand in the order in which it sent them,
+    and nothing is stored that nobody sent."""
     count = Counter(message["request_id"] for message in messages)
     status = {message["request_id"]: message["status"] for message in messages}
     return Report(

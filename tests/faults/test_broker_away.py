@@ -56,8 +56,8 @@ def test_P3_the_broker_is_away(stack, scale, note, how):
     drained = here.settle()
     report = here.report(ledger)
     note(
-        f"{seconds} s, {report}; p99 of answers {ledger.percentile(0.99):.0f} ms, healthz at most {max(health):.0f} ms, "
-        f"drained in {drained:.1f} s"
+        f"{seconds} s, {report}; p99 of answers {ledger.percentile(0.99):.0f} ms, "
+        f"healthz at most {max(health):.0f} ms, drained in {drained:.1f} s"
     )
     assert_clean(report)
     assert len(ledger.acknowledged) > 150 * seconds and not ledger.refused

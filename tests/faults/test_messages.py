@@ -89,7 +89,8 @@ def test_P7_one_store_belongs_to_one_consumer(stack, note):
     produce(here.broker, [event(f"later-{number}") for number in range(100)])
     wait_until(lambda: count(here.consumer.events_db) == 200, 30, "the first consumer having everything")
     note(
-        f"refused twice; the first consumer has {count(here.consumer.events_db)} of 200, the other {count(third.events_db)}"
+        f"refused twice; the first consumer has {count(here.consumer.events_db)} of 200, "
+        f"the other {count(third.events_db)}"
     )
     assert count(third.events_db) == 0
 
@@ -186,7 +187,8 @@ database.execute("CREATE TABLE kafka_logs (id INTEGER PRIMARY KEY AUTOINCREMENT,
 consumer = KafkaConsumer("logs", bootstrap_servers=servers, group_id="legacy", auto_offset_reset="earliest",
     value_deserializer=lambda value: json.loads(value.decode("utf-8")))
 for number, message in enumerate(consumer, 1):
-    database.execute("INSERT INTO kafka_logs (topic, message) VALUES (?, ?)", (message.topic, json.dumps(message.value)))
+    row = (message.topic, json.dumps(message.value))
+    database.execute("INSERT INTO kafka_logs (topic, message) VALUES (?, ?)", row)
     database.commit()
     if number == total:
         break
