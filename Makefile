@@ -12,16 +12,22 @@ SWIFT_SOURCES := Package.swift Sources Tests benchmarks/hummingbird-fixed/Packag
 SHELL_SOURCES := $(wildcard scripts/*.sh) .ci/run
 say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"
 
-.PHONY: help run build test unit unit-pure e2e lint format bench openapi catalogue clean install install-test assets
+.PHONY: help run build web test unit unit-pure e2e lint format bench openapi catalogue clean install install-test assets
 
 help: ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-run: build ## Install what is missing, build, start the service in embedded mode
+run: build web ## Install what is missing, build, start the service in embedded mode
 	@exec $(MATH) serve
 
 build: install assets ## Release build of the executable: .build/release/math
 	@$(SWIFT_BUILD) --configuration release --product math
+
+web: ## Build the web app into frontend/dist
+	@scripts/install.sh web
+	@stamp=$$(cat $$(git ls-files frontend) docs/openapi.json | sha256sum); \
+	if [ "$$(cat frontend/dist/.stamp 2>/dev/null)" != "$$stamp" ]; then \
+		node frontend/scripts/build.mjs && echo "$$stamp" >frontend/dist/.stamp; fi
 
 test: lint unit e2e ## Every test: lint, Swift suites, end to end, schemathesis, the README's session
 

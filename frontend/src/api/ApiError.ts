@@ -1,7 +1,9 @@
 import type { ValidationError } from "./schema";
 
 /** One fault of what was sent: where it is and, for an expression, the place in it. */
-export type Problem = ValidationError["detail"][number] & {
+export type Problem = Omit<ValidationError["detail"][number], "loc"> & {
+  /** Names and, in lists, numbers. */
+  loc: (string | number)[];
   /** The place in an expression, in Unicode code points. */
   offset?: number;
   length?: number;

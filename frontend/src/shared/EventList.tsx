@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Event } from "../api/records";
 import { text } from "../text";
-import { formatClock, formatDuration, formatInput, formatMoment, formatValue } from "./format";
+import { formatClock, formatDuration, formatInput, formatMoment, formatResult } from "./format";
 import { Icon } from "./Icon";
 
 const words = text.events;
@@ -64,7 +64,7 @@ function EventRow({ event, showUser, withDate }: { event: Event; showUser: boole
 
 function Details({ event }: { event: Event }) {
   const facts = [
-    [words.result, event.result === null ? "" : formatValue(event.result)],
+    [words.result, event.result === null ? "" : formatResult(event.input, event.result)],
     [words.status, event.code ? `${event.status} ${event.code}` : String(event.status ?? "")],
     [words.user, event.user],
     [words.duration, event.duration_us === undefined ? "" : formatDuration(event.duration_us)],

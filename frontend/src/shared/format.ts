@@ -1,4 +1,5 @@
 import { language } from "../text";
+import { expressionsIn } from "./expressions";
 
 const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
 const clock = new Intl.DateTimeFormat(language, { timeStyle: "medium" });
@@ -17,15 +18,24 @@ export function formatDuration(microseconds: number): string {
   return `${(microseconds / 1_000_000).toPrecision(3)} s`;
 }
 
-/** An input as it is shown in a list: names with their values. */
+/** An input as it is shown in a list: names with their values, or the expressions. */
 export function formatInput(input: unknown): string {
   if (input === null || input === undefined) return "";
+  const evaluated = expressionsIn(input);
+  if (evaluated)
+    return evaluated.plotted.length > 0 ? `y = ${evaluated.plotted.join(", y = ")}` : evaluated.all.join("; ");
   if (typeof input !== "object") return String(input);
   const entries = Object.entries(input);
-  const [only] = entries;
   if (entries.length === 0) return "";
-  if (only?.[0] === "expr") return Array.isArray(only[1]) ? only[1].map(formatValue).join("; ") : formatValue(only[1]);
   return entries.map(([name, value]) => `${name} = ${formatValue(value)}`).join(", ");
+}
+
+/** A result as it is shown in a list: of several expressions the last one's, which is what was asked for. */
+export function formatResult(input: unknown, result: unknown): string {
+  const evaluated = expressionsIn(input);
+  if (!evaluated) return formatValue(result);
+  if (evaluated.plotted.length > 0) return "";
+  return formatValue(Array.isArray(result) ? result.at(-1) : result);
 }
 
 export function formatValue(value: unknown): string {

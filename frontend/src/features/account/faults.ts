@@ -15,7 +15,7 @@ export function faultsOf(error: unknown, fields: string[]): Faults {
   if (!(error instanceof ApiError)) return { form: explain(error) };
   const faults: Faults = {};
   for (const problem of error.problems) {
-    const field = problem.loc.at(-1) ?? "";
+    const field = String(problem.loc.at(-1) ?? "");
     faults[fields.includes(field) ? field : "form"] ??= problem.msg;
   }
   if (error.problems.length > 0) return faults;

@@ -3,7 +3,7 @@ import type { Account } from "../../api/accounts";
 import { Button } from "../../shared/Button";
 import { EventList } from "../../shared/EventList";
 import { Failure } from "../../shared/Failure";
-import { formatInput, formatValue } from "../../shared/format";
+import { formatInput, formatResult } from "../../shared/format";
 import { useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { PageHead } from "../../shared/PageHead";
@@ -23,7 +23,7 @@ export function Activity({ account }: { account: Account }) {
   const kinds = useMemo(() => [...new Set(live.shown.map((one) => one.event))].sort(), [live.shown]);
   const found = live.shown.filter((event) => {
     if (kind !== "" && event.event !== kind) return false;
-    const content = `${event.event} ${event.user} ${formatInput(event.input)} ${formatValue(event.result)} ${event.code ?? ""}`;
+    const content = `${event.event} ${event.user} ${formatInput(event.input)} ${formatResult(event.input, event.result)} ${event.code ?? ""}`;
     return content.toLowerCase().includes(search.trim().toLowerCase());
   });
   const isAdmin = account.role === "admin";

@@ -52,7 +52,7 @@ export function AllEvents() {
           <Icon name="save" className="size-3.5" /> NDJSON
         </Button>
       </PageHead>
-      <div role="search" className="mb-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div role="search" className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-4">
         <label className="grid gap-1">
           <span className="label">{words.user}</span>
           <input className="field" value={fields.user} onChange={set("user")} autoCapitalize="off" spellCheck={false} />
@@ -69,11 +69,11 @@ export function AllEvents() {
         </label>
         <label className="grid gap-1">
           <span className="label">{words.from}</span>
-          <input type="datetime-local" className="field" value={fields.since} onChange={set("since")} />
+          <input type="datetime-local" className="field min-w-0" value={fields.since} onChange={set("since")} />
         </label>
         <label className="grid gap-1">
           <span className="label">{words.to}</span>
-          <input type="datetime-local" className="field" value={fields.until} onChange={set("until")} />
+          <input type="datetime-local" className="field min-w-0" value={fields.until} onChange={set("until")} />
         </label>
       </div>
       <div className="min-h-96">

@@ -9,14 +9,17 @@ import { reveal } from "./reveal";
 const words = text.calculator;
 const typesetLimit = 600;
 const foldLimit = 400;
+const repetitionLimit = 40;
 
 /** A value in each of its forms. */
 export function Result({ value, isSelected }: { value: Value; isSelected: boolean }) {
   const { exact, decimal, latex, type } = value;
   const isSame = exact !== null && exact === decimal;
   if (type === "function" || type === "null") return null;
-  // Where no closed form is known, the formula would be the decimal once more.
-  const formula = latex && latex.length <= typesetLimit && !(exact === null && isNumber(type)) ? latex : undefined;
+  // Where no closed form is known, the formula would be the decimal once more; a long integer is no formula either.
+  const isRepetition =
+    (exact === null && isNumber(type)) || (latex !== undefined && latex === exact && latex.length > repetitionLimit);
+  const formula = latex && latex.length <= typesetLimit && !isRepetition ? latex : undefined;
   return (
     <div className="mt-1">
       {formula && (

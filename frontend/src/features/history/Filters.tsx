@@ -15,13 +15,13 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange(filter:
   return (
     <div
       role="search"
-      className="mb-4 grid gap-3 sm:grid-cols-2 md:grid-cols-[minmax(0,2fr)_minmax(0,1.2fr)_auto_auto_auto] md:items-end"
+      className="mb-4 grid grid-cols-2 gap-3 md:grid-cols-[minmax(0,2fr)_minmax(0,1.2fr)_auto_auto_auto] md:items-end"
     >
-      <label className="grid gap-1">
+      <label className="col-span-2 grid gap-1 md:col-span-1">
         <span className="label">{words.filterText}</span>
         <input type="search" className="field" value={filter.text} onChange={set("text")} />
       </label>
-      <label className="grid gap-1">
+      <label className="col-span-2 grid gap-1 md:col-span-1">
         <span className="label">{words.filterOperation}</span>
         <select className="field" value={filter.operation} onChange={set("operation")}>
           <option value="">{words.everyOperation}</option>
@@ -50,7 +50,12 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange(filter:
           onChange={set("until")}
         />
       </label>
-      <Button kind="quiet" disabled={!isFiltered(filter)} onClick={() => onChange(noFilter)}>
+      <Button
+        kind="quiet"
+        className="justify-self-start"
+        disabled={!isFiltered(filter)}
+        onClick={() => onChange(noFilter)}
+      >
         {words.reset}
       </Button>
     </div>

@@ -6,7 +6,7 @@ import { Confirm } from "../../shared/Confirm";
 import { explain } from "../../shared/explain";
 import { Failure } from "../../shared/Failure";
 import { csv, save } from "../../shared/files";
-import { formatInput, formatValue } from "../../shared/format";
+import { formatInput, formatResult, formatValue } from "../../shared/format";
 import { useLoad, useSettled, useSlow, useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { notify } from "../../shared/notices";
@@ -132,7 +132,7 @@ function rows(entries: HistoryEntry[]): (string | number)[][] {
       one.timestamp,
       one.operation,
       JSON.stringify(one.input_data),
-      formatValue(one.result),
+      formatResult(one.input_data, one.result),
     ]),
   ];
 }

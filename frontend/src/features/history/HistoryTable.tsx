@@ -1,10 +1,10 @@
 import type { HistoryEntry } from "../../api/records";
 import { Button } from "../../shared/Button";
-import { formatInput, formatMoment, formatValue } from "../../shared/format";
+import { formatInput, formatMoment, formatResult } from "../../shared/format";
 import { Icon } from "../../shared/Icon";
 import { Link } from "../../shared/router";
 import { text } from "../../text";
-import { placeOf } from "./entries";
+import { canRunAgain, placeOf } from "./entries";
 
 const words = text.history;
 
@@ -49,7 +49,9 @@ export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
               </Link>
             </td>
             <td className="max-w-0 max-md:col-span-2 max-md:max-w-none">
-              <code className="mono line-clamp-2 break-all text-ink-2">{formatValue(entry.result)}</code>
+              <code className="mono line-clamp-2 break-all text-ink-2">
+                {formatResult(entry.input_data, entry.result)}
+              </code>
             </td>
             <td className="caption whitespace-nowrap">
               <time dateTime={entry.timestamp}>{formatMoment(new Date(entry.timestamp))}</time>
@@ -60,7 +62,7 @@ export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
                 size="small"
                 aria-label={words.runAgain(formatInput(entry.input_data))}
                 title={words.run}
-                disabled={busy !== null}
+                disabled={busy !== null || !canRunAgain(entry)}
                 onClick={() => onRun(entry)}
               >
                 <Icon name="again" className={`size-4 ${busy === entry.id ? "animate-spin" : ""}`} />

@@ -1,5 +1,6 @@
 import { type HistoryEntry, history } from "../../api/records";
-import { formatInput, formatValue } from "../../shared/format";
+import { expressionsIn } from "../../shared/expressions";
+import { formatInput, formatResult } from "../../shared/format";
 
 export type Filter = { text: string; operation: string; since: string; until: string };
 export const noFilter: Filter = { text: "", operation: "", since: "", until: "" };
@@ -13,7 +14,7 @@ export function matches(entry: HistoryEntry, filter: Filter): boolean {
   if (filter.until !== "" && time > new Date(`${filter.until}T23:59:59.999`).getTime()) return false;
   const wanted = filter.text.trim().toLowerCase();
   if (wanted === "") return true;
-  return `${entry.operation} ${formatInput(entry.input_data)} ${formatValue(entry.result)}`
+  return `${entry.operation} ${formatInput(entry.input_data)} ${formatResult(entry.input_data, entry.result)}`
     .toLowerCase()
     .includes(wanted);
 }
@@ -64,10 +65,17 @@ export async function all(filter: Filter): Promise<HistoryEntry[]> {
 
 /** Where a calculation can be looked at and changed. */
 export function placeOf(entry: HistoryEntry): string {
-  const input = entry.input_data as Record<string, unknown> | null;
-  if (entry.operation !== "evaluate") {
-    return `/operations/${encodeURIComponent(entry.operation)}?with=${encodeURIComponent(JSON.stringify(input ?? {}))}`;
+  const evaluated = expressionsIn(entry.input_data);
+  if (!evaluated) {
+    const input = JSON.stringify(entry.input_data ?? {});
+    return `/operations/${encodeURIComponent(entry.operation)}?with=${encodeURIComponent(input)}`;
   }
-  const expression = input?.["expr"];
-  return `/?expr=${encodeURIComponent(Array.isArray(expression) ? expression.join("; ") : String(expression ?? ""))}`;
+  const { plotted, all } = evaluated;
+  if (plotted.length > 0) return `/plot?${plotted.map((one) => `y=${encodeURIComponent(one)}`).join("&")}`;
+  return `/?expr=${encodeURIComponent(all.join("; "))}`;
+}
+
+/** Whether the whole of what was asked is on record, so that it can be asked again. */
+export function canRunAgain(entry: HistoryEntry): boolean {
+  return typeof entry.input_data === "object" && entry.input_data !== null;
 }

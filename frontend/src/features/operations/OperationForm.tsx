@@ -147,7 +147,7 @@ function faultsOf(error: unknown, names: string[]): Faults {
   const faults: Faults = {};
   if (!(error instanceof ApiError)) return faults;
   for (const problem of error.problems) {
-    const name = problem.loc.find((part) => names.includes(part));
+    const name = problem.loc.map(String).find((part) => names.includes(part));
     if (name === undefined) return {};
     faults[name] ??= problem.hint ? `${problem.msg} (${problem.hint})` : problem.msg;
   }

@@ -7,7 +7,7 @@ import { Icon } from "../../shared/Icon";
 import { PageHead } from "../../shared/PageHead";
 import { text } from "../../text";
 import { Chart } from "./Chart";
-import { Expressions, type Row } from "./Expressions";
+import { curveLimit, Expressions, type Row } from "./Expressions";
 import { type Curve, curves, type Range } from "./points";
 import { RangeFields } from "./RangeFields";
 import { heights } from "./segments";
@@ -31,6 +31,14 @@ export function PlotPage() {
   const svg = useRef<SVGSVGElement>(null);
   const isSlow = useSlow(busy);
   const wanted = useSettled(JSON.stringify({ sources: rows.map((row) => row.source.trim()).filter(Boolean), x }), 220);
+
+  useEffect(() => {
+    const asked = new URLSearchParams(location.search).getAll("y").slice(0, curveLimit);
+    if (asked.length === 0) return;
+    history.replaceState(null, "", location.pathname);
+    setRows(asked.map((source, index) => ({ id: index + 1, source })));
+    setY(null);
+  }, [setRows, setY]);
 
   useEffect(() => {
     const { sources, x: range } = JSON.parse(wanted) as { sources: string[]; x: Range };

@@ -1,3 +1,4 @@
+import { plottedName } from "../../shared/expressions";
 import { evaluate, isRefusal } from "../../api/math";
 import type { Problem } from "../../api/ApiError";
 
@@ -26,12 +27,10 @@ export function decimal(value: number): string {
   return /e/.test(String(value)) ? value.toFixed(20).replace(/0+$/, "") : String(value);
 }
 
-const functionName = (index: number) => `plotted${index + 1}`;
-
 /** What is sent for some curves: each as a function, and then each function at each place. */
 export function plotRequest(expressions: string[], xs: number[]): string[] {
-  const definitions = expressions.map((expression, index) => `${functionName(index)}(x) = ${expression}`);
-  const calls = expressions.flatMap((_, index) => xs.map((x) => `${functionName(index)}(${decimal(x)})`));
+  const definitions = expressions.map((expression, index) => `${plottedName(index)}(x) = ${expression}`);
+  const calls = expressions.flatMap((_, index) => xs.map((x) => `${plottedName(index)}(${decimal(x)})`));
   return [...definitions, ...calls];
 }
 
@@ -42,7 +41,7 @@ export async function curves(expressions: string[], range: Range, signal: AbortS
   const outcomes = await evaluate(plotRequest(expressions, xs), 12, signal);
   return expressions.map((expression, index) => {
     const definition = outcomes[index];
-    const lead = `${functionName(index)}(x) = `.length;
+    const lead = `${plottedName(index)}(x) = `.length;
     if (definition && isRefusal(definition)) {
       return { expression, points: [], problem: moved(definition.error, lead) };
     }

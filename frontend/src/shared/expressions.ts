@@ -1,0 +1,31 @@
+/** How the plot names the functions it defines; what it sends is recognised by it. */
+export const plottedName = (index: number) => `plotted${index + 1}`;
+const plotted = /^plotted\d+\(x\) = /;
+
+export type Expressions = {
+  all: string[];
+  /** The curves, where a plot has asked. */
+  plotted: string[];
+  /** The record holds only the beginning of what was long. */
+  isCut: boolean;
+};
+
+/** The expressions of a recorded input; `undefined` where it was no expression that was evaluated. */
+export function expressionsIn(input: unknown): Expressions | undefined {
+  const found = typeof input === "string" ? cut(input) : whole(input);
+  if (!found) return undefined;
+  const curves = found.filter((one) => plotted.test(one)).map((one) => one.replace(plotted, ""));
+  return { all: found, plotted: curves, isCut: typeof input === "string" };
+}
+
+function whole(input: unknown): string[] | undefined {
+  if (typeof input !== "object" || input === null || !("expr" in input)) return undefined;
+  return Array.isArray(input.expr) ? input.expr.map(String) : [String(input.expr)];
+}
+
+/** A long input is recorded as the beginning of its JSON text. */
+function cut(text: string): string[] | undefined {
+  if (!text.startsWith('{"expr":')) return undefined;
+  const texts = text.slice(8).match(/"(?:\\.|[^"\\])*"/g) ?? [];
+  return texts.map((one) => JSON.parse(one) as string);
+}
