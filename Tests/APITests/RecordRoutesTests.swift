@@ -130,7 +130,7 @@ extension TestService {
     /// With the journal being carried into the event store, as in the running service.
     func whileRecording(_ body: () async throws -> Void) async throws {
         let recorder = EmbeddedRecorder(
-            journal: services.database, store: services.eventStore, feed: services.feed, topic: "logs",
+            journal: services.database, store: eventStore, feed: services.feed, topic: "logs",
             logger: services.logger)
         let group = ServiceGroup(configuration: .init(services: [recorder], logger: services.logger))
         async let running: Void = group.run()

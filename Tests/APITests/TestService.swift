@@ -13,6 +13,7 @@ import Testing
 /// The whole service behind its router, on real databases in a folder of its own: no port, nothing imitated.
 final class TestService: Sendable {
     let services: Services
+    let eventStore: EventStore
     private let responder: ServiceResponder
     private let directory: URL
 
@@ -22,7 +23,7 @@ final class TestService: Sendable {
     ) async throws {
         directory = FileManager.default.temporaryDirectory.appending(path: "math-\(UUID())")
         let database = try ServiceDatabase(directory: directory.path, durability: .process)
-        let eventStore = try EventStore(path: directory.appending(path: "events.db").path)
+        eventStore = try EventStore(path: directory.appending(path: "events.db").path)
         let accounts = await AccountService(
             database: database, secretKey: Array(repeating: 7, count: 32),
             loginRateLimitPerMinute: loginRateLimitPerMinute,
@@ -46,7 +47,7 @@ final class TestService: Sendable {
 
     deinit {
         services.database.close()
-        services.eventStore.close()
+        eventStore.close()
         try? FileManager.default.removeItem(at: directory)
     }
 
