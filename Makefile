@@ -9,19 +9,20 @@ PYTHON := .venv/bin/python
 # A target that imports what its declaration in Package.swift does not name is refused in every build.
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 SWIFT_SOURCES := Package.swift Sources Tests benchmarks/hummingbird-fixed/Package.swift benchmarks/hummingbird-fixed/Sources
-SHELL_SOURCES := $(wildcard scripts/*.sh) .ci/run
+SHELL_SOURCES := $(wildcard scripts/*.sh tests/*/*.sh) .ci/run infra/debian/postinst infra/debian/prerm infra/debian/postrm
 say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"
 
-.PHONY: help run build web test unit unit-pure e2e lint format bench openapi catalogue clean install install-test assets
+.PHONY: help run build test unit unit-pure e2e lint format bench openapi catalogue clean web \
+	env install package test-package test-containers packages packages-test assets
 
 help: ## This list
-	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 run: build web ## Install what is missing, build, start the service in embedded mode
 	@exec $(MATH) serve
 
-build: install assets ## Release build of the executable: .build/release/math
-	@$(SWIFT_BUILD) --configuration release --product math
+build: packages assets ## Release build of the executable: .build/release/math
+	@$(SWIFT_BUILD) --configuration release --static-swift-stdlib --product math
 
 web: ## Build the web app into frontend/dist
 	@scripts/install.sh web
@@ -31,26 +32,26 @@ web: ## Build the web app into frontend/dist
 
 test: lint unit e2e ## Every test: lint, Swift suites, end to end, schemathesis, the README's session
 
-unit: install assets ## The Swift suites
+unit: packages assets ## The Swift suites
 	$(say) "building the Swift suites"
 	@$(SWIFT_BUILD) --build-tests
 	$(say) "running the Swift suites"
 	@swift test --skip-build
 
-unit-pure: install ## The suites of the targets that need no other package; compiles in seconds
+unit-pure: packages ## The suites of the targets that need no other package; compiles in seconds
 	@MATH_PURE=1 swift test --scratch-path .build-pure
 
-e2e: install-test build ## The tests of the real executable (PYTEST="-k crash" chooses some)
+e2e: packages-test build ## The tests of the real executable (PYTEST="-k crash" chooses some)
 	$(say) "running the end-to-end tests"
 	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/e2e $(PYTEST)
 
-lint: install-test ## Formatting of Swift and Python, shell syntax
+lint: packages-test ## Formatting of Swift and Python, shell syntax
 	$(say) "lint"
 	@swift format lint --strict --parallel --recursive --configuration .swift-format $(SWIFT_SOURCES)
 	@for script in $(SHELL_SOURCES); do bash -n "$$script"; done
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
 
-format: install-test ## Format every Swift and Python file
+format: packages-test ## Format every Swift and Python file
 	@swift format --in-place --parallel --recursive --configuration .swift-format $(SWIFT_SOURCES)
 	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format --quiet .
 
@@ -64,14 +65,29 @@ openapi: build ## Write docs/openapi.json from the table of endpoints
 catalogue: ## Write docs/catalogue.md from the declarations of the operations
 	@WRITE_CATALOGUE=1 MATH_PURE=1 swift test --scratch-path .build-pure --filter CatalogueDocumentTests >/dev/null
 
+env: ## Make .env from .env.example, with secrets of its own
+	@scripts/env.sh
+
+install: ## Install what make build and make web have built, with systemd services (PREFIX, DESTDIR)
+	@scripts/install-service.sh
+
+package: build web ## Make a Debian package in dist/
+	@scripts/package.sh
+
+test-package: package packages-test ## Install the package on a fresh Debian 12, start the service, calculate (as root)
+	@$(PYTHON) -m pytest tests/packaging $(PYTEST)
+
+test-containers: packages-test ## Build the images, bring the compose file up, use it (needs Docker, or root to start one)
+	@$(PYTHON) -m pytest tests/containers $(PYTEST)
+
 clean: ## Remove what builds and tests have made (not ./data)
 	@rm -rf .build .build-* .venv .venv-bench .pytest_cache .hypothesis
 
-install:
+packages:
 	@scripts/install.sh build
 
-install-test:
+packages-test:
 	@scripts/install.sh build test
 
-assets: install ## Fetch the files that /docs serves
+assets: packages ## Fetch the files that /docs serves
 	@scripts/docs-assets.sh

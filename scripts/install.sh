@@ -3,7 +3,7 @@
 #
 #   scripts/install.sh build          what the service is built from (libraries, pkg-config, Python for the assets)
 #   scripts/install.sh build web      also what the web app is built from: React, esbuild, TypeScript, KaTeX, Tailwind
-#   scripts/install.sh build test     also what the tests need: the sqlite3 shell, Prometheus, Python packages in .venv
+#   scripts/install.sh build test     also what the tests need: sqlite3, Prometheus, nginx, groff, Python packages
 #   scripts/install.sh web web-test   what the web app is built from, and a browser and jsdom for its tests
 #   scripts/install.sh build bench    also wrk and nginx, and the Python packages of the FastAPI reference
 #
@@ -21,7 +21,7 @@ readonly web_packages=(
     libjs-katex
 )
 readonly web_test_packages=(chromium node-jsdom)
-readonly test_packages=(sqlite3)
+readonly test_packages=(sqlite3 groff-base systemd)
 readonly bench_packages=(wrk nginx-light)
 
 fail() {
@@ -73,18 +73,21 @@ fill_environment() {
     echo "$stamp" >"$folder/.filled"
 }
 
-# Prometheus and promtool, unpacked and not installed: the package would start a server of its own.
-unpack_prometheus() {
-    [ ! -x .build-prometheus/usr/bin/promtool ] || return 0
-    echo "install: Prometheus into .build-prometheus"
-    local work
+# Servers that tests start themselves, unpacked and not installed: their packages would start others.
+unpack_servers() {
+    local packages=(prometheus nginx nginx-common)
+    [ "$(cat .build-tools/packages 2>/dev/null || true)" != "${packages[*]}" ] || return 0
+    echo "install: ${packages[*]} into .build-tools"
+    local work package
     work=$(mktemp -d)
-    (cd "$work" && apt-get download --quiet prometheus >/dev/null 2>&1) || {
+    chmod 755 "$work"
+    (cd "$work" && apt-get download --quiet "${packages[@]}" >/dev/null 2>&1) || {
         as_root apt-get update --quiet >/dev/null
-        (cd "$work" && apt-get download --quiet prometheus >/dev/null)
+        (cd "$work" && apt-get download --quiet "${packages[@]}" >/dev/null)
     }
-    dpkg --extract "$work"/prometheus_*.deb .build-prometheus
+    for package in "$work"/*.deb; do dpkg --extract "$package" .build-tools; done
     rm -r "$work"
+    echo "${packages[*]}" >.build-tools/packages
 }
 
 check_swift() {
@@ -117,7 +120,7 @@ for group in "$@"; do
             ;;
         test)
             install_missing "${test_packages[@]}"
-            unpack_prometheus
+            unpack_servers
             fill_environment .venv tests/requirements.txt tests/constraints.txt
             ;;
         bench)

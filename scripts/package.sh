@@ -14,14 +14,13 @@ MATH=$math PREFIX=/usr DESTDIR=$stage STRIP=strip scripts/install-service.sh
 version=$("$math" --version)
 architecture=$(dpkg --print-architecture)
 
-mkdir "$work/debian"
+mkdir "$work/debian" "$stage/DEBIAN"
 printf 'Source: math-microservice\n\nPackage: math-microservice\nArchitecture: any\n' >"$work/debian/control"
-depends=$(cd "$work" && dpkg-shlibdeps -O --warnings=1 stage/usr/bin/math)
+depends=$(cd "$work" && dpkg-shlibdeps -O --warnings=1 -Sstage stage/usr/bin/math)
 
 documentation=$stage/usr/share/doc/math-microservice
 install -D --mode=0644 README.md "$documentation/README.md"
 install --mode=0644 docs/operations.md "$documentation/operations.md"
-mkdir "$stage/DEBIAN"
 install --mode=0755 infra/debian/postinst infra/debian/prerm infra/debian/postrm "$stage/DEBIAN"
 echo /etc/math-microservice/environment >"$stage/DEBIAN/conffiles"
 (cd "$stage" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum >DEBIAN/md5sums)

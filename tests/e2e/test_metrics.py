@@ -9,7 +9,7 @@ import pytest
 from metrics import parse, value
 from service import ROOT
 
-PROMTOOL = ROOT / ".build-prometheus/usr/bin/promtool"
+PROMTOOL = ROOT / ".build-tools/usr/bin/promtool"
 
 # name: (type, labels)
 PAGE = {

@@ -13,7 +13,7 @@ import httpx
 import pytest
 from service import ROOT, wait_until
 
-PROMETHEUS = ROOT / ".build-prometheus/usr/bin"
+PROMETHEUS = ROOT / ".build-tools/usr/bin"
 INFRA = ROOT / "infra"
 DASHBOARD = json.loads((INFRA / "grafana/dashboards/math.json").read_text())
 

@@ -1,0 +1,228 @@
+"""The images as they are shipped, brought up by the compose file as it is shipped, but for the broker.
+
+The tests are the chapters of one story and run in their order.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+PASSWORD = "a long enough passphrase"
+# The addresses that are published on this machine, away from those that somebody may be using.
+PORTS = {"BACKEND_PORT": "18800", "FRONTEND_PORT": "15173"}
+BACKEND, FRONTEND = "http://127.0.0.1:18800", "http://127.0.0.1:15173"
+BASE_LIMIT = 150 * 1000 * 1000
+
+
+class Compose:
+    def __init__(self, docker: dict[str, str], env_file: Path):
+        self.environment = docker
+        self.command = [
+            "docker", "compose", "--project-name", "math-test", "--project-directory", str(ROOT),
+            "--env-file", str(env_file), "--file", str(ROOT / "docker-compose.yml"),
+            "--file", str(HERE / "docker-compose.override.yml"),
+        ]  # fmt: skip
+
+    def __call__(self, *arguments: str, check: bool = True, timeout: float = 3000) -> str:
+        done = subprocess.run(
+            [*self.command, *arguments], env=self.environment, capture_output=True, text=True, timeout=timeout
+        )
+        assert not check or done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
+        return done.stdout
+
+    def docker(self, *arguments: str) -> str:
+        done = subprocess.run(["docker", *arguments], env=self.environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    def up(self) -> None:
+        self("up", "--detach", "--wait", "--wait-timeout", "180")
+
+    def query(self, sql: str) -> list[list]:
+        """What the consumer's store says, read through a copy that the service's own command makes."""
+        self("exec", "-T", "backend", "math", "backup", "/tmp/copy")
+        try:
+            read = (
+                f"import sqlite3,json;print(json.dumps(sqlite3.connect('copy/events.db').execute({sql!r}).fetchall()))"
+            )
+            id = self("ps", "--quiet", "backend").strip()
+            folder = Path(self.environment.get("MATH_COPY", "/var/tmp")) / "math-copy"
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            packed = subprocess.run(
+                ["docker", "exec", id, "tar", "-C", "/tmp", "-c", "copy"], env=self.environment, capture_output=True
+            )
+            assert packed.returncode == 0, packed.stderr
+            subprocess.run(["tar", "-x", "-C", folder], input=packed.stdout, check=True)
+            return json.loads(
+                subprocess.run(["python3", "-c", read], cwd=folder, capture_output=True, text=True).stdout
+            )
+        finally:
+            self("exec", "-T", "backend", "rm", "-r", "/tmp/copy")
+
+
+@pytest.fixture(scope="module")
+def compose(docker, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("compose")
+    shutil.copytree(ROOT / "scripts", folder / "scripts")
+    shutil.copy(ROOT / ".env.example", folder)
+    subprocess.run([folder / "scripts/env.sh"], check=True)
+    env_file = folder / ".env"
+    env_file.write_text(env_file.read_text() + "".join(f"{name}={value}\n" for name, value in PORTS.items()))
+    running = Compose(docker, env_file)
+    running("down", "--volumes", "--remove-orphans", check=False)
+    yield running
+    running("down", "--volumes", "--remove-orphans")
+
+
+def wait_until(condition, timeout: float = 60):
+    deadline = time.monotonic() + timeout
+    while not (value := condition()):
+        assert time.monotonic() < deadline, "it did not come true"
+        time.sleep(0.3)
+    return value
+
+
+def sign_in(base: str) -> httpx.Client:
+    answer = httpx.post(base + "/token", data={"username": "alice", "password": PASSWORD}, timeout=30)
+    assert answer.status_code == 200, answer.text
+    return httpx.Client(base_url=base, headers={"Authorization": f"Bearer {answer.json()['access_token']}"}, timeout=30)
+
+
+def stored(compose) -> list[list]:
+    return compose.query("SELECT event, message ->> '$.request_id' FROM kafka_logs ORDER BY id")
+
+
+def test_the_images_build(compose):
+    compose("build")
+
+
+def test_the_service_is_small_and_has_swift_inside(compose):
+    def size(image: str) -> int:
+        return int(compose.docker("image", "inspect", "--format", "{{.Size}}", image))
+
+    added = size("math-microservice") - size("debian:bookworm-slim")
+    print(f"\n{added / 1e6:.0f} MB beside the base")
+    assert added < BASE_LIMIT
+    libraries = compose.docker("run", "--rm", "--entrypoint", "ldd", "math-microservice", "/usr/bin/math")
+    assert "not found" not in libraries and "swift" not in libraries.lower()
+    assert compose.docker("run", "--rm", "--entrypoint", "id", "math-microservice", "-un") == "math"
+
+
+def test_a_first_start_comes_up_healthy_and_shows_no_error(compose):
+    compose.up()
+    states = [json.loads(line) for line in compose("ps", "--format", "json").splitlines()]
+    health = {state["Service"]: state["Health"] for state in states}
+    assert {health[name] for name in ("zookeeper-kafka", "backend", "consumer", "frontend")} == {"healthy"}
+    log = compose("logs", "--no-log-prefix", "backend", "consumer", "frontend")
+    assert "listening" in log and "consuming" in log
+    for line in log.splitlines():
+        if line.startswith("{"):
+            assert json.loads(line)["level"] not in ("error", "critical"), line
+
+
+def test_the_page_opens_on_5173(compose):
+    page = httpx.get(FRONTEND + "/", headers={"Accept": "text/html"})
+    assert page.status_code == 200 and '<div id="root">' in page.text
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    for path in re.findall(r'(?:src|href)="(/[^"]+)"', page.text):
+        file = httpx.get(FRONTEND + path)
+        assert file.status_code == 200 and file.headers["content-type"].split(";")[0] != "text/html", path
+    assert httpx.get(FRONTEND + "/operations").text == page.text
+
+
+@pytest.mark.parametrize("base", [BACKEND, FRONTEND], ids=["backend", "frontend"])
+def test_one_registers_and_calculates(compose, base):
+    if base == BACKEND:
+        answer = httpx.post(base + "/register", json={"username": "alice", "password": PASSWORD}, timeout=30)
+        assert answer.status_code == 200, answer.text
+    with sign_in(base) as alice:
+        id = "by-backend" if base == BACKEND else "by-frontend"
+        answer = alice.get("/math/add?a=0.1&b=0.2", headers={"X-Request-ID": id})
+        assert answer.json()["exact"] == "3/10"
+        heavy = alice.post("/math/evaluate", json={"expr": "factor(x^4 - 1, x)"})
+        assert heavy.status_code in (200, 422), "a worker process can be started in a shut-in container"
+
+
+def test_the_events_come_by_kafka_into_the_consumers_store(compose):
+    wait_until(lambda: {"by-backend", "by-frontend"} <= {id for _, id in stored(compose)})
+    with sign_in(BACKEND) as alice:
+        assert {"add", "register"} <= {event["event"] for event in alice.get("/events").json()["events"]}
+    page = httpx.get(BACKEND + "/metrics").text
+    assert float(re.search(r"^events_published_total (\S+)", page, flags=re.M)[1]) >= 3
+    ready = httpx.get(BACKEND + "/readyz").json()
+    assert ready["mode"] == "kafka" and ready["event_store"] == "ok"
+
+
+def test_a_live_stream_comes_through_nginx(compose):
+    with sign_in(FRONTEND) as alice, alice.stream("GET", "/events/stream") as stream:
+        lines = stream.iter_lines()
+        with sign_in(BACKEND) as other:
+            other.get("/math/multiply?a=6&b=7", headers={"X-Request-ID": "seen-live"})
+        assert any("seen-live" in line for line in lines)
+
+
+def test_the_root_file_systems_cannot_be_written(compose):
+    for service in ("backend", "consumer", "frontend"):
+        refused = subprocess.run(
+            [*compose.command, "exec", "-T", service, "touch", "/etc/touched", "/usr/bin/touched"],
+            env=compose.environment, capture_output=True, text=True,
+        )  # fmt: skip
+        assert refused.returncode != 0 and "Read-only file system" in refused.stderr
+
+
+def test_a_killed_service_comes_back_by_itself(compose):
+    id = compose("ps", "--quiet", "backend").strip()
+    compose.docker("exec", id, "bash", "-c", "kill -9 $(pgrep -f 'math serve' | head -n 1) || kill -9 7")
+    wait_until(lambda: answers(BACKEND) and answers(FRONTEND))
+    with sign_in(FRONTEND) as alice:
+        assert alice.get("/math/add?a=1&b=1").json()["result"] == 2
+
+
+def answers(base: str) -> bool:
+    try:
+        return httpx.get(base + "/readyz", timeout=5).status_code == 200
+    except httpx.TransportError:
+        return False
+
+
+def test_down_and_up_loses_nothing(compose):
+    with sign_in(BACKEND) as alice:
+        for number in range(50):
+            answer = alice.get(f"/math/add?a={number}&b=1", headers={"X-Request-ID": f"before-{number}"})
+            assert answer.status_code == 200
+        history = alice.get("/history?limit=100").json()
+    began = time.monotonic()
+    compose("down")
+    assert time.monotonic() - began < 60, "everything ends when it is told to"
+    compose.up()
+    with sign_in(FRONTEND) as alice:
+        assert alice.get("/history?limit=100").json() == history
+        alice.get("/math/add?a=2&b=2", headers={"X-Request-ID": "after"})
+    everything = {f"before-{number}" for number in range(50)} | {"by-backend", "by-frontend", "seen-live", "after"}
+    wait_until(lambda: everything <= {id for _, id in stored(compose)}, 120)
+    ids = [id for _, id in stored(compose) if id in everything]
+    assert len(ids) == len(set(ids)), "nothing twice"
+
+
+def test_the_monitoring_profile_is_complete(compose):
+    configured = yaml_of(compose("--profile", "monitoring", "config", "--format", "json"))
+    assert {"prometheus", "grafana"} <= set(configured["services"])
+    for name in ("prometheus", "grafana"):
+        for volume in configured["services"][name]["volumes"]:
+            if volume["type"] == "bind":
+                assert Path(volume["source"]).is_dir()
+
+
+def yaml_of(text: str) -> dict:
+    return json.loads(text)

@@ -1,0 +1,240 @@
+"""nginx with the web app's configuration, before a running service: real requests through it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import socket
+import subprocess
+import threading
+import time
+
+import httpx
+import pytest
+from service import ROOT, Service, events_of, wait_until
+
+NGINX = ROOT / ".build-tools/usr/sbin/nginx"
+MIME_TYPES = ROOT / ".build-tools/etc/nginx/mime.types"
+CONFIGURATION = (ROOT / "frontend/nginx.conf").read_text()
+SCRIPT = "console.log('the app');" * 50
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+class Nginx:
+    """nginx with what has to differ outside of its container replaced, each exactly once, and nothing else."""
+
+    def __init__(self, directory, web, service_port: int):
+        self.port, self.directory = free_port(), directory
+        text = CONFIGURATION.replace("/tmp/", f"{directory}/")
+        for old, new in (
+            ("/etc/nginx/mime.types", str(MIME_TYPES)),
+            ("listen 5173;", f"listen 127.0.0.1:{self.port};"),
+            ("listen [::]:5173;", ""),
+            ("root /usr/share/math-microservice/web;", f"root {web};"),
+            ("http://backend:8000", f"http://127.0.0.1:{service_port}"),
+            ("error_log /dev/stderr", f"error_log {directory}/error.log"),
+            ("access_log /dev/stdout", f"access_log {directory}/access.log"),
+            ("worker_processes auto;", "worker_processes 2; user root;"),
+        ):
+            assert text.count(old) == 1, old
+            text = text.replace(old, new)
+        (directory / "nginx.conf").write_text(text)
+        self.process = subprocess.Popen(
+            [NGINX, "-e", f"{directory}/error.log", "-c", f"{directory}/nginx.conf", "-g", "daemon off;"]
+        )
+        self.client = httpx.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=30)
+        wait_until(self.answers, 10, "nginx answering")
+
+    def answers(self) -> bool:
+        assert self.process.poll() is None, (self.directory / "error.log").read_text()
+        try:
+            return self.client.get("/").status_code == 200
+        except httpx.TransportError:
+            return False
+
+    def log(self) -> list[dict]:
+        return [json.loads(line) for line in (self.directory / "access.log").read_text().splitlines()]
+
+    def close(self) -> None:
+        self.client.close()
+        self.process.terminate()
+        self.process.wait(10)
+
+
+@pytest.fixture(scope="module")
+def web(tmp_path_factory):
+    """A small app as the build leaves one behind."""
+    folder = tmp_path_factory.mktemp("web")
+    (folder / "assets").mkdir()
+    (folder / "index.html").write_text('<!doctype html><div id="root"></div><script src="/assets/app-1.js"></script>')
+    (folder / "assets/app-1.js").write_text(SCRIPT)
+    (folder / "assets/app-1.js.gz").write_bytes(gzip.compress(SCRIPT.encode()))
+    (folder / "theme.js").write_text("1;")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory, web):
+    """The service itself serves the same app: what nginx gives has to be what it gives."""
+    running = Service(
+        tmp_path_factory.mktemp("service") / "data", {"WEB_ROOT": str(web), "ACCESS_LOG_EVERY": "1"}
+    ).start()
+    try:
+        yield running
+        assert running.terminate() == 0
+    finally:
+        running.kill()
+
+
+@pytest.fixture(scope="module")
+def nginx(tmp_path_factory, web, service):
+    running = Nginx(tmp_path_factory.mktemp("nginx"), web, service.port)
+    try:
+        yield running
+    finally:
+        running.close()
+
+
+@pytest.fixture
+def through(nginx, registered, service):
+    """A signed-in client whose every request goes through nginx."""
+    with httpx.Client(base_url=nginx.client.base_url, timeout=30) as client:
+        answer = client.post("/token", data={"username": registered, "password": "a long enough passphrase"})
+        assert answer.status_code == 200, answer.text
+        client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
+        yield client
+
+
+def test_the_configuration_hands_on_the_paths_of_the_service_and_no_others(service):
+    listed = re.findall(r'"\^/\(([^)]*)\)', (ROOT / "frontend/scripts/paths.mjs").read_text().replace("\\\\", "\\"))
+    handed_on = re.findall(r"location ~ \^/\(([^)]*)\)\(/\|\$\)", CONFIGURATION)
+    assert handed_on == listed and len(listed) == 2
+    document = httpx.get(service.url + "/openapi.json").json()
+    known = {name.replace("\\", "") for group in handed_on for name in group.split("|")}
+    assert {path.split("/")[1] for path in document["paths"]} <= known
+
+
+@pytest.mark.parametrize("path", ["/", "/plot", "/admin/users", "/index.html"])
+def test_the_page_comes_at_every_address_of_the_app_with_the_services_own_headers(nginx, service, path):
+    ours = nginx.client.get(path, headers={"Accept": "text/html"})
+    theirs = httpx.get(service.url + "/", headers={"Accept": "text/html"})
+    assert ours.status_code == 200 and ours.text == theirs.text
+    compared = {
+        "content-security-policy", "cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy",
+        "referrer-policy", "x-content-type-options", "content-type", "cache-control",
+    }  # fmt: skip
+    assert {name: ours.headers[name] for name in compared} == {name: theirs.headers[name] for name in compared}
+    assert re.fullmatch(r"nginx", ours.headers["server"]), "no version"
+
+
+def test_files_are_packed_and_kept_for_ever(nginx):
+    packed = nginx.client.get("/assets/app-1.js", headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["content-encoding"] == "gzip" and packed.text == SCRIPT
+    assert packed.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert packed.headers["vary"] == "Accept-Encoding"
+    plain = nginx.client.get("/assets/app-1.js", headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers and plain.text == SCRIPT
+    assert "javascript" in plain.headers["content-type"]
+    assert nginx.client.get("/theme.js").headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("path", ["/assets/missing.js", "/assets/", "/assets/app-1.js.gz", "/theme.js.br"])
+def test_a_missing_file_is_missing(nginx, path):
+    assert nginx.client.get(path).status_code in (403, 404)
+
+
+def test_a_calculation_goes_through(through, service):
+    answer = through.get("/math/add?a=0.1&b=0.2", headers={"X-Request-ID": "through-nginx"})
+    assert answer.json()["exact"] == "3/10"
+    assert answer.headers.get_list("x-request-id") == ["through-nginx"]
+    posted = through.post("/math/mean", json={"values": ["1/3", "0.5", 2]})
+    assert posted.json()["exact"] == "17/18"
+    assert through.get("/history").json()[0]["operation"] == "mean"
+    assert through.get("/docs").status_code == 200
+    assert through.get("/users/nobody%2Fat%20all").status_code == 405, "an encoded slash stays one"
+
+
+def test_errors_come_through_as_the_service_gives_them(through):
+    refused = through.get("/math/divide?a=1&b=0")
+    assert refused.status_code == 422 and refused.json()["code"] == "division_by_zero"
+    assert refused.headers["x-request-id"] == refused.json()["request_id"]
+    assert httpx.get(through.base_url.join("/me")).json()["detail"] == "Not authenticated"
+    large = through.post(
+        "/math/mean", content=b'{"values": [' + b"1," * (1 << 20), headers={"content-type": "application/json"}
+    )
+    assert large.status_code == 413 and large.json()["code"]
+    assert through.get("/math/nothing").status_code == 404
+
+
+def test_both_logs_tell_of_one_request_by_one_id(nginx, through, service):
+    answer = through.get("/math/sqrt?x=27182818")
+    id = answer.headers["x-request-id"]
+    wait_until(lambda: any(line["request_id"] == id for line in nginx.log()), what="nginx writing its line")
+    (line,) = [line for line in nginx.log() if line["request_id"] == id]
+    assert (line["method"], line["path"], line["status"]) == ("GET", "/math/sqrt", 200)
+    assert any(json.loads(text).get("request_id") == id for text in service.log)
+    assert "27182818" not in (nginx.directory / "access.log").read_text(), "what is calculated is not in the log"
+
+
+def test_live_events_arrive_as_they_happen(through):
+    arrived: list[tuple[float, str]] = []
+    opened = threading.Event()
+
+    def listen() -> None:
+        with through.stream("GET", "/events/stream", headers={"Accept": "text/event-stream"}) as stream:
+            assert stream.status_code == 200
+            assert stream.headers["content-type"].startswith("text/event-stream")
+            opened.set()
+            for line in stream.iter_lines():
+                if line.startswith("data:") and '"event"' in line:
+                    arrived.append((time.monotonic(), json.loads(line[5:])["event"]))
+                    if len([1 for _, event in arrived if event == "factorial"]) == 3:
+                        return
+
+    listening = threading.Thread(target=listen, daemon=True)
+    listening.start()
+    assert opened.wait(10)
+    sent = []
+    for number in range(3):
+        time.sleep(0.5)
+        sent.append(time.monotonic())
+        with httpx.Client(base_url=through.base_url, headers=through.headers) as client:
+            assert client.get(f"/math/factorial?x={number}").status_code == 200
+    listening.join(20)
+    assert not listening.is_alive()
+    came = [at for at, event in arrived if event == "factorial"]
+    assert all(at - asked < 0.45 for at, asked in zip(came, sent, strict=True)), "events are not held back"
+
+
+def test_an_export_comes_whole(through, service):
+    for number in range(20):
+        through.get(f"/math/add?a={number}&b=1")
+    assert events_of(through)
+    lines = through.get("/events", headers={"Accept": "application/x-ndjson"}).text.splitlines()
+    assert len([line for line in lines if json.loads(line)["event"] == "add"]) == 20
+
+
+def test_a_service_that_is_away_is_said_in_its_own_form(tmp_path, web):
+    service = Service(tmp_path / "data").start()
+    (tmp_path / "nginx").mkdir()
+    nginx = Nginx(tmp_path / "nginx", web, service.port)
+    try:
+        assert nginx.client.get("/healthz").status_code == 200
+        assert service.terminate() == 0
+        away = nginx.client.get("/healthz", headers={"X-Request-ID": "while-away"})
+        assert away.status_code == 503 and away.headers["retry-after"] == "2"
+        assert away.headers["content-type"].split(";")[0] == "application/json"
+        assert set(away.json()) == {"detail", "code", "request_id"} and away.json()["request_id"] == "while-away"
+        assert nginx.client.get("/").status_code == 200, "the page is there all the same"
+        service.settings["PORT"] = str(service.port)
+        service.start()
+        assert nginx.client.get("/healthz").status_code == 200
+    finally:
+        nginx.close()
+        service.kill()

@@ -1,0 +1,60 @@
+"""A fresh Debian 12 in a folder, and the package that `make package` has made."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/e2e"))
+
+
+class Debian:
+    """A system of its own in a folder; commands run in it as root or as another user."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        subprocess.run(["debootstrap", "--variant=minbase", "bookworm", root], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["mount", "-t", "proc", "proc", root / "proc"], check=True)
+
+    def command(self, *arguments: str, user: str = "root", folder: str = "/", **environment: str) -> list[str]:
+        variables = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"} | environment
+        settings = [f"{name}={value}" for name, value in variables.items()]
+        return ["chroot", f"--userspec={user}", str(self.root), "env", "-i", "-C", folder, *settings, *arguments]
+
+    def run(self, *arguments: str, user: str = "root", **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*arguments, user=user, **environment), capture_output=True, text=True, timeout=300
+        )
+
+    def close(self) -> None:
+        for process in Path("/proc").glob("[0-9]*"):
+            try:
+                if os.readlink(process / "root") == str(self.root):
+                    os.kill(int(process.name), signal.SIGKILL)
+            except OSError:
+                continue
+        subprocess.run(["umount", self.root / "proc"], check=True)
+
+
+@pytest.fixture(scope="module")
+def debian(tmp_path_factory):
+    assert os.geteuid() == 0, "a system in a folder can only be made as root: sudo make test-package"
+    system = Debian(tmp_path_factory.mktemp("debian") / "root")
+    try:
+        yield system
+    finally:
+        system.close()
+
+
+@pytest.fixture(scope="session")
+def package() -> Path:
+    version = re.search(r'current = "([^"]+)"', (ROOT / "Sources/App/Version.swift").read_text()).group(1)
+    (found,) = (ROOT / "dist").glob(f"math-microservice_{version}_*.deb")
+    return found
