@@ -24,8 +24,10 @@ public enum Catalogue {
     private static let exponential: [MathOperation] = [
         .sqrt, .cbrt, .nthRoot, .hypot, .exp, .log, .log2, .log10,
     ]
-    private static let trigonometry: [MathOperation] = [.sin, .cos, .tan, .asin, .acos, .atan, .atan2]
-    private static let hyperbolic: [MathOperation] = [.sinh, .cosh, .tanh, .asinh, .acosh, .atanh]
+    private static let trigonometry: [MathOperation] =
+        [.sin, .cos, .tan, .asin, .acos, .atan, .atan2] + MathOperation.trigonometricReciprocals
+    private static let hyperbolic: [MathOperation] =
+        [.sinh, .cosh, .tanh, .asinh, .acosh, .atanh] + MathOperation.hyperbolicReciprocals
     private static let statistics: [MathOperation] = [
         .mean, .median, .variance, .std, .sum, .prod, .min, .max,
     ]

@@ -16,9 +16,15 @@ import Testing
                   -h, --help              Show help information.
 
                 SUBCOMMANDS:
-                  serve                   Run the HTTP service, with the event store in this process.
+                  serve                   Run the HTTP service; without a Kafka broker it keeps the event store,
+                                          too.
+                  consume                 Read the events' topic and write the event store.
                   eval                    Evaluate expressions on the terminal.
                   user                    Manage accounts on this machine; works while the service runs, too.
+                  backup                  Copy the databases and the key into a new directory; works while the
+                                          service runs.
+                  restore                 Put a backup in place; the service and the consumer must be stopped.
+                  import-legacy           Take over accounts, history and events of the legacy service.
                   openapi                 Print the OpenAPI 3.1 document of the service.
 
                   See 'math help <subcommand>' for detailed help.
@@ -29,10 +35,16 @@ import Testing
 
     @Test func serveHasAFlagForEverySettingButSecretsAndNamesItsVariable() throws {
         let help = try helpText(["serve", "--help"])
-        for setting in Setting.allCases {
+        for setting in Setting.allCases where setting != .kafkaGroup {
             #expect(help.contains("--\(setting.flag) <value>") == !setting.isSecret, "\(setting)")
             #expect(setting.isSecret || help.contains("($\(setting.name))"), "\(setting)")
         }
+    }
+
+    @Test func consumeHasAFlagForItsGroup() throws {
+        let help = try helpText(["consume", "--help"])
+        #expect(help.contains("--\(Setting.kafkaGroup.flag) <value>"))
+        #expect(help.contains("($\(Setting.kafkaGroup.name))"))
     }
 
     @Test(arguments: ["add", "list", "role", "disable", "enable"])

@@ -112,9 +112,14 @@ import Testing
             ], flags: [.logFormat: "xml"], dotEnv: "LOGIN_RATE_LIMIT_PER_MINUTE=1.5\nnonsense")
         #expect(
             text == """
-                math: 21 settings cannot work, so nothing was started:
+                math: 20 settings cannot work, so nothing was started:
                   .env line 2: write KEY=VALUE, or start a comment with #.
                   APP_ENV (environment): "prod" is not one of: development, production.
+                  EVENT_DURABILITY (environment): "luck" is not one of: power, process.
+                  KAFKA_TOPIC (environment): "no topic" is no topic name; use up to 249 letters, digits, dots, dashes \
+                and underscores.
+                  LOG_LEVEL (environment): "loud" is not one of: trace, debug, info, notice, warning, error, critical.
+                  LOG_FORMAT (--log-format): "xml" is not one of: json, text.
                   HOST (environment): "http://localhost:8000" is not an address or a host name; write it without scheme \
                 and port.
                   PORT (environment): "eighty" is not a whole number from 0 to 65535.
@@ -122,17 +127,10 @@ import Testing
                 separated by commas.
                   CORS_ORIGINS (environment): "https://a.example.org/" is no origin; write it like \
                 https://app.example.org: small letters, no path.
-                  EVENT_DURABILITY (environment): "luck" is not one of: power, process.
                   WEB_ROOT (environment): "/nonexistent" is not a directory; build the web app, or unset it.
                   ACCESS_TOKEN_EXPIRE_MINUTES (environment): "0" is not a whole number from 1 to 525600.
                   SECRET_KEY (environment): has 5 bytes: it needs at least 32, for instance from: openssl rand -base64 32.
                   ADMIN_PASSWORD: is missing; ADMIN_USERNAME needs it.
-                  KAFKA_TOPIC (environment): "no topic" is no topic name; use up to 249 letters, digits, dots, dashes \
-                and underscores.
-                  KAFKA_BROKER (environment): this version keeps the event store itself (embedded mode) and cannot \
-                publish to Kafka; unset it.
-                  LOG_LEVEL (environment): "loud" is not one of: trace, debug, info, notice, warning, error, critical.
-                  LOG_FORMAT (--log-format): "xml" is not one of: json, text.
                   RATE_LIMIT_PER_MINUTE (environment): "-1" is not a whole number from 0 to 10000000.
                   LOGIN_RATE_LIMIT_PER_MINUTE (.env): "1.5" is not a whole number from 0 to 10000000.
                   EVALUATION_TIME_LIMIT_MS (environment): "99999999999999999999" is not a whole number from 10 to 60000.

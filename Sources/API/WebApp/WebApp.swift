@@ -33,6 +33,6 @@ struct WebApp: Sendable {
         guard request.headers[.accept]?.contains("text/html") == true else { return false }
         let parts = path.split(separator: "/")
         guard let first = parts.first, let last = parts.last else { return false }
-        return !interface.contains(first) && !last.contains(".")
+        return !interface.contains(first) && !last.contains(".") && !parts.contains { $0.hasPrefix(".") }
     }
 }

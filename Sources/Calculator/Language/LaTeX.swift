@@ -9,7 +9,8 @@ enum LaTeX {
 
     private static let functions: [String: String] = [
         "sin": "\\sin", "cos": "\\cos", "tan": "\\tan", "asin": "\\arcsin", "acos": "\\arccos", "atan": "\\arctan",
-        "sinh": "\\sinh", "cosh": "\\cosh", "tanh": "\\tanh", "log": "\\ln", "log10": "\\log_{10}", "log2": "\\log_{2}",
+        "sec": "\\sec", "csc": "\\csc", "cot": "\\cot", "coth": "\\coth", "sinh": "\\sinh", "cosh": "\\cosh",
+        "tanh": "\\tanh", "log": "\\ln", "log10": "\\log_{10}", "log2": "\\log_{2}",
         "gcd": "\\gcd", "det": "\\det", "min": "\\min", "max": "\\max", "arg": "\\arg", "gamma": "\\Gamma",
         "zeta": "\\zeta", "re": "\\operatorname{Re}", "im": "\\operatorname{Im}", "sum": "\\sum", "prod": "\\prod",
     ]
