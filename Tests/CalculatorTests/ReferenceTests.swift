@@ -38,7 +38,11 @@ import Testing
 
     @Test func theTableCoversTheElementaryOperations() {
         let elementary: Set<OperationCategory> = [.arithmetic, .rounding, .exponential, .trigonometry, .hyperbolic]
-        let operations = Catalogue.operations.filter { elementary.contains($0.category) }
+        // The reciprocal functions stand in the table of complex values.
+        let others = ["sec", "csc", "cot", "asec", "acsc", "acot", "sech", "csch", "coth", "asech", "acsch", "acoth"]
+        let operations = Catalogue.operations.filter {
+            elementary.contains($0.category) && !others.contains($0.name)
+        }
         #expect(Set(Self.rows.map(\.operation)).isSuperset(of: operations.map(\.name)))
     }
 

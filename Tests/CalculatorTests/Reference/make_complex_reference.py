@@ -14,7 +14,14 @@ mp.dps = 500
 DIGITS = 60
 PARTS = ["0", "1", "-1", "1/2", "-1/2", "2", "-2", "3/7", "1e-30", "-1e-30", "1e20", "-7.25"]
 FUNCTIONS = "sqrt exp log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh".split()
-POLES = {"log": {(0, 0)}, "atan": {(0, 1), (0, -1)}, "atanh": {(1, 0), (-1, 0)}}
+RECIPROCALS = "sec csc cot asec acsc acot sech csch coth asech acsch acoth".split()
+EXPONENTIAL = ("exp", "sinh", "cosh", "tanh", "sech", "csch", "coth")
+CIRCULAR = ("sin", "cos", "tan", "sec", "csc", "cot")
+ZERO = {(0, 0)}
+ONES = {(1, 0), (-1, 0)}
+POLES = {name: ZERO for name in ("csc", "cot", "csch", "coth", "asec", "acsc", "asech", "acsch")}
+POLES |= {"acot": {(0, 0), (0, 1), (0, -1)}, "acoth": ZERO | ONES}
+POLES |= {"log": {(0, 0)}, "atan": {(0, 1), (0, -1)}, "atanh": {(1, 0), (-1, 0)}}
 
 
 def number(text):
@@ -28,19 +35,14 @@ def part(value):
 
 
 def rows():
-    for name in FUNCTIONS:
+    for name in FUNCTIONS + RECIPROCALS:
         for re in PARTS:
             for im in PARTS:
                 x, y = number(re), number(im)
                 if (x, y) in POLES.get(name, ()):
                     continue
                 # e^(10^20) is beyond the service's limit, and so are its trigonometric relatives.
-                if (
-                    name in ("exp", "sinh", "cosh", "tanh")
-                    and abs(x) > 1e6
-                    or name in ("sin", "cos", "tan")
-                    and abs(y) > 1e6
-                ):
+                if name in EXPONENTIAL and abs(x) > 1e6 or name in CIRCULAR and abs(y) > 1e6:
                     continue
                 value = mpc(getattr(mp, name)(mpc(x, y)))
                 yield f"{name}({re} + ({im}) * i)", part(value.real), part(value.imag)
