@@ -42,7 +42,7 @@ final class TestService: Sendable {
 
     /// Workers for all services whose tests are not about workers: more of them than processors would only wait.
     static let workers = WorkerPool(
-        .init(executable: executable, timeLimit: .seconds(20), capacity: 10_000),
+        .init(executable: executable, timeLimit: .seconds(60), capacity: 10_000),
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
 
     deinit {

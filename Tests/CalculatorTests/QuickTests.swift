@@ -22,8 +22,8 @@ import Testing
                     let input = zip(operation.parameters, texts).map { (name: $0.name, value: RawArgument.text($1)) }
                     guard operation.isQuick(input, precision: precision) else { continue }
                     let took = milliseconds { _ = try? operation.answer(to: input, precision: precision) }
-                    #expect(took < 25, "\(name)(\(first), \(second)) to \(precision) digits took \(took) ms")
-                    if took >= 25 { return }
+                    #expect(took < 150, "\(name)(\(first), \(second)) to \(precision) digits took \(took) ms")
+                    if took >= 150 { return }
                 }
             }
         }
@@ -35,7 +35,7 @@ import Testing
     ])
     func anExpressionThatIsJudgedQuickIs(_ source: String) {
         #expect(Calculation.isQuick([source], precision: 100))
-        #expect(milliseconds { _ = try? Calculation(precision: 100).answer(to: source) } < 25)
+        #expect(milliseconds { _ = try? Calculation(precision: 100).answer(to: source) } < 150)
     }
 
     @Test(arguments: [
