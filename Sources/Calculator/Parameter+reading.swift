@@ -48,7 +48,7 @@ extension Parameter {
             return .value(.list(try list(raw, isInteger: type == .integers)))
         } catch {
             let isFormula = error.faults.allSatisfy { $0.code == .numberParsing || $0.code == .numberExpected }
-            if isFormula, let tree = try? tree(raw), tree.isClosed { return .source(tree) }
+            if isFormula, raw.isTextual, let tree = try? tree(raw), tree.isClosed { return .source(tree) }
             throw error
         }
     }
@@ -169,6 +169,15 @@ extension Parameter {
 }
 
 extension RawArgument {
+    /// Whether it is made of texts and lists of them alone.
+    fileprivate var isTextual: Bool {
+        switch self {
+        case .text: true
+        case .list(let elements): elements.allSatisfy(\.isTextual)
+        case .boolean, .null, .object: false
+        }
+    }
+
     /// What it is, as a person says it.
     fileprivate var kind: String {
         switch self {

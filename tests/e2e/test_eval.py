@@ -67,6 +67,8 @@ def test_control_c_ends_a_long_calculation(tmp_path):
         env=environment(tmp_path / "data"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A shell may have started the tests with the signal ignored, which every child would inherit.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     time.sleep(0.5)
     assert process.poll() is None

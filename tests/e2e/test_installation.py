@@ -39,7 +39,7 @@ def rendered(manual: str) -> str:
 def commands(command: dict, path: str = "") -> list[tuple[str, dict]]:
     found = []
     for child in command.get("subcommands", []):
-        if child["commandName"] != "help":
+        if child["commandName"] != "help" and child.get("shouldDisplay", True):
             name = f"{path} {child['commandName']}".strip()
             found += [(name, child), *commands(child, name)]
     return found

@@ -178,7 +178,7 @@ def test_both_logs_tell_of_one_request_by_one_id(nginx, through, service):
     wait_until(lambda: any(line["request_id"] == id for line in nginx.log()), what="nginx writing its line")
     (line,) = [line for line in nginx.log() if line["request_id"] == id]
     assert (line["method"], line["path"], line["status"]) == ("GET", "/math/sqrt", 200)
-    assert any(json.loads(text).get("request_id") == id for text in service.log)
+    wait_until(lambda: any(json.loads(text).get("request_id") == id for text in service.log), what="the service's line")
     assert "27182818" not in (nginx.directory / "access.log").read_text(), "what is calculated is not in the log"
 
 

@@ -46,9 +46,9 @@ def test_the_comparison_takes_dots_for_what_differs(shown, printed, same):
 
 def test_every_setting_of_the_readme_exists_and_every_setting_is_in_the_readme(tmp_path):
     readme = (ROOT / "README.md").read_text()
-    described = set(re.findall(r"^\| `([A-Z][A-Z_]+)`", readme, re.MULTILINE))
+    described = set(re.findall(r"^\| `([A-Z][A-Z0-9_]+)`", readme, re.MULTILINE))
     described |= set(re.findall(r"^\| `[A-Z_]+`, `([A-Z][A-Z_]+)`", readme, re.MULTILINE))
-    helped = set(re.findall(r"\$([A-Z][A-Z_]+)", run("serve", "--help", data_dir=tmp_path / "data").stdout))
+    helped = set(re.findall(r"\$([A-Z][A-Z0-9_]+)", run("serve", "--help", data_dir=tmp_path / "data").stdout))
     assert described == helped | {"SECRET_KEY", "ADMIN_PASSWORD"}
 
 

@@ -77,8 +77,10 @@ extension ExpressionValue {
     fileprivate func writeKind(to json: inout JSONWriter) {
         json.key("type")
         json.string(type.rawValue)
-        json.key("latex")
-        json.string(latex)
+        if let latex {
+            json.key("latex")
+            json.string(latex)
+        }
     }
 }
 

@@ -19,7 +19,7 @@ extension EndpointDescription {
                     .required(
                         "expr",
                         .described(
-                            .anyOf([source, .array(source, count: 1...Limits.expressions)]),
+                            .anyOf([source, .array(.string(), count: 1...Limits.expressions)]),
                             "The expression, or a list of them")),
                     .optional(
                         "precision",

@@ -73,8 +73,9 @@ extension Calculator.Parameter {
         switch type {
         case .choice(let words): .choice(words)
         case .number, .real, .integer: .anyOf([.number, .string(minimumLength: 1)])
-        case .numbers, .integers, .list: .array(.anyOf([.number, .string(minimumLength: 1)]), count: count)
-        case .expression, .variable, .text: .string(minimumLength: 1)
+        case .numbers, .integers: .array(.anyOf([.number, .string(minimumLength: 1)]), count: count)
+        case .list: .any
+        case .expression, .variable, .text: .anyOf([.number, .string()])
         case .matrix, .squareMatrix, .any: .any
         }
     }

@@ -75,7 +75,7 @@ enum ComponentSchemas {
     private static let answer = JSONSchema.object([
         .required("operation", text),
         .required("input", .described(.object([], isOpen: true), "The arguments by name, as they were given")),
-        result, exact, decimal, precision, kind, latex,
+        result, exact, decimal, precision, kind,
     ])
 
     private static let expression = JSONSchema.Member.required("input", .object([.required("expr", text)]))

@@ -70,7 +70,7 @@ struct EvalCommand: ParsableCommand {
         switch format {
         case .exact: value.exact ?? value.decimal
         case .decimal, .json: value.decimal
-        case .latex: value.latex
+        case .latex: value.latex ?? value.decimal
         }
     }
 

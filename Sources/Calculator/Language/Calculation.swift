@@ -90,13 +90,13 @@ extension ExpressionValue {
     /// Nil while a ball is too wide to tell every digit.
     init?(_ value: Value, precision: Int, _ context: EvaluationContext) throws(Fault) {
         guard let rendering = try Rendering(value, precision: precision, context) else { return nil }
-        self.init(rendering)
+        self.init(rendering, latex: rendering.latex)
     }
 
-    init(_ rendering: Rendering) {
+    init(_ rendering: Rendering, latex: String? = nil) {
         self.init(
             result: rendering.result, exact: rendering.exact, decimal: rendering.decimal, type: rendering.type,
-            latex: rendering.latex)
+            latex: latex)
     }
 }
 

@@ -33,11 +33,11 @@ public struct ExpressionValue: Sendable {
     public let decimal: String
     /// What kind of value it is.
     public let type: ValueType
-    /// The value as LaTeX: exactly where that is short, else rounded.
-    public let latex: String
+    /// The value as LaTeX: exactly where that is short, else rounded; nil for the value of a single operation.
+    public let latex: String?
 
     /// A value put together from its forms.
-    public init(result: ResultValue, exact: String?, decimal: String, type: ValueType, latex: String) {
+    public init(result: ResultValue, exact: String?, decimal: String, type: ValueType, latex: String?) {
         self.result = result
         self.exact = exact
         self.decimal = decimal

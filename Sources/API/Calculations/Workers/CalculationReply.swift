@@ -87,16 +87,18 @@ extension ExpressionValue {
         json.key("type")
         json.string(type.rawValue)
         json.key("latex")
-        json.string(latex)
+        json.optional(latex)
         json.endObject()
     }
 
     fileprivate init?(_ value: JSONValue) {
         guard case .object(let object) = value, let result = object["result"].flatMap(ResultValue.init),
-            let decimal = object["decimal"]?.asString, let latex = object["latex"]?.asString,
+            let decimal = object["decimal"]?.asString,
             let type = object["type"]?.asString.flatMap(ValueType.init)
         else { return nil }
-        self.init(result: result, exact: object["exact"]?.asString, decimal: decimal, type: type, latex: latex)
+        self.init(
+            result: result, exact: object["exact"]?.asString, decimal: decimal, type: type,
+            latex: object["latex"]?.asString)
     }
 }
 
