@@ -73,7 +73,8 @@ extension Calculator.Parameter {
         switch type {
         case .choice(let words): .choice(words)
         case .number, .real, .integer: .anyOf([.number, .string(minimumLength: 1)])
-        case .numbers, .integers: .array(.anyOf([.number, .string(minimumLength: 1)]), count: count)
+        case .numbers, .integers:
+            .anyOf([.array(.anyOf([.number, .string(minimumLength: 1)]), count: count), .number, .string()])
         case .list: .any
         case .expression, .variable, .text: .anyOf([.number, .string()])
         case .matrix, .squareMatrix, .any: .any

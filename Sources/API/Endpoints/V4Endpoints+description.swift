@@ -37,7 +37,7 @@ extension EndpointDescription {
                 schema: .object(
                     [
                         .required("expr", .anyOf([sourceText, .array(sourceText, count: 0...Limits.expressions)])),
-                        .optional("precision", .described(precisionSchema, precisionText)),
+                        .optional("precision", .described(precisionSchema.orNull, precisionText)),
                     ], isOpen: true),
                 example: .members(("expr", .array([.string("a = 1.2 * (2 + 4.5)"), .string("a / 2")]))))
         ],
