@@ -54,7 +54,9 @@ extension Number {
         _ ball: (ComplexBall, ComplexBall, Int) -> ComplexBall
     ) throws(Fault) -> Number {
         if let a = closedForm(context), let b = other.closedForm(context), let result = closed(a, b) {
-            return Number(result)
+            // Of two real numbers a real one: where Calcium does not see it, the balls do.
+            let isEvident = a.isReal != true || b.isReal != true || result.isReal != nil
+            if isEvident { return Number(result) }
         }
         let result = ball(self.ball(context), other.ball(context), context.bits)
         guard result.isFinite else { throw .needsPrecision }
