@@ -74,6 +74,8 @@ extension Node {
                 $0 + LaTeX.symbol($1.symbol) + $1.operand.wrapped(above: binding, strictly: true)
             }
         }
+        // The sign of a product stands before its fraction, not above the line.
+        if case .prefix(.minus, let inner) = first.kind { return "-" + chain(inner, links) }
         // A quotient takes all that stands before it above its line.
         var text = first.wrapped(above: .product)
         var isAlone = links.count == 1
