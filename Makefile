@@ -12,7 +12,7 @@ SWIFT_SOURCES := Package.swift Sources Tests benchmarks/hummingbird-fixed/Packag
 SHELL_SOURCES := $(wildcard scripts/*.sh tests/*/*.sh) .ci/run infra/debian/postinst infra/debian/prerm infra/debian/postrm
 say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"
 
-.PHONY: help run build test unit unit-pure e2e lint format bench openapi catalogue clean web \
+.PHONY: help run build test unit unit-pure e2e faults lint format bench openapi catalogue clean web \
 	env install package test-package test-containers packages packages-test assets
 
 help: ## This list
@@ -44,6 +44,9 @@ unit-pure: packages ## The suites of the targets that need no other package; com
 e2e: packages-test build ## The tests of the real executable (PYTEST="-k crash" chooses some)
 	$(say) "running the end-to-end tests"
 	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/e2e $(PYTEST)
+
+faults: packages-test build ## What is promised under faults, at full length (FAULTS="-k P1" chooses; about half an hour)
+	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/faults --long $(FAULTS)
 
 lint: packages-test ## Formatting of Swift and Python, shell syntax
 	$(say) "lint"

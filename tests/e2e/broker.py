@@ -130,3 +130,8 @@ def wait_until_stored(service: Service, timeout: float = 60) -> float:
 def rows(events_db: Path, sql: str) -> list[tuple]:
     with sqlite3.connect(f"file:{events_db}?mode=ro", uri=True, timeout=20) as database:
         return database.execute(sql).fetchall()
+
+
+def count(events_db: Path, table: str = "kafka_logs") -> int:
+    """How many rows a table has; 0 while there is no file."""
+    return rows(events_db, f"SELECT count(*) FROM {table}")[0][0] if events_db.exists() else 0

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
-from broker import SESSION, Consumer, readiness, rows
+from broker import SESSION, Consumer, count, readiness, rows
 from confluent_kafka import Consumer as OtherConsumer
 from confluent_kafka import TopicPartition
 from kafka import KafkaConsumer, KafkaProducer
@@ -18,10 +18,6 @@ from load import Ledger, Load
 from messages import event, legacy_event, produce
 from service import wait_until
 from stack import assert_clean
-
-
-def count(events_db, table: str = "kafka_logs") -> int:
-    return rows(events_db, f"SELECT count(*) FROM {table}")[0][0] if events_db.exists() else 0
 
 
 def wait_until_read(here, total: int) -> None:
