@@ -28,7 +28,7 @@ TOO_MUCH = {
     'integrate("1/x", "x", 0, 1)': "cannot_certify",
     'integrate("sin(1/x)/x", "x", 0, 1)': "cannot_certify",
     SLOW: "time_limit",
-    "x = 1:100000; y = [x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x]": "time_limit",
+    "x = 1:100000; y = [x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x]": "time_limit or memory_limit",
     "x = 2^3000000; map(1:2000, f(i) = x + i)": "memory_limit",
 }
 
@@ -88,7 +88,8 @@ def test_what_asks_for_too_much_is_refused_in_time_while_others_are_answered(ser
             response = user.post("/math/evaluate", json={"expr": expr})
             assert time.monotonic() - start < 3, expr[:60]
             body = assert_error(response, 422)
-            assert body["code"] == code, (expr[:60], body)
+            # Which limit a large one meets first depends on how busy the machine is.
+            assert body["code"] in code.split(" or "), (expr[:60], body)
     assert other.statuses == {200}
     assert statistics.median(other.milliseconds) < 20
     assert statistics.quantiles(other.milliseconds, n=100)[98] < 250
