@@ -58,7 +58,7 @@ format: packages-test ## Format every Swift and Python file
 	@swift format --in-place --parallel --recursive --configuration .swift-format $(SWIFT_SOURCES)
 	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format --quiet .
 
-bench: build ## Measure against nginx and the references; writes benchmarks/RESULTS.md
+bench: build ## Measure against nginx, kcat and the references; writes benchmarks/RESULTS.md (BENCH="--only pipeline")
 	@scripts/install.sh bench
 	@/usr/bin/python3 benchmarks/run.py $(BENCH)
 
