@@ -280,6 +280,31 @@ def test_a_topic_that_cannot_be_made_is_told_with_the_command_that_makes_it(stac
     wait_until_stored(stack.service)
 
 
+def test_a_new_store_is_filled_from_the_journal_when_the_topic_has_lost_its_messages(stack):
+    stack.service.start()
+    stack.consumer.start()
+    with stack.service.user("alice") as alice:
+        for number in range(20):
+            alice.get("/math/add", params={"a": number, "b": 1})
+    wait_until_stored(stack.service)
+    sql = "SELECT event_id, message FROM kafka_logs ORDER BY event_id"
+    stored = rows(stack.consumer.events_db, sql)
+    assert stack.consumer.terminate() == 0 and stack.service.terminate() == 0
+    # Another broker has nothing of it, and the old store is gone.
+    stack.broker.stop()
+    stack.broker = MockBroker(logs=3)
+    stack.settings |= {"KAFKA_BROKER": stack.broker.servers}
+    stack.service.settings = stack.consumer.settings = stack.settings
+    for file in stack.consumer.data_dir.glob("events.db*"):
+        file.unlink()
+    subprocess.run(["sqlite3", stack.service.service_db, "DELETE FROM relays"], check=True)
+    stack.service.start()
+    stack.consumer.start()
+    wait_until(lambda: stack.consumer.has_said('"consuming"', 2), 20, "a new store")
+    wait_until(lambda: count(stack.consumer.events_db) >= len(stored), 30, "the store being filled")
+    assert rows(stack.consumer.events_db, sql) == stored
+
+
 BAD_PROPERTIES = [
     ({"NO_SUCH_THING": "1"}, '_NO_SUCH_THING (environment): No such configuration property: "no.such.thing"'),
     (
