@@ -1,7 +1,7 @@
-import Kafka
 import Store
 import Testing
 
+@testable import Kafka
 @testable import Pipeline
 
 struct DeliveryWindowTests {

@@ -14,9 +14,9 @@ import httpx
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from broker import Consumer, MockBroker, count, readiness, rows, wait_until_stored
+from broker_front import Authority, BrokerFront
 from confluent_kafka import Consumer as ConfluentConsumer
 from confluent_kafka import Producer as ConfluentProducer
-from secure_broker import Authority, SecureBroker
 from service import ADMIN, Service, events_of, run, wait_until
 
 SETTLED = {
@@ -353,10 +353,10 @@ def authority(tmp_path_factory):
 @pytest.fixture
 def secured(stack):
     """Puts TLS before the stack's broker, and makes service and consumer go there with these properties."""
-    fronts: list[SecureBroker] = []
+    fronts: list[BrokerFront] = []
 
-    def secure(*arguments, properties: dict[str, object], **options) -> SecureBroker:
-        fronts.append(SecureBroker(stack.broker, *arguments, **options))
+    def secure(*arguments, properties: dict[str, object], **options) -> BrokerFront:
+        fronts.append(BrokerFront(stack.broker, *arguments, **options))
         stack.settings |= {"KAFKA_BROKER": fronts[-1].servers}
         stack.settings |= {f"KAFKA_CONFIG_{name}": str(value) for name, value in properties.items()}
         stack.service.settings = stack.consumer.settings = stack.settings

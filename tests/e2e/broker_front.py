@@ -1,4 +1,4 @@
-"""TLS, and SASL/PLAIN, in front of the mock cluster, which itself speaks neither.
+"""What the mock cluster does not do itself, in front of it: TLS and SASL/PLAIN.
 
 Certificates are made by openssl, and Python's own TLS ends the connection. The cluster's answers say where the brokers
 are; their ports are replaced by ours, so that clients stay here for all that they do.
@@ -41,24 +41,26 @@ def openssl(command: str, *arguments: object) -> None:
     subprocess.run(["openssl", command, *options, *map(str, arguments)], check=True, capture_output=True)
 
 
-class SecureBroker:
-    """Takes TLS connections for a mock cluster of one broker, and lets in whom it should.
+class BrokerFront:
+    """Takes connections for a mock cluster of one broker, and lets in whom it should.
 
-    `clients`: the authority whose certificates clients must show. `login`: the name and password that they must send:
-    SaslHandshake, then the token as a message of its own (Kafka's protocol before SaslAuthenticate).
+    `certificate`: it speaks TLS. `clients`: the authority whose certificates clients must show. `login`: the name and
+    password that they must send: SaslHandshake, then the token as a message of its own (Kafka's protocol before
+    SaslAuthenticate).
     """
 
     def __init__(
         self,
         broker: MockBroker,
-        certificate: tuple[Path, Path],
+        certificate: tuple[Path, Path] | None = None,
         clients: Authority | None = None,
         login: tuple[str, str] | None = None,
     ):
-        self.upstream = int(broker.servers.rpartition(":")[2])
         self.login, self.port = login, 0
-        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self.tls.load_cert_chain(*certificate)
+        self.upstream = int(broker.servers.rpartition(":")[2])
+        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) if certificate else None
+        if certificate:
+            self.tls.load_cert_chain(*certificate)
         if clients:
             self.tls.verify_mode = ssl.CERT_REQUIRED
             self.tls.load_verify_locations(clients.certificate)
@@ -94,17 +96,17 @@ class SecureBroker:
         try:
             isKnown = self.login is None
             while (frame := await read_frame(reader)) is not None:
-                api, correlation = struct.unpack_from(">h", frame)[0], frame[4:8]
-                if isKnown:
-                    write_frame(upstream_writer, frame)
-                elif frame == "\0".join(("", *self.login)).encode():
+                kind, correlation = struct.unpack_from(">h", frame)[0], frame[4:8]
+                if not isKnown and frame == "\0".join(("", *self.login)).encode():
                     isKnown = True
                     write_frame(writer, b"")
-                elif api == API_VERSIONS:
+                elif kind == SASL_HANDSHAKE:
+                    write_frame(writer, correlation + struct.pack(">hih5s", 0, 1, 5, b"PLAIN"))
+                elif kind == API_VERSIONS:
                     lists.add(correlation)
                     write_frame(upstream_writer, frame)
-                elif api == SASL_HANDSHAKE:
-                    write_frame(writer, correlation + struct.pack(">hih5s", 0, 1, 5, b"PLAIN"))
+                elif isKnown:
+                    write_frame(upstream_writer, frame)
                 else:
                     break
         finally:
