@@ -120,7 +120,11 @@ private final class MessageBuffer {
         start.initialize(repeating: 0, count: size)
     }
 
-    var text: String { String(cString: start) }
+    /// Some of librdkafka's messages end with the end of the line, others do not.
+    var text: String {
+        let text = String(cString: start)
+        return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    }
 
     deinit { start.deallocate() }
 }

@@ -9,10 +9,10 @@ struct KafkaPropertiesTests {
             #"Invalid value "TLS" for configuration property "security.protocol""#
         ),
         (
-            "linger.ms", "-1",
-            #"Configuration property "linger.ms" value -1 is outside allowed range 0..900000"#
+            "session.timeout.ms", "-1",
+            #"Configuration property "session.timeout.ms" value -1 is outside allowed range 1..3600000"#
         ),
-        ("linger.ms", "soon", #"Invalid value for configuration property "linger.ms""#),
+        ("session.timeout.ms", "soon", #"Invalid value for configuration property "session.timeout.ms""#),
     ])
     func whatIsWrongIsSaidInLibrdkafkasOwnWords(name: String, value: String, message: String) {
         #expect(KafkaProperties.problem(with: name, value: value) == message)

@@ -42,9 +42,9 @@ def openssl(command: str, *arguments: object) -> None:
 
 
 class BrokerFront:
-    """Takes connections for a mock cluster of one broker, and lets in whom it should.
+    """Takes TLS connections for a mock cluster of one broker, and lets in whom it should.
 
-    `certificate`: it speaks TLS. `clients`: the authority whose certificates clients must show. `login`: the name and
+    `clients`: the authority whose certificates clients must show. `login`: the name and
     password that they must send: SaslHandshake, then the token as a message of its own (Kafka's protocol before
     SaslAuthenticate).
     """
@@ -52,15 +52,14 @@ class BrokerFront:
     def __init__(
         self,
         broker: MockBroker,
-        certificate: tuple[Path, Path] | None = None,
+        certificate: tuple[Path, Path],
         clients: Authority | None = None,
         login: tuple[str, str] | None = None,
     ):
         self.login, self.port = login, 0
         self.upstream = int(broker.servers.rpartition(":")[2])
-        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) if certificate else None
-        if certificate:
-            self.tls.load_cert_chain(*certificate)
+        self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.tls.load_cert_chain(*certificate)
         if clients:
             self.tls.verify_mode = ssl.CERT_REQUIRED
             self.tls.load_verify_locations(clients.certificate)

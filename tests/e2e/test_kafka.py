@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 import statistics
 import subprocess
 import threading
@@ -452,3 +453,22 @@ def test_a_wrong_password_is_told_and_not_shown(stack, secured, authority):
     for reason in refusal(stack):
         assert "SASL authentication failure" in reason and "check client PLAIN credentials" in reason
     assert "wrong-password" not in "\n".join(stack.service.log + stack.consumer.log)
+
+
+def test_a_consumer_whose_store_was_locked_goes_on_and_then_ends_when_it_is_told_to(stack):
+    stack.consumer.start()
+    wait_until(lambda: stack.consumer.has_said('"assigned"'), 20, "an assignment")
+    with sqlite3.connect(stack.consumer.events_db, isolation_level=None) as foreign:
+        foreign.execute("BEGIN IMMEDIATE")
+        subprocess.run(
+            ["kcat", "-P", "-b", stack.broker.servers, "-t", "logs"],
+            input="".join(f'{{"event":"add","id":"{number}"}}\n' for number in range(100)),
+            text=True,
+            check=True,
+        )
+        wait_until(lambda: stack.consumer.has_said("The store cannot be written, retrying"), 20, "the complaint")
+        assert count(stack.consumer.events_db) == 0 and stack.consumer.process.poll() is None
+        foreign.execute("ROLLBACK")
+    wait_until(lambda: count(stack.consumer.events_db) == 100, 20, "every row")
+    assert stack.consumer.has_said("The store is written again")
+    assert stack.consumer.terminate() == 0
