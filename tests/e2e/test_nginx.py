@@ -5,25 +5,18 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import socket
 import subprocess
 import threading
 import time
 
 import httpx
 import pytest
-from service import ROOT, Service, events_of, wait_until
+from service import ROOT, Service, events_of, free_port, wait_until
 
 NGINX = ROOT / ".build-tools/usr/sbin/nginx"
 MIME_TYPES = ROOT / ".build-tools/etc/nginx/mime.types"
 CONFIGURATION = (ROOT / "frontend/nginx.conf").read_text()
 SCRIPT = "console.log('the app');" * 50
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
 
 
 class Nginx:
