@@ -7,7 +7,7 @@ import { Icon } from "../../shared/Icon";
 import { PageHead } from "../../shared/PageHead";
 import { text } from "../../text";
 import { Chart } from "./Chart";
-import { curveLimit, Expressions, type Row } from "./Expressions";
+import { curveLimit, Expressions, Readout, type Row } from "./Expressions";
 import { type Curve, curves, type Range } from "./points";
 import { RangeFields } from "./RangeFields";
 import { heights } from "./segments";
@@ -129,9 +129,12 @@ export function PlotPage() {
               </p>
             )}
           </div>
-          <div className="mt-2 flex min-h-10 flex-wrap items-center justify-between gap-2">
-            <p className="caption hidden md:block">{words.keys}</p>
-            <div className="flex gap-1">
+          <div className="mt-2 flex min-h-10 flex-wrap items-start justify-between gap-x-4 gap-y-1 sm:flex-nowrap">
+            <div className="w-full min-w-0 pt-1.5">
+              <Readout curves={shown} cursor={cursor} />
+              <p className="caption hidden md:block">{words.keys}</p>
+            </div>
+            <div className="flex shrink-0">
               <Button size="small" kind="quiet" aria-label={words.zoomIn} onClick={() => zoom(0.5)}>
                 <Icon name="plus" />
               </Button>
