@@ -4,7 +4,7 @@ import { Icon } from "./Icon";
 
 type Props = { title: string; children: ReactNode; onClose?: (() => void) | undefined; wide?: boolean };
 
-/** A modal dialog: the browser keeps the focus inside and gives it back. Without `onClose` it cannot be put aside. */
+/** A modal dialog: the browser keeps the focus inside and gives it back. It begins at what is marked `data-first`. Without `onClose` it cannot be put aside. */
 export function Dialog({ title, children, onClose, wide = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -12,6 +12,7 @@ export function Dialog({ title, children, onClose, wide = false }: Props) {
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -114,19 +114,22 @@ export function AllEvents() {
         )}
         {found.length > 0 && <EventList events={found} showUser withDate />}
       </div>
-      <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
-        <Button size="small" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
-          <Icon name="left" className="size-3.5" /> {words.newer}
-        </Button>
-        {loaded.value?.behind !== undefined && <span className="caption">{words.behind(loaded.value.behind)}</span>}
-        <Button
-          size="small"
-          disabled={!loaded.value?.next_cursor}
-          onClick={() => setCursors([...cursors, loaded.value?.next_cursor ?? undefined])}
-        >
-          {words.older} <Icon name="right" className="size-3.5" />
-        </Button>
-      </nav>
+      {/* Where it belongs is known only with the list above it. */}
+      {loaded.state === "ready" && (
+        <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
+          <Button size="small" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
+            <Icon name="left" className="size-3.5" /> {words.newer}
+          </Button>
+          {loaded.value?.behind !== undefined && <span className="caption">{words.behind(loaded.value.behind)}</span>}
+          <Button
+            size="small"
+            disabled={!loaded.value?.next_cursor}
+            onClick={() => setCursors([...cursors, loaded.value?.next_cursor ?? undefined])}
+          >
+            {words.older} <Icon name="right" className="size-3.5" />
+          </Button>
+        </nav>
+      )}
     </>
   );
 }

@@ -109,19 +109,22 @@ export function History() {
           />
         )}
       </div>
-      <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
-        <Button size="small" disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>
-          <Icon name="left" className="size-3.5" /> {words.newer}
-        </Button>
-        <span className="caption">{words.page(starts.length)}</span>
-        <Button
-          size="small"
-          disabled={loaded.value?.next === undefined}
-          onClick={() => setStarts([...starts, loaded.value?.next])}
-        >
-          {words.older} <Icon name="right" className="size-3.5" />
-        </Button>
-      </nav>
+      {/* Where it belongs is known only with the list above it. */}
+      {loaded.state === "ready" && (
+        <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
+          <Button size="small" disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>
+            <Icon name="left" className="size-3.5" /> {words.newer}
+          </Button>
+          <span className="caption">{words.page(starts.length)}</span>
+          <Button
+            size="small"
+            disabled={loaded.value?.next === undefined}
+            onClick={() => setStarts([...starts, loaded.value?.next])}
+          >
+            {words.older} <Icon name="right" className="size-3.5" />
+          </Button>
+        </nav>
+      )}
       {removing && (
         <Confirm
           danger

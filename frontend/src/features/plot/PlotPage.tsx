@@ -17,13 +17,20 @@ import { zoomed } from "./view";
 const words = text.plot;
 const firstRange = { from: -10, to: 10 };
 
+/** The curves that a link asks for, if this page was come to by one. */
+function askedFor(): Row[] | undefined {
+  const sources = new URLSearchParams(location.search).getAll("y").slice(0, curveLimit);
+  return sources.length === 0 ? undefined : sources.map((source, index) => ({ id: index + 1, source }));
+}
+
 /** Curves of one or several expressions in x. */
 export function PlotPage() {
   useTitle(words.title);
-  const [rows, setRows] = useKept<Row[]>("math.plot.rows", [{ id: 1, source: "sin(x)/x" }]);
+  const [asked] = useState(askedFor);
+  const [rows, setRows] = useKept<Row[]>("math.plot.rows", [{ id: 1, source: "sin(x)/x" }], asked);
   const [x, setX] = useKept<Range>("math.plot.x", firstRange);
   /** `null`: as high as the curves are. */
-  const [y, setY] = useKept<Range | null>("math.plot.y", null);
+  const [y, setY] = useKept<Range | null>("math.plot.y", null, asked && null);
   const [drawn, setDrawn] = useState<Curve[]>([]);
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -33,13 +40,12 @@ export function PlotPage() {
   const wanted = useSettled(JSON.stringify({ sources: rows.map((row) => row.source.trim()).filter(Boolean), x }), 220);
 
   useEffect(() => {
-    const asked = new URLSearchParams(location.search).getAll("y").slice(0, curveLimit);
-    if (asked.length === 0) return;
+    if (!asked) return;
+    // The link holds once: after that the page is as it is left.
     history.replaceState(null, "", location.pathname);
-    setRows(asked.map((source, index) => ({ id: index + 1, source })));
+    setRows(asked);
     setY(null);
-  }, [setRows, setY]);
-
+  }, [asked, setRows, setY]);
   useEffect(() => {
     const { sources, x: range } = JSON.parse(wanted) as { sources: string[]; x: Range };
     const controller = new AbortController();
