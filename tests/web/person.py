@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -131,6 +133,17 @@ class Person:
             profile.close()
         self.contexts.clear()
         assert not self.problems, "\n".join(self.problems)
+
+
+@contextmanager
+def at(browser: Browser, service: Service) -> Iterator[Person]:
+    """Somebody at a service of the test's own, which is ended with it."""
+    somebody = Person(browser, service)
+    try:
+        yield somebody
+        somebody.leave()
+    finally:
+        service.kill()
 
 
 def register(page: Page, name: str, password: str = PASSWORD) -> None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 import pytest
 from legacy import make_requests
-from person import PHONE, Person, assert_accessible, assert_fits, assert_still, screenshot
+from person import PHONE, assert_accessible, assert_fits, assert_still, at, screenshot
 from playwright.sync_api import Page, expect
 from service import PASSWORD, Service, events_of, run
 
@@ -110,17 +110,12 @@ def test_the_history_is_searched_by_text_operation_and_time(browser, dist, tmp_p
     taken = run("import-legacy", str(old), data_dir=tmp_path / "data")
     assert taken.returncode == 0, taken.stderr
     service = Service(tmp_path / "data", {"WEB_ROOT": str(dist)}).start()
-    person = Person(browser, service)
-    try:
-        with service.client(service.sign_in("alice")["access_token"]) as client:
-            calculate(client, "evaluate", expr="sqrt(16)")
-            calculate(client, "sqrt", x="16/9")
-            calculate(client, "add", a="16", b="4")
-            calculate(client, "gcd", values=["12", "18"])
-            search_by_text_operation_and_time(person.open("/calculations", "alice"), recorded(client))
-        person.leave()
-    finally:
-        service.kill()
+    with at(browser, service) as person, service.client(service.sign_in("alice")["access_token"]) as client:
+        calculate(client, "evaluate", expr="sqrt(16)")
+        calculate(client, "sqrt", x="16/9")
+        calculate(client, "add", a="16", b="4")
+        calculate(client, "gcd", values=["12", "18"])
+        search_by_text_operation_and_time(person.open("/calculations", "alice"), recorded(client))
 
 
 def search_by_text_operation_and_time(page: Page, entries: list[dict]) -> None:
