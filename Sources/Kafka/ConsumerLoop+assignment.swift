@@ -10,7 +10,7 @@ extension ConsumerLoop {
             let list = rd_kafka_event_topic_partition_list(event)
         else {
             assigned = nil
-            rd_kafka_assign(client.handle, nil)
+            stopFetching()
             return
         }
         let partitions = PartitionList(copying: list)
@@ -25,17 +25,18 @@ extension ConsumerLoop {
             ])
         lookWhetherShared(partitions)
         // A newcomer stores nothing until it is clear that nobody else does.
-        if sharedSince != nil, !hasBeenWhole { rd_kafka_pause_partitions(client.handle, partitions.pointer) }
+        if sharedSince != nil, !hasBeenWhole { stopFetching() }
     }
 
     /// Begins to read partitions from where the store is.
-    private func read(_ partitions: PartitionList, _ stop: OwnThread.Stop) {
+    func read(_ partitions: PartitionList, _ stop: OwnThread.Stop) {
         guard let positions = positions(stop) else { return }
         partitions.setOffsets { partition in
             let stored = rewound.contains(partition) ? nil : positions[partition]
             return stored ?? Int64(RD_KAFKA_OFFSET_BEGINNING)
         }
         rd_kafka_assign(client.handle, partitions.pointer)
+        isFetching = true
     }
 
     /// Asks the store until it answers.

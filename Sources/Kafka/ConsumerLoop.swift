@@ -21,6 +21,8 @@ final class ConsumerLoop: @unchecked Sendable {
     private var batchStart = ContinuousClock.now
     /// The partitions that are ours at the moment.
     var assigned: PartitionList?
+    /// Whether they are being read.
+    var isFetching = false
     /// When we had to see that others have a part of the topic; nil while all of it is ours.
     var sharedSince: ContinuousClock.Instant?
     var hasBeenWhole = false
@@ -43,11 +45,7 @@ final class ConsumerLoop: @unchecked Sendable {
     func run(_ stop: OwnThread.Stop) throws(KafkaError) {
         let topics = PartitionList(topic: subscription.topic, offsets: [-1: 0])
         try check(rd_kafka_subscribe(client.handle, topics.pointer))
-        defer {
-            rd_kafka_consumer_close(client.handle)
-            // A list by which partitions were paused holds on to them, and the client's end would wait for it for ever.
-            assigned = nil
-        }
+        defer { rd_kafka_consumer_close(client.handle) }
         while !stop.isRequested {
             poll(stop, milliseconds: batch.isEmpty ? 100 : 5)
             if let fatal { throw fatal }
@@ -96,7 +94,6 @@ final class ConsumerLoop: @unchecked Sendable {
 extension ConsumerLoop {
     /// Stores what was read, however long it takes; meanwhile nothing is fetched, but the group hears from us.
     private func storeBatch(_ stop: OwnThread.Stop) {
-        var isPaused = false
         var pause = Duration.milliseconds(50)
         while !batch.isEmpty, fatal == nil, !stop.isRequested {
             do {
@@ -106,13 +103,19 @@ extension ConsumerLoop {
                 state.isStoring()
             } catch {
                 state.cannotStore(error, pause: pause)
-                if !isPaused, let assigned { rd_kafka_pause_partitions(client.handle, assigned.pointer) }
-                isPaused = true
+                stopFetching()
                 wait(pause, stop)
                 pause = min(pause * 2, .seconds(2))
             }
         }
-        if isPaused, let assigned { rd_kafka_resume_partitions(client.handle, assigned.pointer) }
+        if !isFetching, !stop.isRequested, let assigned { read(assigned, stop) }
+    }
+
+    /// Lets go of the partitions without leaving the group. (Pausing them would do as well; but the list that was used
+    /// for it holds on to them, and destroying the client waits for ever while there is such a list.)
+    func stopFetching() {
+        rd_kafka_assign(client.handle, nil)
+        isFetching = false
     }
 
     private func wait(_ pause: Duration, _ stop: OwnThread.Stop) {
