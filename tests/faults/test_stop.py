@@ -9,7 +9,7 @@ import time
 
 import pytest
 from load import Ledger, Load
-from service import wait_until
+from service import stored_messages, wait_until
 from stack import Stack, assert_clean
 
 
@@ -99,3 +99,30 @@ def test_P19_a_request_that_does_not_come_to_its_end_is_cut_off(half_a_request, 
     assert here.service.terminate(20) == 0
     note(f"exit 0 after {time.monotonic() - began:.1f} s with half a request")
     assert time.monotonic() - began <= 15
+
+
+@pytest.mark.parametrize("how", ["down", "hanging"])
+def test_P19_a_stop_while_the_broker_is_away_is_orderly(stack, note, how):
+    here = stack()
+    here.service.start()
+    here.consumer.start()
+    wait_until(lambda: here.consumer.has_said('"assigned"'), 30, "an assignment")
+    with here.service.user("eve") as client:
+        here.broker.tell("down 0") if how == "down" else here.broker.hang()
+        for _ in range(50):
+            assert client.get("/math/add?a=1&b=2").status_code == 200
+    began = time.monotonic()
+    assert here.service.terminate() == 0
+    service_took = time.monotonic() - began
+    assert here.consumer.terminate(30) == 0
+    took = time.monotonic() - began - service_took
+    here.broker.tell("up 0") if how == "down" else here.broker.go_on()
+    here.service.start()
+    here.consumer.start()
+    here.settle()
+    stored = [m for m in stored_messages(here.consumer.events_db) if m["event"] == "add"]
+    note(
+        f"{how}: the service ends after {service_took:.1f} s, the consumer after {took:.1f} s; stored {len(stored)} of 50"
+    )
+    assert len(stored) == len({m["id"] for m in stored}) == 50
+    assert service_took <= 10 and took <= 15
