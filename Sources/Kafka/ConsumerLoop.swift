@@ -12,6 +12,9 @@ final class ConsumerLoop: @unchecked Sendable {
     /// How long a consumer that does not get the whole topic waits for the rest: longer than the group remembers the
     /// dead.
     private static let patience = Duration.seconds(15)
+    /// How long partitions whose place is gone wait to be assigned anew, all together: librdkafka ends the process when
+    /// it is told of the next assignment while it still takes leave of the one before.
+    private static let rewindPause = Duration.milliseconds(250)
 
     let client: KafkaClient
     let subscription: KafkaConsumer.Subscription
@@ -31,6 +34,8 @@ final class ConsumerLoop: @unchecked Sendable {
     private var hasBeenWhole = false
     /// Partitions whose next message the broker does not have any more, until a later one has been stored.
     private var rewound: Set<Int32> = []
+    /// When those are assigned anew; nil while none waits for that.
+    private var rewindTime: ContinuousClock.Instant?
     /// After this nothing can be read any more.
     private var fatal: KafkaError?
 
@@ -53,6 +58,7 @@ final class ConsumerLoop: @unchecked Sendable {
             poll(stop, milliseconds: batch.isEmpty ? 100 : 5)
             if let fatal { throw fatal }
             if isBatchDue { storeBatch(stop) }
+            if let rewindTime, rewindTime < .now { readRewound(stop) }
             try checkSharing()
         }
         // What was read is stored if that works at once; if not it is read again at the next start.
@@ -72,7 +78,7 @@ final class ConsumerLoop: @unchecked Sendable {
             case RD_KAFKA_EVENT_FETCH: take(event)
             case RD_KAFKA_EVENT_REBALANCE: rebalance(event, stop)
             case RD_KAFKA_EVENT_LOG: client.log(event)
-            case RD_KAFKA_EVENT_ERROR: handleError(event, stop)
+            case RD_KAFKA_EVENT_ERROR: handleError(event)
             default: break
             }
         }
@@ -142,6 +148,7 @@ extension ConsumerLoop {
     private func rebalance(_ event: OpaquePointer, _ stop: OwnThread.Stop) {
         // What is not stored yet is read again by whoever gets the partitions, us perhaps.
         dropBatch()
+        rewindTime = nil
         guard rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS,
             let list = rd_kafka_event_topic_partition_list(event)
         else {
@@ -222,21 +229,21 @@ extension ConsumerLoop {
 }
 
 extension ConsumerLoop {
-    private func handleError(_ event: OpaquePointer, _ stop: OwnThread.Stop) {
+    private func handleError(_ event: OpaquePointer) {
         let code = rd_kafka_event_error(event)
         let error = KafkaError(
             code: code.rawValue, message: String(cString: rd_kafka_event_error_string(event)),
             isFatal: rd_kafka_event_error_is_fatal(event) != 0)
         if error.isFatal { fatal = error }
         switch code {
-        case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET, RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE: rewind(event, error, stop)
+        case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET, RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE: rewind(event, error)
         case RD_KAFKA_RESP_ERR__PARTITION_EOF: break
         default: state.cannotRead(error)
         }
     }
 
     /// The broker no longer has the message that comes next: it was deleted too early, or the topic was made anew.
-    private func rewind(_ event: OpaquePointer, _ error: KafkaError, _ stop: OwnThread.Stop) {
+    private func rewind(_ event: OpaquePointer, _ error: KafkaError) {
         guard let place = rd_kafka_event_topic_partition(event) else { return }
         defer { rd_kafka_topic_partition_destroy(place) }
         client.logger.error(
@@ -246,8 +253,13 @@ extension ConsumerLoop {
                 "reason": "\(error.message)",
             ])
         rewound.insert(place.pointee.partition)
-        // A partition that has met this error cannot be sought in; assigned anew it can be read.
+        rewindTime = .now + Self.rewindPause
+    }
+
+    /// A partition that has met this error cannot be sought in; assigned anew it can be read.
+    private func readRewound(_ stop: OwnThread.Stop) {
+        rewindTime = nil
         dropBatch()
-        if let assigned { read(assigned, stop) }
+        if isFetching, let assigned { read(assigned, stop) }
     }
 }
