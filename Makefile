@@ -9,11 +9,11 @@ PYTHON := .venv/bin/python
 # A target that imports what its declaration in Package.swift does not name is refused in every build.
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 SWIFT_SOURCES := Package.swift Sources Tests benchmarks/hummingbird-fixed/Package.swift benchmarks/hummingbird-fixed/Sources
-SHELL_SOURCES := $(wildcard scripts/*.sh tests/*/*.sh) .ci/run infra/debian/postinst infra/debian/prerm infra/debian/postrm
+SHELL_SOURCES := $(wildcard scripts/*.sh tests/*/*.sh) .ci/run infra/debian/postinst infra/debian/prerm infra/debian/postrm infra/zookeeper-kafka/start.sh
 say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"
 
 .PHONY: help run build test unit unit-pure e2e faults lint format bench openapi catalogue clean web \
-	env install package test-package test-containers packages packages-test assets
+	web-test web-lint env install package test-package test-containers packages packages-test assets
 
 help: ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -30,7 +30,7 @@ web: ## Build the web app into frontend/dist
 	if [ "$$(cat frontend/dist/.stamp 2>/dev/null)" != "$$stamp" ]; then \
 		node frontend/scripts/build.mjs && echo "$$stamp" >frontend/dist/.stamp; fi
 
-test: lint unit e2e ## Every test: lint, Swift suites, end to end, schemathesis, the README's session
+test: lint unit e2e web-test ## Every test: lint, Swift suites, end to end, schemathesis, the README's session, the web app
 
 unit: packages assets ## The Swift suites
 	$(say) "building the Swift suites"
@@ -45,20 +45,35 @@ e2e: packages-test build ## The tests of the real executable (PYTEST="-k crash" 
 	$(say) "running the end-to-end tests"
 	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/e2e $(PYTEST)
 
+web-test: packages-test build web ## The tests of the web app: units in jsdom, then Chromium before the real executable (WEB="-k plot")
+	@scripts/install.sh web-test
+	$(say) "running the web app's unit tests"
+	@node frontend/scripts/test.mjs
+	$(say) "running the web app's tests in Chromium"
+	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/web $(WEB)
+
 faults: packages-test build ## What is promised under faults, at full length (FAULTS="-k P1" chooses; about half an hour)
 	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/faults --long $(FAULTS)
 
-lint: packages-test ## Formatting of Swift and Python, shell syntax
+lint: packages-test web-lint ## Formatting of Swift, Python and TypeScript, types, shell syntax
 	$(say) "lint"
 	@swift format lint --strict --parallel --recursive --configuration .swift-format $(SWIFT_SOURCES)
 	@for script in $(SHELL_SOURCES); do bash -n "$$script"; done
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
 
-format: packages-test ## Format every Swift and Python file
+web-lint: packages-test
+	@scripts/install.sh web
+	$(say) "lint of the web app"
+	@cd frontend && ../.venv/bin/oxlint --deny-warnings . && ../.venv/bin/oxfmt --check .
+	@node frontend/scripts/types.mjs --check
+	@node frontend/scripts/build.mjs --check
+
+format: packages-test ## Format every Swift, Python and TypeScript file
 	@swift format --in-place --parallel --recursive --configuration .swift-format $(SWIFT_SOURCES)
 	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format --quiet .
+	@cd frontend && ../.venv/bin/oxfmt .
 
-bench: build ## Measure against nginx and the references; writes benchmarks/RESULTS.md
+bench: build ## Measure against nginx, kcat and the references; writes benchmarks/RESULTS.md (BENCH="--only pipeline")
 	@scripts/install.sh bench
 	@/usr/bin/python3 benchmarks/run.py $(BENCH)
 
@@ -78,9 +93,10 @@ package: build web ## Make a Debian package in dist/
 	@scripts/package.sh
 
 test-package: package packages-test ## Install the package on a fresh Debian 12, start the service, calculate (as root)
+	@scripts/install.sh test-package
 	@$(PYTHON) -m pytest tests/packaging $(PYTEST)
 
-test-containers: packages-test ## Build the images, bring the compose file up, use it (needs Docker, or root to start one)
+test-containers: package packages-test ## The images, the compose file and the package under systemd (Docker, or root to start one)
 	@$(PYTHON) -m pytest tests/containers $(PYTEST)
 
 clean: ## Remove what builds and tests have made (not ./data)

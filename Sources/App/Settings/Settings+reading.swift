@@ -1,3 +1,4 @@
+import API
 import Accounts
 import Kafka
 import Logging
@@ -20,7 +21,7 @@ extension Settings {
         var reader = SettingsReader(sources)
         readEnvironment(&reader)
         readStorage(&reader)
-        readKafka(&reader)
+        readKafka(&reader, for: use)
         readLogging(&reader, toTerminal: sources.logsToTerminal)
         switch use {
         case .service:
@@ -43,10 +44,17 @@ extension Settings {
     private mutating func readAddress(_ reader: inout SettingsReader) {
         host = reader.text(.host, refusedBecause: SettingRules.host) ?? host
         port = reader.integer(.port, in: 0...65535) ?? port
-        guard let list = reader.text(.corsOrigins) else { return }
-        corsOrigins = list.split(separator: ",").map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
-        for problem in corsOrigins.compactMap(SettingRules.origin) {
-            reader.refuse(.corsOrigins, problem)
+        if let origins = reader.list(.corsOrigins) {
+            corsOrigins = origins
+            origins.compactMap(SettingRules.origin).forEach { reader.refuse(.corsOrigins, $0) }
+        }
+        for text in reader.list(.trustedProxies) ?? [] {
+            guard let range = AddressRange(text) else {
+                reader.refuse(
+                    .trustedProxies, "\(quoted(text)) is no address and no network; write it like 10.0.0.0/8.")
+                continue
+            }
+            trustedProxies.append(range)
         }
     }
 
@@ -100,7 +108,7 @@ extension Settings {
         }
     }
 
-    private mutating func readKafka(_ reader: inout SettingsReader) {
+    private mutating func readKafka(_ reader: inout SettingsReader, for use: Use) {
         kafkaBroker = reader.text(.kafkaBroker, refusedBecause: KafkaSettings.broker)
         topic = reader.text(.kafkaTopic, refusedBecause: SettingRules.topic) ?? topic
         kafkaGroup = reader.text(.kafkaGroup) ?? kafkaGroup
@@ -108,9 +116,13 @@ extension Settings {
         backlogLimit.rows = reader.integer(.backlogRows, in: 1...1_000_000_000) ?? backlogLimit.rows
         backlogLimit.bytes = reader.integer(.backlogBytes, in: 1...1 << 40) ?? backlogLimit.bytes
         kafkaProperties = reader.kafkaProperties()
-        if kafkaBroker != nil, reader.faults.isEmpty, let conflict = producerProperties.conflict() {
-            reader.refuse("\(KafkaSettings.prefix)…", conflict)
-        }
+        guard kafkaBroker != nil, reader.faults.isEmpty else { return }
+        let conflict =
+            switch use {
+            case .service: producerProperties.conflict(as: .producer)
+            case .consumer: consumerProperties(store: "").conflict(as: .consumer)
+            }
+        if let conflict { reader.refuse("\(KafkaSettings.prefix)…", conflict) }
     }
 
     private mutating func readLogging(_ reader: inout SettingsReader, toTerminal: Bool) {
@@ -128,12 +140,5 @@ extension Settings {
         evaluationMemoryLimit = reader.integer(.evaluationMemoryLimit, in: 16...65_536) ?? evaluationMemoryLimit
         evaluationWorkers = reader.integer(.evaluationWorkers, in: 1...256)
         allowsAnonymousV4 = reader.choice(.allowAnonymousV4, of: Switch.self) == .on
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingSpaces: Substring {
-        let start = drop(while: \.isWhitespace)
-        return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
     }
 }

@@ -10,15 +10,7 @@ export type Error = {
 };
 
 export type ValidationError = {
-  detail: {
-    /** Stable and machine-readable */
-    type: string;
-    /** The place of the fault */
-    loc: string[];
-    msg: string;
-    /** What was sent, cut */
-    input?: string;
-  }[];
+  detail: Fault[];
   /** The first fault's type */
   code: string;
   /** The request's id, as in the log and in its event */
@@ -62,12 +54,79 @@ export type Answer = {
   /** The exact value, when it is known as text */
   exact: string | null;
   /** The value, correctly rounded to `precision` digits */
-  decimal: string | null;
+  decimal: string;
   precision: number;
-  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "matrix" | "list" | "unit";
+  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "list" | "matrix" | "unit" | "function" | "null";
 };
 
-export type ResultValue = number | string | boolean | ResultValue[];
+export type Evaluation = {
+  operation: "evaluate";
+  input: {
+    expr: string;
+  };
+  /** The value, as near as JSON numbers come to it */
+  result: ResultValue;
+  /** The exact value, when it is known as text */
+  exact: string | null;
+  /** The value, correctly rounded to `precision` digits */
+  decimal: string;
+  precision: number;
+  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "list" | "matrix" | "unit" | "function" | "null";
+  /** The value as LaTeX: exactly where that is short, else rounded */
+  latex: string;
+  /** The expression as LaTeX */
+  input_latex: string;
+  /** Of several statements, the values of all that no semicolon hides */
+  values?: EvaluationValue[];
+};
+
+export type EvaluationValue = {
+  /** The value, as near as JSON numbers come to it */
+  result: ResultValue;
+  /** The exact value, when it is known as text */
+  exact: string | null;
+  /** The value, correctly rounded to `precision` digits */
+  decimal: string;
+  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "list" | "matrix" | "unit" | "function" | "null";
+  /** The value as LaTeX: exactly where that is short, else rounded */
+  latex: string;
+};
+
+export type FailedEvaluation = {
+  operation: "evaluate";
+  input: {
+    expr: string;
+  };
+  error: Fault;
+};
+
+export type ParsedExpression = {
+  expr: string;
+  /** The expression as LaTeX */
+  latex: string;
+};
+
+export type Fault = {
+  /** Stable and machine-readable */
+  type: string;
+  /** The place of the fault */
+  loc: (string | number)[];
+  msg: string;
+  /** What was sent, cut */
+  input?: string;
+  /** Where in the source of an expression, counted in Unicode scalars */
+  offset?: number;
+  length?: number;
+  /** What was probably meant */
+  hint?: string;
+};
+
+export type V4Answer = {
+  result: string | string[] | null;
+  error: string | null;
+};
+
+export type ResultValue = number | string | boolean | null | ResultValue[];
 
 export type Catalogue = {
   operations: Operation[];
@@ -79,7 +138,7 @@ export type Operation = {
   summary: string;
   parameters: {
     name: string;
-    type: "number" | "integer" | "choice" | "numbers" | "integers";
+    type: "number" | "real" | "integer" | "choice" | "numbers" | "integers" | "list" | "matrix" | "squareMatrix" | "expression" | "variable" | "text" | "any";
     text: string;
     required: boolean;
     default: string | null;
@@ -136,4 +195,9 @@ export type Readiness = {
   mode: "embedded" | "kafka";
   journal: string;
   events_pending: number;
+  kafka?: "ready" | "connecting" | "unreachable";
+  consumer_lag?: number;
+  event_store?: "ok" | "missing" | "not being filled";
+  /** Events that have happened and are not in the event store yet */
+  events_behind: number;
 };

@@ -1,16 +1,18 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { text } from "../text";
 import { Icon } from "./Icon";
 
 type Props = { title: string; children: ReactNode; onClose?: (() => void) | undefined; wide?: boolean };
 
-/** A modal dialog: the browser keeps the focus inside and gives it back. Without `onClose` it cannot be put aside. */
+/** A modal dialog: the browser keeps the focus inside and gives it back. It begins at what is marked `data-first`. Without `onClose` it cannot be put aside. */
 export function Dialog({ title, children, onClose, wide = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed while it is still in the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -19,8 +19,9 @@ export function expressionsIn(input: unknown): Expressions | undefined {
 }
 
 function whole(input: unknown): string[] | undefined {
-  if (typeof input !== "object" || input === null || !("expr" in input)) return undefined;
-  return Array.isArray(input.expr) ? input.expr.map(String) : [String(input.expr)];
+  const expr = (input as { expr?: unknown } | null | undefined)?.expr;
+  if (expr === undefined) return undefined;
+  return Array.isArray(expr) ? expr.map(String) : [String(expr)];
 }
 
 /** A long input is recorded as the beginning of its JSON text. */

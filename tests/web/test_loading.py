@@ -1,0 +1,89 @@
+"""How the app is loaded: what is sent, how it is kept, how soon it is there, and that nothing moves."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import httpx
+import pytest
+from person import PHONE, assert_still
+from playwright.sync_api import expect
+
+FIRST_LOAD_LIMIT = 70_000
+
+
+@pytest.fixture(scope="module")
+def files(service):
+    """The addresses of the files that the page names."""
+    page = httpx.get(service.url + "/", headers={"Accept": "text/html"})
+    assert page.status_code == 200
+    named = re.findall(r'(?:src|href)="(/[^"]+)"', page.text)
+    assert any(file.endswith(".js") for file in named) and any(file.endswith(".css") for file in named)
+    return named
+
+
+@pytest.mark.parametrize("path", ["/", "/index.html", "/operations/gcd", "/calculations", "/admin/users"])
+def test_the_page_is_never_kept(service, path):
+    answer = httpx.get(service.url + path, headers={"Accept": "text/html"})
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["cache-control"] == "no-store"
+    assert '<div id="root"></div>' in answer.text
+
+
+def test_assets_are_kept_for_ever_and_sent_packed(service, files):
+    for file in (file for file in files if file.startswith("/assets/")):
+        plain = httpx.get(service.url + file, headers={"Accept-Encoding": "identity"})
+        assert plain.status_code == 200, file
+        assert plain.headers["cache-control"] == "public, max-age=31536000, immutable", file
+        assert "content-encoding" not in plain.headers
+        if file.endswith(".woff2"):
+            continue
+        for coding in ("br", "gzip"):
+            with httpx.stream("GET", service.url + file, headers={"Accept-Encoding": coding}) as packed:
+                sent = b"".join(packed.iter_raw())
+            assert packed.headers["content-encoding"] == coding, file
+            assert packed.headers["vary"] == "Accept-Encoding", file
+            assert packed.headers["cache-control"] == plain.headers["cache-control"], file
+            assert len(sent) < len(plain.content), file
+            if coding == "gzip":
+                assert gzip.decompress(sent) == plain.content, file
+
+
+def test_a_missing_asset_is_missing(service):
+    answer = httpx.get(service.url + "/assets/main-OLD.js", headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("signed_in", [False, True])
+def test_a_first_visit_loads_at_most_70_kb_of_javascript(service, person, user, signed_in):
+    profile_page = person.open("/favicon.svg", user if signed_in else None)
+    scripts = []
+    profile_page.on("response", lambda answer: answer.url.endswith(".js") and scripts.append(answer.url))
+    profile_page.goto("/")
+    expect(profile_page.get_by_label("Expression" if signed_in else "User name")).to_be_visible()
+    profile_page.wait_for_load_state("networkidle")
+    assert scripts and not any("katex" in script for script in scripts), scripts
+    sizes = {}
+    for script in scripts:
+        with httpx.stream("GET", script, headers={"Accept-Encoding": "gzip"}) as answer:
+            sizes[script] = len(b"".join(answer.iter_raw()))
+    assert sum(sizes.values()) <= FIRST_LOAD_LIMIT, sizes
+
+
+@pytest.mark.parametrize("viewport", [None, PHONE])
+@pytest.mark.parametrize("path", ["/", "/operations", "/operations/gcd", "/account"])
+def test_a_page_is_there_within_a_second_and_nothing_moves(person, user, path, viewport):
+    page = person.open(path, user, **({"viewport": viewport} if viewport else {}))
+    page.wait_for_load_state("networkidle")
+    assert_still(page)
+    assert 0 < page.evaluate("window.seen.largest") <= 1000
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/sign-up"])
+def test_the_way_in_is_there_within_a_second_and_nothing_moves(person, path):
+    page = person.open(path)
+    page.wait_for_load_state("networkidle")
+    assert_still(page)
+    assert 0 < page.evaluate("window.seen.largest") <= 1000
