@@ -32,7 +32,7 @@ export function Confirm({ title, body, action, danger = false, onConfirm, onClos
       <p className="text-ink-2">{body}</p>
       {error !== undefined && <Failure error={error} />}
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose} autoFocus>
+        <Button onClick={onClose} data-focus>
           {text.common.cancel}
         </Button>
         <Button kind={danger ? "danger" : "primary"} onClick={confirm} disabled={busy}>

@@ -1,16 +1,21 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { text } from "../text";
 import { Icon } from "./Icon";
 
 type Props = { title: string; children: ReactNode; onClose?: (() => void) | undefined; wide?: boolean };
 
-/** A modal dialog: the browser keeps the focus inside and gives it back. Without `onClose` it cannot be put aside. */
+/**
+ * A modal dialog: the browser keeps the focus inside and gives it back. Without `onClose` it cannot be put aside. The
+ * focus begins at what is marked with `data-focus`, otherwise at the first control.
+ */
 export function Dialog({ title, children, onClose, wide = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before it leaves the page: a dialog that is still open then would not give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>("[data-focus]")?.focus();
     return () => dialog?.close();
   }, []);
   return (

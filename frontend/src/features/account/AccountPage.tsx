@@ -36,7 +36,7 @@ export function AccountPage({ account }: { account: Account }) {
             </div>
           ))}
           <div className="pt-4">
-            <a href="/docs" className="link">
+            <a href="/docs" className="link inline-block py-1">
               {words.docs}
             </a>
           </div>

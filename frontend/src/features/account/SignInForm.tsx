@@ -52,7 +52,7 @@ export function SignInForm({ username }: { username?: string }) {
         value={password}
         onChange={setPassword}
         error={faults["password"]}
-        autoFocus={username !== undefined}
+        isFirst={username !== undefined}
       />
       {faults["form"] && (
         <p role="alert" className="text-sm text-bad">

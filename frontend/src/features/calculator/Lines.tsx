@@ -9,10 +9,11 @@ type Props = { lines: Line[]; propsOf(line: Line, index: number): LineProps };
 /** The lines, at the foot of the page as on a terminal. They appear when they can be typeset, so that nothing moves. */
 export function Lines({ lines, propsOf }: Props) {
   const [View, setView] = useState<ComponentType<LineProps> | null>(null);
+  const [failure, setFailure] = useState<unknown>();
   const last = lines.at(-1)?.id ?? 0;
   const seen = useRef(last);
   useEffect(() => {
-    void Promise.all([import("./LineView"), loadTex()]).then(([module]) => setView(() => module.LineView));
+    Promise.all([import("./LineView"), loadTex()]).then(([module]) => setView(() => module.LineView), setFailure);
   }, []);
   useEffect(() => {
     if (View) scrollTo({ top: document.documentElement.scrollHeight });
@@ -21,6 +22,7 @@ export function Lines({ lines, propsOf }: Props) {
     if (last > seen.current) scrollTo({ top: document.documentElement.scrollHeight, behavior: "smooth" });
     seen.current = last;
   }, [last]);
+  if (failure !== undefined) throw failure;
   if (!View) return <Skeleton lines={4} />;
   return (
     <ol className="grid">

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { ApiError } from "../../api/ApiError";
-import { calculate, type CatalogueOperation, type Evaluation } from "../../api/math";
+import { type Answer, calculate, type CatalogueOperation } from "../../api/math";
 import { Button } from "../../shared/Button";
 import { CopyButton } from "../../shared/CopyButton";
 import { curl } from "../../shared/curl";
@@ -20,7 +20,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
   const [fields, setFields] = useKept<Fields>(`math.operation.${operation.name}`, {});
   const [digits, setDigits] = useKept("math.operations.digits", "20");
   const [faults, setFaults] = useState<Faults>({});
-  const [answer, setAnswer] = useState<Evaluation | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const isSlow = useSlow(busy);
@@ -68,11 +68,11 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
 
   return (
     <article>
-      <h2 className="mono text-2xl">{operation.name}</h2>
+      <h1 className="mono text-2xl">{operation.name}</h1>
       <p className="mt-1 max-w-prose text-ink-2">{operation.summary}</p>
       {operation.examples.length > 0 && (
         <div className="mt-4">
-          <h3 className="label mb-1.5">{words.examples}</h3>
+          <h2 className="label mb-1.5 font-sans">{words.examples}</h2>
           <ul className="flex flex-wrap gap-1.5">
             {operation.examples.map((example) => (
               <li key={example.expression} className="max-w-full">
@@ -124,9 +124,9 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
       </div>
       <section className="mt-4 border-t border-rule pt-4" aria-labelledby="request">
         <div className="flex items-center justify-between gap-2">
-          <h3 id="request" className="label">
+          <h2 id="request" className="label font-sans">
             {words.request}
-          </h3>
+          </h2>
           <CopyButton label="curl" value={curl(path, body)} />
         </div>
         <pre
