@@ -168,6 +168,9 @@ def assert_fits(page: Page) -> None:
     """Nothing to scroll to sideways."""
     widths = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert widths[0] <= widths[1], f"the page is {widths[0]} wide in a window of {widths[1]}"
+    for dialog in page.locator("dialog[open]").all():
+        widths = dialog.evaluate("dialog => [dialog.scrollWidth, dialog.clientWidth]")
+        assert widths[0] <= widths[1], f"what is in the dialog is {widths[0]} wide, and it {widths[1]}"
 
 
 def assert_still(page: Page) -> None:

@@ -31,7 +31,7 @@ export function Dialog({ title, children, onClose, wide = false }: Props) {
       }}
       className={`m-auto w-[calc(100%-2rem)] rounded-lg border border-rule bg-paper p-0 text-ink shadow-float ${wide ? "max-w-2xl" : "max-w-md"}`}
     >
-      <div className="grid gap-4 p-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-6">
         <div className="flex items-start justify-between gap-4">
           <h2 id={id} className="text-2xl">
             {title}

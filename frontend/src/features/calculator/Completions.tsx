@@ -30,10 +30,10 @@ export function Completions({ id, offered, chosen, onChoose }: Props) {
             event.preventDefault();
             onChoose(candidate);
           }}
-          className={`grid cursor-pointer grid-cols-[minmax(auto,9rem)_minmax(0,1fr)] items-baseline gap-x-4 px-3 py-1.5 sm:grid-cols-[minmax(9rem,auto)_minmax(0,1fr)] ${index === chosen ? "bg-accent-soft" : "hover:bg-sunken"}`}
+          className={`flex cursor-pointer items-baseline gap-x-4 px-3 py-1.5 ${index === chosen ? "bg-accent-soft" : "hover:bg-sunken"}`}
         >
-          <code className="mono">{candidate.signature}</code>
-          <span className="caption truncate">{candidate.summary}</span>
+          <code className="mono max-w-[75%] shrink-0 truncate sm:min-w-36">{candidate.signature}</code>
+          <span className="caption min-w-0 truncate">{candidate.summary}</span>
         </li>
       ))}
     </ul>

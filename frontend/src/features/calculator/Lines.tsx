@@ -18,6 +18,7 @@ export function Lines({ lines, propsOf }: Props) {
   useEffect(() => {
     if (View) scrollTo({ top: document.documentElement.scrollHeight });
   }, [View]);
+  useEffect(stayAtTheEnd, []);
   useEffect(() => {
     if (last > seen.current) scrollTo({ top: document.documentElement.scrollHeight, behavior: "smooth" });
     seen.current = last;
@@ -31,4 +32,22 @@ export function Lines({ lines, propsOf }: Props) {
       ))}
     </ol>
   );
+}
+
+/** While the end of the page is looked at, it stays in sight as the page grows, by digits or by an error. */
+function stayAtTheEnd(): () => void {
+  const page = document.documentElement;
+  let isAtTheEnd = true;
+  const look = () => {
+    isAtTheEnd = page.scrollHeight - page.clientHeight - page.scrollTop < 8;
+  };
+  const observer = new ResizeObserver(() => {
+    if (isAtTheEnd) scrollTo({ top: page.scrollHeight });
+  });
+  observer.observe(document.body);
+  addEventListener("scroll", look, { passive: true });
+  return () => {
+    observer.disconnect();
+    removeEventListener("scroll", look);
+  };
 }

@@ -5,6 +5,7 @@ import { Button } from "../../shared/Button";
 import { CopyButton } from "../../shared/CopyButton";
 import { curl } from "../../shared/curl";
 import { Failure } from "../../shared/Failure";
+import { focusFault } from "../../shared/focusFault";
 import { TextField } from "../../shared/Field";
 import { useKept, useSlow } from "../../shared/hooks";
 import { text } from "../../text";
@@ -20,7 +21,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
   const [fields, setFields] = useKept<Fields>(`math.operation.${operation.name}`, {});
   const [digits, setDigits] = useKept("math.operations.digits", "20");
   const [faults, setFaults] = useState<Faults>({});
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [answer, setAnswer] = useState<{ to: string; is: Answer } | null>(null);
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const isSlow = useSlow(busy);
@@ -44,8 +45,9 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
     setError(undefined);
   };
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     const found: Faults = {};
     for (const parameter of operation.parameters) {
       const fault = fieldFault(parameter, fields[parameter.name] ?? "", words.faults);
@@ -53,15 +55,16 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
     }
     setFaults(found);
     setError(undefined);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return focusFault(form);
     setBusy(true);
     try {
-      setAnswer(await calculate(operation.name, body));
+      setAnswer({ to: JSON.stringify(body), is: await calculate(operation.name, body) });
     } catch (fault) {
       setAnswer(null);
       const named = faultsOf(fault, [...operation.parameters.map((one) => one.name), "precision"]);
       if (Object.keys(named).length > 0) setFaults(named);
       else setError(fault);
+      focusFault(form);
     }
     setBusy(false);
   };
@@ -120,7 +123,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
       </form>
       <div aria-live="polite" className="mt-6 min-h-28">
         {error !== undefined && <Failure error={error} />}
-        {answer && <Outcome answer={answer} isStale={busy} />}
+        {answer && <Outcome answer={answer.is} isStale={busy || answer.to !== JSON.stringify(body)} />}
       </div>
       <section className="mt-4 border-t border-rule pt-4" aria-labelledby="request">
         <div className="flex items-center justify-between gap-2">
