@@ -3,7 +3,7 @@ import { createReadStream, existsSync, statSync, watch } from "node:fs";
 import { createServer, request } from "node:http";
 import { extname, join } from "node:path";
 import { proxiedPaths } from "./paths.mjs";
-import { root } from "./toolchain.mjs";
+import { fail, root } from "./toolchain.mjs";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -36,7 +36,9 @@ export async function serve(build) {
       timer = setTimeout(again, 80);
     });
   }
-  createServer(answer).listen(port, "127.0.0.1", () => {
+  const server = createServer(answer);
+  server.on("error", (error) => fail(`cannot listen on port ${port}: ${error.message}`));
+  server.listen(port, "127.0.0.1", () => {
     console.log(`http://127.0.0.1:${port} (the service: ${service.origin})`);
   });
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -45,6 +47,7 @@ class Person:
     contexts: list[BrowserContext] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     refusals: list[tuple[int, str]] = field(default_factory=list)
+    is_outage_expected: bool = False
 
     def open(self, path: str = "/", user: str | None = None, password: str = PASSWORD, **context) -> Page:
         """A page in a new profile; with `user`, of somebody who has signed in before (see `session`)."""
@@ -88,6 +91,10 @@ class Person:
         """Says that a request to `path` will be refused: a browser writes every refusal to its console by itself."""
         self.refusals.append((status, path))
 
+    def expects_outage(self) -> None:
+        """Says that the service will be out of reach for a while: a browser writes that to its console, too."""
+        self.is_outage_expected = True
+
     def watch(self, page: Page) -> None:
         page.on("console", lambda message: self.hear(message))
         page.on("pageerror", lambda error: self.problems.append(f"exception: {error}"))
@@ -99,6 +106,8 @@ class Person:
             return
         # The browser's own line about a refused request: `check_answer` has looked at that.
         if message.text.startswith("Failed to load resource: the server responded with a status"):
+            return
+        if self.is_outage_expected and message.text.startswith("Failed to load resource: net::ERR_"):
             return
         self.problems.append(f"console {message.type}: {message.text}")
 
@@ -124,6 +133,17 @@ class Person:
             profile.close()
         self.contexts.clear()
         assert not self.problems, "\n".join(self.problems)
+
+
+@contextmanager
+def at(browser: Browser, service: Service) -> Iterator[Person]:
+    """Somebody at a service of the test's own, which is ended with it."""
+    somebody = Person(browser, service)
+    try:
+        yield somebody
+        somebody.leave()
+    finally:
+        service.kill()
 
 
 def register(page: Page, name: str, password: str = PASSWORD) -> None:

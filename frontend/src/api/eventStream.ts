@@ -6,8 +6,11 @@ export type StreamState = "connecting" | "live" | "waiting";
 export type StreamHandlers = {
   onEvents(events: Event[]): void;
   onState(state: StreamState): void;
-  /** Each time a connection is there; how far the store is behind, where the service says so. */
-  onOpen(behind: number | undefined): void;
+  /**
+   * Each time a connection is there; how far the store is behind, where the service says so, and whether this goes on
+   * from the last event that came. Where none has come yet there is nothing to go on from.
+   */
+  onOpen(behind: number | undefined, isResumed: boolean): void;
 };
 
 /** Silence after which a connection is taken for dead; the service says something every 15 seconds. */
@@ -60,7 +63,7 @@ async function read(
       if (!isOpen) {
         isOpen = true;
         handlers.onState("live");
-        handlers.onOpen(behind(response));
+        handlers.onOpen(behind(response), last !== undefined);
       }
       clearTimeout(timer);
       timer = setTimeout(abort, silence);
@@ -81,11 +84,14 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     const end = () => {
       clearTimeout(timer);
       removeEventListener("online", end);
+      document.removeEventListener("visibilitychange", seen);
       signal.removeEventListener("abort", end);
       resolve();
     };
+    const seen = () => document.visibilityState === "visible" && end();
     const timer = setTimeout(end, milliseconds);
     addEventListener("online", end);
+    document.addEventListener("visibilitychange", seen);
     signal.addEventListener("abort", end);
   });
 }

@@ -3,7 +3,7 @@ import type { Account } from "../api/accounts";
 import { useTitle } from "../shared/hooks";
 import { paths } from "../shared/paths";
 import { Link } from "../shared/router";
-import { Empty, Skeleton } from "../shared/states";
+import { Skeleton } from "../shared/states";
 import { text } from "../text";
 import { accountPage, pages } from "./pageTable";
 
@@ -20,11 +20,11 @@ export function PageAt({ account, path }: { account: Account; path: string }) {
   }
   const entry = [...pages, accountPage].find((one) => path === one.href || path.startsWith(`${one.href}/`));
   return (
-    <div className="mx-auto w-full max-w-6xl px-4 pt-8 pb-16 sm:px-6">
+    <div className="mx-auto w-full max-w-page px-4 pt-8 pb-16 sm:px-6">
       {!entry ? (
-        <NotFound />
+        <NoPage title={text.nav.notFound} />
       ) : entry.forAdministrators && account.role !== "admin" ? (
-        <Empty title={text.nav.forAdministrators} />
+        <NoPage title={text.nav.forAdministrators} />
       ) : (
         <Suspense fallback={<Skeleton />}>
           <entry.Page account={account} path={path} />
@@ -34,13 +34,16 @@ export function PageAt({ account, path }: { account: Account; path: string }) {
   );
 }
 
-function NotFound() {
-  useTitle(text.nav.notFound);
+function NoPage({ title }: { title: string }) {
+  useTitle(title);
   return (
-    <Empty title={text.nav.notFound}>
-      <Link href={paths.calculator} className="link">
-        {text.nav.toCalculator}
-      </Link>
-    </Empty>
+    <>
+      <h1 className="text-[2rem] leading-tight">{title}</h1>
+      <p className="mt-3">
+        <Link href={paths.calculator} className="link">
+          {text.nav.toCalculator}
+        </Link>
+      </p>
+    </>
   );
 }

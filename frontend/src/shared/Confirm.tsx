@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { text } from "../text";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
@@ -9,12 +9,14 @@ type Props = {
   body: string;
   action: string;
   danger?: boolean;
+  /** What takes the focus when it is done, where the button that led here is no more. */
+  focusAfter?: RefObject<HTMLElement>;
   onConfirm(): Promise<unknown>;
   onClose(): void;
 };
 
 /** Asks before something is done that cannot be taken back. */
-export function Confirm({ title, body, action, danger = false, onConfirm, onClose }: Props) {
+export function Confirm({ title, body, action, danger = false, focusAfter, onConfirm, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const confirm = async () => {
@@ -22,6 +24,7 @@ export function Confirm({ title, body, action, danger = false, onConfirm, onClos
     try {
       await onConfirm();
       onClose();
+      requestAnimationFrame(() => focusAfter?.current?.focus({ preventScroll: true }));
     } catch (fault) {
       setError(fault);
       setBusy(false);
@@ -32,7 +35,11 @@ export function Confirm({ title, body, action, danger = false, onConfirm, onClos
       <p className="text-ink-2">{body}</p>
       {error !== undefined && <Failure error={error} />}
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose} data-focus>
+<<<<<<< HEAD
+        <Button onClick={onClose} data-first>
+=======
+        <Button onClick={onClose} data-first>
+>>>>>>> e3d77b3af366bbeb1619ebf9cff4c50be118fdc5
           {text.common.cancel}
         </Button>
         <Button kind={danger ? "danger" : "primary"} onClick={confirm} disabled={busy}>

@@ -1,10 +1,13 @@
 import { language } from "../text";
 import { expressionsIn } from "./expressions";
 
-const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
-const clock = new Intl.DateTimeFormat(language, { timeStyle: "medium" });
-const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
-const whole = new Intl.NumberFormat(language);
+/** Dates and numbers as they are written where the person is, in the language of the app. */
+const locale = navigator.languages.find((one) => one.split("-")[0] === language) ?? language;
+
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+const whole = new Intl.NumberFormat(locale);
 
 export const formatMoment = (date: Date) => moment.format(date);
 export const formatClock = (date: Date) => clock.format(date);

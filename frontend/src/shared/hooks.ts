@@ -57,9 +57,10 @@ export function useSettled<Value>(value: Value, milliseconds: number): Value {
   return settled;
 }
 
-/** State that outlives a reload of the page, as long as the tab. */
-export function useKept<Value>(key: string, initial: Value): [Value, (value: Value) => void] {
+/** State that outlives a reload of the page, as long as the tab; what is `asked` for, unless `undefined`, comes first. */
+export function useKept<Value>(key: string, initial: Value, asked?: Value): [Value, (value: Value) => void] {
   const [value, setValue] = useState<Value>(() => {
+    if (asked !== undefined) return asked;
     try {
       const kept = sessionStorage.getItem(key);
       return kept === null ? initial : (JSON.parse(kept) as Value);

@@ -35,13 +35,13 @@ export function Activity({ account }: { account: Account }) {
           {live.isPaused ? words.goOn(live.waiting) : words.pause}
         </Button>
       </PageHead>
-      <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div role="search" className="flex flex-1 flex-wrap gap-3">
-          <label className="grid min-w-40 flex-1 gap-1 sm:max-w-72">
+      <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
+        <div role="search" className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-3 sm:w-auto sm:grid-cols-[18rem_auto]">
+          <label className="grid gap-1">
             <span className="label">{words.filterText}</span>
             <input type="search" className="field" value={search} onChange={(event) => setSearch(event.target.value)} />
           </label>
-          <label className="grid min-w-36 gap-1">
+          <label className="grid w-36 gap-1">
             <span className="label">{words.filterKind}</span>
             <select className="field" value={kind} onChange={(event) => setKind(event.target.value)}>
               <option value="">{words.everyKind}</option>

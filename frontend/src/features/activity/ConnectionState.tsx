@@ -13,7 +13,7 @@ export function ConnectionState({ state, isPaused, behind }: Props) {
     <div role="status" className="flex min-h-10 items-center gap-2 text-sm text-ink-2" data-state={state}>
       <span className={`size-2 rounded-full ${looks[look]}`} aria-hidden="true" />
       <span>{words.states[look]}</span>
-      {behind !== undefined && <span className="text-ink-3">· {words.behind(behind)}</span>}
+      {behind !== undefined && state === "live" && <span className="text-ink-3">· {words.behind(behind)}</span>}
     </div>
   );
 }

@@ -21,22 +21,21 @@ export function useLiveEvents() {
     const controller = new AbortController();
     const { signal } = controller;
     let isFirst = true;
+    const receive = (found: Event[]) => (paused.current ? setWaiting : setShown)((before) => merged(before, found));
     const handlers = {
       onState: setState,
-      onEvents: (found: Event[]) => (paused.current ? setWaiting : setShown)((before) => merged(before, found)),
-      onOpen: (lag: number | undefined) => {
+      onEvents: receive,
+      onOpen: (lag: number | undefined, isResumed: boolean) => {
         setBehind(lag);
-        if (!isFirst) return;
+        setError(undefined);
+        if (!isFirst && isResumed) return;
         // The page of those before is asked for only now: what happens in between comes twice, and nothing is missing.
-        isFirst = false;
-        events({}, { limit: firstPage, signal }).then(
+        events({}, { limit: isFirst ? firstPage : limit, signal }).then(
           (page) => {
-            setShown((before) =>
-              merged(
-                before,
-                page.events.filter((one): one is Event => typeof one !== "string"),
-              ),
-            );
+            const found = page.events.filter((one): one is Event => typeof one !== "string");
+            if (isFirst) setShown((before) => merged(before, found));
+            else receive(found);
+            isFirst = false;
             setLoaded(true);
           },
           (fault: unknown) => {
@@ -67,12 +66,16 @@ export function useLiveEvents() {
     setShown((before) => merged(before, waiting));
     setWaiting([]);
   };
-  return { shown, waiting: waiting.length, state, behind, error, isLoaded, isPaused, setPause };
+  const known = new Set(shown.map(key));
+  const unseen = waiting.filter((event) => !known.has(key(event)));
+  return { shown, waiting: unseen.length, state, behind, error, isLoaded, isPaused, setPause };
 }
+
+const key = (event: Event) => event.id ?? `${event.time}-${event.request_id}`;
 
 /** Both, newest first, each event once. */
 export function merged(before: Event[], more: Event[]): Event[] {
   const all = new Map<string, Event>();
-  for (const event of [...more, ...before]) all.set(event.id ?? `${event.time}-${event.request_id}`, event);
+  for (const event of [...more, ...before]) all.set(key(event), event);
   return [...all.values()].sort((a, b) => b.time - a.time).slice(0, limit);
 }

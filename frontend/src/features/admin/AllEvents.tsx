@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { type Event, type EventQuery, events, exportEvents } from "../../api/records";
+import { users } from "../../api/accounts";
+import { operations } from "../../api/math";
 import { Button } from "../../shared/Button";
 import { EventList } from "../../shared/EventList";
 import { explain } from "../../shared/explain";
@@ -28,10 +30,16 @@ export function AllEvents() {
   const loaded = useLoad(JSON.stringify([filter, cursor]), (signal) => events(filter, { limit: size, cursor, signal }));
   const found = (loaded.value?.events ?? []).filter((one): one is Event => typeof one !== "string");
 
-  const set = (name: keyof typeof none) => (event: { target: { value: string } }) => {
-    setFields({ ...fields, [name]: event.target.value });
+  const names = useLoad("users", users);
+  const catalogue = useLoad("operations", operations);
+  const calculations = (catalogue.value ?? []).map((one): [string, string] => [one.name, one.summary]);
+
+  const change = (next: typeof none) => {
+    setFields(next);
     setCursors([undefined]);
   };
+  const set = (name: keyof typeof none) => (event: { target: { value: string } }) =>
+    change({ ...fields, [name]: event.target.value });
   const write = async (type: "text/csv" | "application/x-ndjson", name: string) => {
     setBusy(true);
     try {
@@ -52,50 +60,90 @@ export function AllEvents() {
           <Icon name="save" className="size-3.5" /> NDJSON
         </Button>
       </PageHead>
-      <div role="search" className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-4">
-        <label className="grid gap-1">
+      <div role="search" className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-[1fr_1fr_1fr_1fr_auto] lg:items-end">
+        <label className="grid min-w-0 gap-1">
           <span className="label">{words.user}</span>
-          <input className="field" value={fields.user} onChange={set("user")} autoCapitalize="off" spellCheck={false} />
+          <input
+            className="field"
+            list="event-users"
+            value={fields.user}
+            onChange={set("user")}
+            autoCapitalize="off"
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <Suggestions id="event-users" of={(names.value ?? []).map((one) => [one.username, one.email ?? ""])} />
         </label>
-        <label className="grid gap-1">
+        <label className="grid min-w-0 gap-1">
           <span className="label">{words.event}</span>
           <input
             className="field"
+            list="event-kinds"
             value={fields.event}
             onChange={set("event")}
             autoCapitalize="off"
+            autoComplete="off"
             spellCheck={false}
           />
+          <Suggestions id="event-kinds" of={[...Object.entries(text.events.names), ...calculations]} />
         </label>
-        <label className="grid gap-1">
+        <label className="col-span-2 grid gap-1 sm:col-span-1">
           <span className="label">{words.from}</span>
           <input type="datetime-local" className="field min-w-0" value={fields.since} onChange={set("since")} />
         </label>
-        <label className="grid gap-1">
+        <label className="col-span-2 grid gap-1 sm:col-span-1">
           <span className="label">{words.to}</span>
           <input type="datetime-local" className="field min-w-0" value={fields.until} onChange={set("until")} />
         </label>
+        <Button
+          kind="quiet"
+          className="justify-self-start"
+          disabled={Object.values(fields).every((value) => value === "")}
+          onClick={() => change(none)}
+        >
+          {words.reset}
+        </Button>
       </div>
       <div className="min-h-96">
         {loaded.state === "loading" && <Skeleton lines={10} />}
         {loaded.state === "failed" && <Failure error={loaded.error} onRetry={loaded.again} />}
-        {loaded.state === "ready" && found.length === 0 && <Empty title={words.nothing} />}
+        {loaded.state === "ready" && found.length === 0 && (
+          <Empty title={words.nothing}>
+            <p>{words.nothingText}</p>
+          </Empty>
+        )}
         {found.length > 0 && <EventList events={found} showUser withDate />}
       </div>
-      <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
-        <Button size="small" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
-          <Icon name="left" className="size-3.5" /> {words.newer}
-        </Button>
-        {loaded.value?.behind !== undefined && <span className="caption">{words.behind(loaded.value.behind)}</span>}
-        <Button
-          size="small"
-          disabled={!loaded.value?.next_cursor}
-          onClick={() => setCursors([...cursors, loaded.value?.next_cursor ?? undefined])}
-        >
-          {words.older} <Icon name="right" className="size-3.5" />
-        </Button>
-      </nav>
+      {/* Where it belongs is known only with the list above it. */}
+      {loaded.state === "ready" && (
+        <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
+          <Button size="small" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
+            <Icon name="left" className="size-3.5" /> {words.newer}
+          </Button>
+          {loaded.value?.behind !== undefined && <span className="caption">{words.behind(loaded.value.behind)}</span>}
+          <Button
+            size="small"
+            disabled={!loaded.value?.next_cursor}
+            onClick={() => setCursors([...cursors, loaded.value?.next_cursor ?? undefined])}
+          >
+            {words.older} <Icon name="right" className="size-3.5" />
+          </Button>
+        </nav>
+      )}
     </>
+  );
+}
+
+/** What a field may hold, offered while typing; each with what it means. */
+function Suggestions({ id, of }: { id: string; of: [string, string][] }) {
+  return (
+    <datalist id={id}>
+      {of.map(([value, meaning]) => (
+        <option key={value} value={value}>
+          {meaning}
+        </option>
+      ))}
+    </datalist>
   );
 }
 

@@ -56,27 +56,26 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
     values: moments.map((moment) => moment[line.measure]),
     colour: `var(--series-${index + 1})`,
   }));
-  const isAbsent = moments.length > 1 && series.every((one) => one.values.every((value) => value === undefined));
-  const isMissing = chart.lines[0]?.measure === "lag" && moments.length > 0 && isAbsent;
+  const measured = series.flatMap((one) => one.values).filter((value): value is number => value !== undefined);
+  const most = measured.length === 0 ? undefined : Math.max(...measured);
   const last = (values: (number | undefined)[]) => [...values].reverse().find((value) => value !== undefined);
   return (
     <section aria-label={chart.title} className="border-t border-ink pt-2">
       <h2 className="font-sans text-[0.8125rem] font-medium text-ink-2">{chart.title}</h2>
       <p className="flex min-h-10 items-baseline gap-4">
-        {isMissing ? (
-          <span className="caption self-center">{words.embedded}</span>
-        ) : (
-          series.map((one) => (
-            <span key={one.measure} className="whitespace-nowrap">
-              {one.name && (
-                <span className="caption mr-1" style={{ color: one.colour }}>
-                  {one.name}
-                </span>
-              )}
-              <span className="mono text-xl tabular-nums">{shown(last(one.values))}</span>
-              <span className="caption ml-1">{chart.unit}</span>
-            </span>
-          ))
+        {series.map((one) => (
+          <span key={one.measure} className="whitespace-nowrap">
+            {one.name && (
+              <span className="caption mr-1" style={{ color: one.colour }}>
+                {one.name}
+              </span>
+            )}
+            <span className="mono text-xl tabular-nums">{shown(last(one.values))}</span>
+            <span className="caption ml-1">{chart.unit}</span>
+          </span>
+        ))}
+        {most !== undefined && (
+          <span className="caption ml-auto whitespace-nowrap tabular-nums">{words.most(shown(most))}</span>
         )}
       </p>
       <Sparkline
@@ -92,6 +91,9 @@ function shown(value: number | undefined): string {
   if (value === undefined) return "–";
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
+
+/** What the service counts under this name is no route of its interface. */
+const unmatched = "any unmatched";
 
 /** How often each route was asked, and how often in vain. */
 function Routes({ samples }: { samples: Sample[] }) {
@@ -123,7 +125,7 @@ function Routes({ samples }: { samples: Sample[] }) {
         <tbody>
           {rows.map(([route, { count, refused }]) => (
             <tr key={route}>
-              <td className="mono">{route}</td>
+              <td className={route === unmatched ? "" : "mono"}>{route === unmatched ? words.unmatched : route}</td>
               <td className="mono text-right">{count}</td>
               <td className="mono text-right">{refused}</td>
             </tr>

@@ -16,7 +16,7 @@ export function Sparkline({ label, series, capacity }: Props) {
           isDown = false;
           return "";
         }
-        const x = ((start + index) / (capacity - 1)) * width;
+        const x = ((start + index) / (capacity - 1)) * (width - 2);
         const command = isDown ? "L" : "M";
         isDown = true;
         return `${command}${x.toFixed(1)} ${(height - 1 - (value / top) * (height - 4)).toFixed(1)}`;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Account, changeUser, deleteUser, users } from "../../api/accounts";
 import { Button } from "../../shared/Button";
 import { Confirm } from "../../shared/Confirm";
@@ -20,6 +20,7 @@ export function Users({ account }: { account: Account }) {
   const loaded = useLoad("users", users);
   const [search, setSearch] = useState("");
   const [wish, setWish] = useState<Wish | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const found = (loaded.value ?? []).filter((one) =>
     `${one.username} ${one.email ?? ""}`.toLowerCase().includes(search.trim().toLowerCase()),
   );
@@ -40,7 +41,7 @@ export function Users({ account }: { account: Account }) {
           <input type="search" className="field" value={search} onChange={(event) => setSearch(event.target.value)} />
         </label>
       </div>
-      <div className="min-h-96">
+      <div ref={list} tabIndex={-1} role="region" aria-label={words.title} className="min-h-96 outline-none">
         {loaded.state === "loading" && <Skeleton lines={8} />}
         {loaded.state === "failed" && <Failure error={loaded.error} onRetry={loaded.again} />}
         {loaded.state === "ready" && found.length === 0 && <Empty title={words.nothing} />}
@@ -63,6 +64,7 @@ export function Users({ account }: { account: Account }) {
           title={words.ask[wish.what](wish.user.username)}
           body={words.consequence[wish.what]}
           action={words.actions[wish.what]}
+          {...(wish.what === "delete" ? { focusAfter: list } : {})}
           onConfirm={() => carryOut(wish)}
           onClose={() => setWish(null)}
         />
@@ -76,9 +78,9 @@ type RowProps = { user: Account; isSelf: boolean; onWish(what: Wish["what"]): vo
 function UserRow({ user, isSelf, onWish }: RowProps) {
   const role = user.role === "admin" ? "demote" : "promote";
   const access = user.disabled ? "enable" : "disable";
-  const wishes: Wish["what"][] = [role, access, "delete"];
+  const wishes: Wish["what"][] = isSelf ? [] : [role, access, "delete"];
   return (
-    <li className="grid items-center gap-x-4 gap-y-1 border-b border-rule py-3 md:grid-cols-[minmax(0,1fr)_11rem_9rem_20rem]">
+    <li className="grid items-center gap-x-4 gap-y-1 border-b border-rule py-3 md:grid-cols-[minmax(0,1fr)_11rem_9rem_auto]">
       <div className="min-w-0">
         <p className="truncate font-medium">
           {user.username}
@@ -93,13 +95,14 @@ function UserRow({ user, isSelf, onWish }: RowProps) {
         {user.disabled && <Mark look="bg-bad-soft text-bad">{words.disabled}</Mark>}
       </p>
       <p className="caption">{words.since(formatDay(new Date(user.created_at)))}</p>
-      <div className="-ml-2.5 flex flex-wrap md:ml-0 md:justify-end">
+      <div className="-ml-2.5 grid grid-cols-[9.5rem_4.75rem_4.5rem] md:ml-0">
+        {isSelf && <p className="caption col-span-3 px-2.5 py-1.5">{words.notSelf}</p>}
         {wishes.map((what) => (
           <Button
             key={what}
             kind="quiet"
             size="small"
-            className={what === "delete" ? "text-bad" : ""}
+            className={`justify-self-start ${what === "delete" ? "text-bad!" : ""}`}
             aria-label={words.actionFor(words.actions[what], user.username)}
             onClick={() => onWish(what)}
           >

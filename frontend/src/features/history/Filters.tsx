@@ -30,21 +30,21 @@ export function Filters({ filter, onChange }: { filter: Filter; onChange(filter:
           ))}
         </select>
       </label>
-      <label className="grid gap-1">
+      <label className="grid min-w-0 gap-1">
         <span className="label">{words.from}</span>
         <input
           type="date"
-          className="field"
+          className="field min-w-0"
           value={filter.since}
           max={filter.until || undefined}
           onChange={set("since")}
         />
       </label>
-      <label className="grid gap-1">
+      <label className="grid min-w-0 gap-1">
         <span className="label">{words.to}</span>
         <input
           type="date"
-          className="field"
+          className="field min-w-0"
           value={filter.until}
           min={filter.since || undefined}
           onChange={set("until")}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { calculate } from "../../api/math";
 import { type HistoryEntry, hideHistoryEntry } from "../../api/records";
 import { Button } from "../../shared/Button";
@@ -10,10 +10,11 @@ import { formatInput, formatResult, formatValue } from "../../shared/format";
 import { useLoad, useSettled, useSlow, useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { notify } from "../../shared/notices";
+import { go } from "../../shared/router";
 import { PageHead } from "../../shared/PageHead";
 import { Empty, Skeleton } from "../../shared/states";
 import { text } from "../../text";
-import { all, type Filter, isFiltered, noFilter, page } from "./entries";
+import { all, type Filter, isFiltered, isPlot, noFilter, page, placeOf } from "./entries";
 import { Filters } from "./Filters";
 import { HistoryTable } from "./HistoryTable";
 
@@ -33,11 +34,16 @@ export function History() {
   const [busy, setBusy] = useState<number | "export" | null>(null);
   const isSlow = useSlow(busy !== null);
 
+  const entries = loaded.value?.entries ?? [];
+  const list = useRef<HTMLDivElement>(null);
+
   const change = (next: Filter) => {
     setFilter(next);
     setStarts([undefined]);
   };
   const run = async (entry: HistoryEntry) => {
+    if (busy !== null) return;
+    if (isPlot(entry)) return go(placeOf(entry));
     setBusy(entry.id);
     try {
       const answer = await calculate(entry.operation, entry.input_data as Record<string, unknown>);
@@ -53,7 +59,8 @@ export function History() {
   const remove = async (entry: HistoryEntry) => {
     await hideHistoryEntry(entry.id);
     notify(words.removed);
-    loaded.again();
+    if (entries.length === 1 && starts.length > 1) setStarts(starts.slice(0, -1));
+    else loaded.again();
   };
   const write = async (type: "csv" | "json") => {
     setBusy("export");
@@ -67,7 +74,6 @@ export function History() {
     setBusy(null);
   };
 
-  const entries = loaded.value?.entries ?? [];
   return (
     <>
       <PageHead title={words.title} lead={words.lead}>
@@ -79,7 +85,14 @@ export function History() {
         </Button>
       </PageHead>
       <Filters filter={filter} onChange={change} />
-      <div aria-busy={isSlow || loaded.state === "loading"} className="min-h-96">
+      <div
+        ref={list}
+        tabIndex={-1}
+        role="region"
+        aria-label={words.title}
+        aria-busy={isSlow || loaded.state === "loading"}
+        className="min-h-96 outline-none"
+      >
         {loaded.state === "loading" && <Skeleton lines={10} />}
         {loaded.state === "failed" && <Failure error={loaded.error} onRetry={loaded.again} />}
         {loaded.state === "ready" && entries.length === 0 && (
@@ -96,25 +109,29 @@ export function History() {
           />
         )}
       </div>
-      <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
-        <Button size="small" disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>
-          <Icon name="left" className="size-3.5" /> {words.newer}
-        </Button>
-        <span className="caption">{words.page(starts.length)}</span>
-        <Button
-          size="small"
-          disabled={loaded.value?.next === undefined}
-          onClick={() => setStarts([...starts, loaded.value?.next])}
-        >
-          {words.older} <Icon name="right" className="size-3.5" />
-        </Button>
-      </nav>
+      {/* Where it belongs is known only with the list above it. */}
+      {loaded.state === "ready" && (
+        <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
+          <Button size="small" disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>
+            <Icon name="left" className="size-3.5" /> {words.newer}
+          </Button>
+          <span className="caption">{words.page(starts.length)}</span>
+          <Button
+            size="small"
+            disabled={loaded.value?.next === undefined}
+            onClick={() => setStarts([...starts, loaded.value?.next])}
+          >
+            {words.older} <Icon name="right" className="size-3.5" />
+          </Button>
+        </nav>
+      )}
       {removing && (
         <Confirm
           danger
           title={words.removeTitle}
           body={words.removeText(`${removing.operation}: ${formatInput(removing.input_data)}`)}
           action={words.remove}
+          focusAfter={list}
           onConfirm={() => remove(removing)}
           onClose={() => setRemoving(null)}
         />

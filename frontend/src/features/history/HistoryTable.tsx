@@ -4,7 +4,7 @@ import { formatInput, formatMoment, formatResult } from "../../shared/format";
 import { Icon } from "../../shared/Icon";
 import { Link } from "../../shared/router";
 import { text } from "../../text";
-import { canRunAgain, placeOf } from "./entries";
+import { isPlot, isWhole, placeOf } from "./entries";
 
 const words = text.history;
 
@@ -56,13 +56,14 @@ export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
             <td className="caption whitespace-nowrap">
               <time dateTime={entry.timestamp}>{formatMoment(new Date(entry.timestamp))}</time>
             </td>
-            <td className="text-right whitespace-nowrap">
+            <td className="py-1! text-right whitespace-nowrap">
               <Button
                 kind="quiet"
                 size="small"
                 aria-label={words.runAgain(formatInput(entry.input_data))}
                 title={words.run}
-                disabled={busy !== null || !canRunAgain(entry)}
+                aria-busy={busy === entry.id}
+                disabled={!isWhole(entry) && !isPlot(entry)}
                 onClick={() => onRun(entry)}
               >
                 <Icon name="again" className={`size-4 ${busy === entry.id ? "animate-spin" : ""}`} />

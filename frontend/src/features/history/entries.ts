@@ -75,7 +75,12 @@ export function placeOf(entry: HistoryEntry): string {
   return `/?expr=${encodeURIComponent(all.join("; "))}`;
 }
 
-/** Whether the whole of what was asked is on record, so that it can be asked again. */
-export function canRunAgain(entry: HistoryEntry): boolean {
+/** Whether the whole of what was asked is on record, so that it can be asked again as it was. */
+export function isWhole(entry: HistoryEntry): boolean {
   return typeof entry.input_data === "object" && entry.input_data !== null;
+}
+
+/** Curves are on record even where the points that were asked for are not. */
+export function isPlot(entry: HistoryEntry): boolean {
+  return (expressionsIn(entry.input_data)?.plotted.length ?? 0) > 0;
 }

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import type { Problem } from "../../api/ApiError";
 import { Button } from "../../shared/Button";
 import { Icon } from "../../shared/Icon";
 import { text } from "../../text";
@@ -79,10 +80,51 @@ function ExpressionRow({ number, row, curve, cursor, onSource, onRemove }: RowPr
           </Button>
         )}
       </div>
-      <p id={`${id}-value`} className={`mono mt-0.5 min-h-5 pl-3 text-xs ${problem ? "text-bad" : "text-ink-3"}`}>
-        {problem ? `${problem.msg}${problem.hint ? ` (${problem.hint})` : ""}` : value && readout(value.x, value.y)}
+      <p id={`${id}-value`} className={`mt-1 min-h-5 pl-3 text-xs ${problem ? "text-bad" : "mono hidden text-ink-3 lg:block"}`}>
+        {problem && curve ? <Fault source={curve.expression} problem={problem} /> : value && readout(value.x, value.y)}
       </p>
     </div>
+  );
+}
+
+/** What is wrong with an expression, with the place where. The service counts in code points. */
+function Fault({ source, problem }: { source: string; problem: Problem }) {
+  const points = [...source];
+  const { offset, length = 1, msg, hint } = problem;
+  return (
+    <>
+      {offset !== undefined && (
+        <code className="mb-1 block leading-5 break-words text-ink-2" aria-hidden="true">
+          {points.slice(0, offset).join("")}
+          <mark className="bg-bad-soft text-bad underline decoration-2 underline-offset-3">
+            {points.slice(offset, offset + Math.max(1, length)).join("") || "\u00a0\u00a0"}
+          </mark>
+          {points.slice(offset + Math.max(1, length)).join("")}
+        </code>
+      )}
+      {msg}
+      {hint ? ` (${hint})` : ""}
+    </>
+  );
+}
+
+/** The values under the cursor once more: beside the drawing where that is narrow, and read out where it is moved by keys. */
+export function Readout({ curves, cursor }: { curves: (Curve | undefined)[]; cursor: number | null }) {
+  const values = curves.flatMap((curve, index) => {
+    const point = cursor === null || !curve ? undefined : nearest(curve.points, cursor);
+    return point ? [{ number: index + 1, ...point }] : [];
+  });
+  return (
+    <p role="status" className="mono min-h-5 text-xs text-ink-2 lg:sr-only">
+      {values.map(({ number, x, y }) => (
+        <span key={number} className="mr-4 inline-block">
+          <span aria-hidden="true" className="mr-1.5" style={{ color: `var(--series-${number})` }}>
+            ●
+          </span>
+          {readout(x, y)}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import { Icon } from "../../shared/Icon";
 import { PageHead } from "../../shared/PageHead";
 import { text } from "../../text";
 import { Chart } from "./Chart";
-import { curveLimit, Expressions, type Row } from "./Expressions";
+import { curveLimit, Expressions, Readout, type Row } from "./Expressions";
 import { type Curve, curves, type Range } from "./points";
 import { RangeFields } from "./RangeFields";
 import { heights } from "./segments";
@@ -17,13 +17,20 @@ import { zoomed } from "./view";
 const words = text.plot;
 const firstRange = { from: -10, to: 10 };
 
+/** The curves that a link asks for, if this page was come to by one. */
+function askedFor(): Row[] | undefined {
+  const sources = new URLSearchParams(location.search).getAll("y").slice(0, curveLimit);
+  return sources.length === 0 ? undefined : sources.map((source, index) => ({ id: index + 1, source }));
+}
+
 /** Curves of one or several expressions in x. */
 export function PlotPage() {
   useTitle(words.title);
-  const [rows, setRows] = useKept<Row[]>("math.plot.rows", [{ id: 1, source: "sin(x)/x" }]);
+  const [asked] = useState(askedFor);
+  const [rows, setRows] = useKept<Row[]>("math.plot.rows", [{ id: 1, source: "sin(x)/x" }], asked);
   const [x, setX] = useKept<Range>("math.plot.x", firstRange);
   /** `null`: as high as the curves are. */
-  const [y, setY] = useKept<Range | null>("math.plot.y", null);
+  const [y, setY] = useKept<Range | null>("math.plot.y", null, asked && null);
   const [drawn, setDrawn] = useState<Curve[]>([]);
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -33,13 +40,12 @@ export function PlotPage() {
   const wanted = useSettled(JSON.stringify({ sources: rows.map((row) => row.source.trim()).filter(Boolean), x }), 220);
 
   useEffect(() => {
-    const asked = new URLSearchParams(location.search).getAll("y").slice(0, curveLimit);
-    if (asked.length === 0) return;
+    if (!asked) return;
+    // The link holds once: after that the page is as it is left.
     history.replaceState(null, "", location.pathname);
-    setRows(asked.map((source, index) => ({ id: index + 1, source })));
+    setRows(asked);
     setY(null);
-  }, [setRows, setY]);
-
+  }, [asked, setRows, setY]);
   useEffect(() => {
     const { sources, x: range } = JSON.parse(wanted) as { sources: string[]; x: Range };
     const controller = new AbortController();
@@ -129,9 +135,12 @@ export function PlotPage() {
               </p>
             )}
           </div>
-          <div className="mt-2 flex min-h-10 flex-wrap items-center justify-between gap-2">
-            <p className="caption hidden md:block">{words.keys}</p>
-            <div className="flex gap-1">
+          <div className="mt-2 flex min-h-10 flex-wrap items-start justify-between gap-x-4 gap-y-1 sm:flex-nowrap">
+            <div className="w-full min-w-0 pt-1.5">
+              <Readout curves={shown} cursor={cursor} />
+              <p className="caption hidden md:block">{words.keys}</p>
+            </div>
+            <div className="flex shrink-0">
               <Button size="small" kind="quiet" aria-label={words.zoomIn} onClick={() => zoom(0.5)}>
                 <Icon name="plus" />
               </Button>

@@ -36,12 +36,25 @@ test("a pole is not joined, wherever the points fall", () => {
   assert.equal(segments(sampled(Math.tan)).length, 7);
 });
 
-test("a jump is not joined", () => {
-  assert.equal(segments(sampled(Math.floor, { from: 0.5, to: 3.5 })).length, 4);
+test("a pole with the same sign on both sides is not joined either", () => {
+  for (const shift of [0, 0.007, 0.013, 0.02]) {
+    assert.equal(segments(sampled((x) => 1 / (x - shift) ** 2)).length, 2, `1/(x - ${shift})^2`);
+    assert.equal(segments(sampled((x) => -1 / (x - shift) ** 4)).length, 2, `-1/(x - ${shift})^4`);
+  }
 });
 
+test("a jump is not joined, at the ends neither", () => {
+  assert.equal(segments(sampled(Math.floor, { from: 0.5, to: 3.5 })).length, 4);
+  assert.equal(segments(sampled(Math.floor, { from: 0, to: 3 })).length, 4);
+  assert.equal(segments(sampled((x) => -Math.floor(-x), { from: 0, to: 3 })).length, 4);
+  assert.equal(segments(sampled((x) => Math.floor(x * 1e6), { from: 0.5e-6, to: 3.5e-6 })).length, 4);
+  assert.equal(segments(sampled((x) => Math.floor(x) / 1e6, { from: 0.5, to: 3.5 })).length, 4);
+});
+
+const bell = (x: number) => Math.exp(-(x ** 2) * 20);
+
 test("a smooth curve is one line, also a steep one", () => {
-  for (const f of [Math.sin, (x: number) => x ** 3, Math.exp, (x: number) => Math.sin(10 * x), Math.abs]) {
+  for (const f of [Math.sin, (x: number) => x ** 3, Math.exp, (x: number) => Math.sin(10 * x), Math.abs, bell]) {
     assert.equal(segments(sampled(f)).length, 1, String(f));
   }
 });

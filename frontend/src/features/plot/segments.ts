@@ -6,13 +6,15 @@ export type Joined = { x: number; y: number }[];
 export function segments(points: Point[]): Joined[] {
   const found: Joined[] = [];
   let current: Joined = [];
+  const height = heights([points]);
+  const least = (height.to - height.from) / 100;
   points.forEach(({ x, y }, index) => {
     if (y === null) {
       if (current.length > 0) found.push(current);
       current = [];
       return;
     }
-    if (current.length > 0 && isBroken(points, index - 1)) {
+    if (current.length > 0 && isBroken(points, index - 1, least)) {
       found.push(current);
       current = [];
     }
@@ -22,21 +24,57 @@ export function segments(points: Point[]): Joined[] {
   return found;
 }
 
+/** The curve is broken between a point and the next where there is a pole or a jump. */
+function isBroken(points: Point[], index: number, least: number): boolean {
+  const at = (offset: number) => points[index + offset]?.y ?? undefined;
+  const [b, c] = [at(0), at(1)];
+  if (b === undefined || c === undefined) return true;
+  const before = [at(-2), at(-1), b];
+  const after = [at(3), at(2), c];
+  if (isOddPole(before, after) || isEvenPole(before, after)) return true;
+  return !runsOff(before) && !runsOff(after) && isJump(points, index, least);
+}
+
+/** Up to a point from one side: the two before it, where there are any, and itself. */
+type Approach = (number | undefined)[];
+
+const step = ([, near, last]: Approach) => (near === undefined || last === undefined ? 0 : last - near);
+
 /**
- * Whether the curve is broken between a point and the next. At a pole it runs off on one side, and comes back from the
- * other on the other side: the step between the two is against the direction before and after it, and larger than both.
- * At a jump it is many times what the curve does around it.
+ * The curve runs off on one side and comes back from the other on the other side: the step between the two is against
+ * the direction before and after it, and larger than both.
  */
-function isBroken(points: Point[], index: number): boolean {
-  const [a, b, c, d] = [index - 1, index, index + 1, index + 2].map((at) => points[at]?.y ?? null);
-  if (b === null || c === null || b === undefined || c === undefined) return true;
-  const step = c - b;
-  const before = a === null || a === undefined ? 0 : b - a;
-  const after = d === null || d === undefined ? 0 : d - c;
-  const largest = Math.max(Math.abs(before), Math.abs(after));
-  const isAgainst = before * step < 0 && after * step < 0;
-  if (isAgainst && Math.abs(step) > largest) return true;
-  return Math.abs(step) > 0.2 && Math.abs(step) > 40 * largest && a !== null && d !== null;
+function isOddPole(before: Approach, after: Approach): boolean {
+  const between = (after[2] as number) - (before[2] as number);
+  const [left, right] = [step(before), -step(after)];
+  return left * between < 0 && right * between < 0 && Math.abs(between) > Math.max(Math.abs(left), Math.abs(right));
+}
+
+/** The curve runs off on both sides to the same side; of the two points the one nearer to the pole is the higher. */
+function isEvenPole(before: Approach, after: Approach): boolean {
+  const [b, c] = [before[2] as number, after[2] as number];
+  const [a, d] = [before[1] ?? 0, after[1] ?? 0];
+  if (b * c <= 0 || !runsOff(before) || !runsOff(after)) return false;
+  return Math.abs(b) >= Math.abs(c) ? Math.abs(c) >= Math.abs(a) : Math.abs(b) >= Math.abs(d);
+}
+
+/** The curve grows by larger and larger factors, as before a pole with the same sign on both sides. */
+function runsOff([far, near, last]: Approach): boolean {
+  if (!far || !near || !last) return false;
+  const [first, second] = [near / far, last / near];
+  return first > 1 && second > 1.9 && second > first * 1.01;
+}
+
+/** The step is many times what the curve does around it; at an end, what it does on the one side, twice. */
+function isJump(points: Point[], index: number, least: number): boolean {
+  const at = (place: number) => points[place]?.y;
+  const between = Math.abs((at(index + 1) as number) - (at(index) as number));
+  const isLast = index + 2 === points.length;
+  const places = index === 0 ? [1, 2] : isLast ? [index - 1, index - 2] : [index - 1, index + 1];
+  const around = places.map((place) => [at(place), at(place + 1)]);
+  if (around.some(([one, other]) => typeof one !== "number" || typeof other !== "number")) return false;
+  const largest = Math.max(...around.map(([one, other]) => Math.abs((other as number) - (one as number))));
+  return between > least && between > 40 * largest;
 }
 
 /** Heights to show: all values, but for the few that run off towards a pole. */

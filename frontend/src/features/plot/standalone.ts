@@ -17,7 +17,8 @@ export function standalone(svg: SVGSVGElement): string {
   copy.querySelector("[data-cursor]")?.remove();
   const { width, height } = svg.getBoundingClientRect();
   for (const name of ["class", "tabindex", "role", "aria-roledescription"]) copy.removeAttribute(name);
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute("width", String(Math.round(width)));
+  copy.setAttribute("height", String(Math.round(height)));
   copy.setAttribute("viewBox", `0 0 ${Math.round(width)} ${Math.round(height)}`);
   copy.style.background = getComputedStyle(svg).backgroundColor;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;

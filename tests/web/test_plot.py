@@ -1,0 +1,334 @@
+"""Plotting: curves from points of the service, moved and read by mouse and keyboard, saved as SVG and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+import re
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+import pytest
+from person import PHONE, assert_accessible, assert_fits, assert_still, screenshot
+from playwright.sync_api import Page, expect
+from service import wait_until
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def address(*expressions: str) -> str:
+    """The page with these curves."""
+    return "/plot?" + "&".join(f"y={quote(one, safe='')}" for one in expressions)
+
+
+def evaluations(page: Page) -> list[list[str]]:
+    """What the page asks the service from now on, request by request."""
+    asked = []
+    page.on("request", lambda one: one.url.endswith("/math/evaluate") and asked.append(one.post_data_json["expr"]))
+    return asked
+
+
+def curve(page: Page, number: int):
+    return page.locator(f"[data-curve='{number}']")
+
+
+def drawn(page: Page, number: int) -> list[list[tuple[float, float]]]:
+    """The lines that a curve is drawn in, each as its points in pixels."""
+    expect(curve(page, number)).to_have_attribute("d", re.compile("^M"))
+    return lines_of(curve(page, number).get_attribute("d"))
+
+
+def lines_of(path: str) -> list[list[tuple[float, float]]]:
+    lines = []
+    for command, x, y in re.findall(r"([ML])(-?[\d.]+) (-?[\d.]+)", path):
+        if command == "M":
+            lines.append([])
+        lines[-1].append((float(x), float(y)))
+    return lines
+
+
+def chart(page: Page):
+    return page.get_by_role("application")
+
+
+def frame(page: Page) -> tuple[float, float, float, float]:
+    """The part of the chart that curves are drawn in, in pixels of the page: left, top, width, height."""
+    box = page.locator("svg clipPath rect").evaluate(
+        "(rect) => { const outer = rect.ownerSVGElement.getBoundingClientRect();"
+        " return [outer.x + rect.x.baseVal.value, outer.y + rect.y.baseVal.value,"
+        " rect.width.baseVal.value, rect.height.baseVal.value]; }"
+    )
+    return tuple(box)
+
+
+def interval(page: Page) -> tuple[float, float]:
+    return tuple(float(page.get_by_label(f"x {end}", exact=True).input_value()) for end in ("from", "to"))
+
+
+def readouts(page: Page) -> list[tuple[float, float | None]]:
+    """What is said of the curves under the cursor: x and y of each."""
+    values = []
+    for text in page.locator("main [role=status] > span").all_inner_texts():
+        x, y = re.search(r"x = (\S+), (?:y = (\S+)|no value)", text.replace("−", "-")).groups()
+        values.append((float(x), None if y is None else float(y)))
+    return values
+
+
+def saved(page: Page, button: str) -> str:
+    """The file that a button hands over."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button, exact=True).click()
+    assert download.value.suggested_filename == f"plot.{button.lower()}"
+    return download.value.path().read_text(encoding="utf-8")
+
+
+def test_all_points_of_all_curves_come_in_one_request(person, user):
+    page = person.open("/favicon.svg", user)
+    asked = evaluations(page)
+    page.goto(address("x^2", "sin(x)"))
+    for number in (1, 2):
+        drawn(page, number)
+    page.wait_for_load_state("networkidle")
+    assert len(asked) == 1
+    definitions, calls = asked[0][:2], asked[0][2:]
+    assert definitions == ["plotted1(x) = x^2", "plotted2(x) = sin(x)"]
+    assert len(calls) == 800
+    assert calls[0] == "plotted1(-10)" and calls[399] == "plotted1(10)"
+    assert calls[400] == "plotted2(-10)" and calls[-1] == "plotted2(10)"
+    assert_still(page)
+
+
+def test_a_curve_goes_through_the_points_of_its_function(person, user):
+    page = person.open(address("x^2"), user)
+    (line,) = drawn(page, 1)
+    left, top, width, height = frame(page)
+    edge = chart(page).bounding_box()
+    assert len(line) == 400
+    # Pixels to numbers by two points of the curve itself; every other then follows.
+    (x0, y0), (x1, y1) = line[0], line[200]
+    scale = (100 - (10 / 399) ** 2) / (y0 - y1)
+    for x, y in line:
+        number = -10 + 20 * (x - (left - edge["x"])) / width
+        assert abs(100 + (y - y0) * scale - number**2) < 0.05
+
+
+def test_curves_are_broken_at_poles_and_jumps_and_nowhere_else(person, user):
+    pieces = {"tan(x)": 7, "1/x": 2, "1/x^2": 2, "floor(x)": 21, "x^3": 1, "sqrt(x)": 1}
+    page = person.open(address(*pieces), user)
+    height = frame(page)[3]
+    for number, (expression, count) in enumerate(pieces.items(), start=1):
+        lines = drawn(page, number)
+        assert len(lines) == count, expression
+        if expression in ("tan(x)", "1/x"):
+            for line in lines:
+                leaps = [abs(b[1] - a[1]) for a, b in zip(line, line[1:], strict=False) if a[1] * b[1] < 0]
+                assert all(leap < height for leap in leaps), f"{expression} is joined over a pole"
+    screenshot(page, "plot-poles")
+
+
+def test_the_value_under_the_cursor_is_shown_for_every_curve(person, user):
+    page = person.open(address("sin(x)", "sqrt(x)"), user)
+    drawn(page, 2)
+    left, top, width, height = frame(page)
+    for share in (0.25, 0.75):
+        page.mouse.move(left + share * width, top + height / 2)
+        expect(page.locator("[data-cursor]")).to_be_visible()
+        (x, sine), (_, root) = readouts(page)
+        assert abs(x - (-10 + 20 * share)) <= 10 / 399 + 0.001
+        places = [-10 + 20 * index / 399 for index in range(400)]
+        exact = min(places, key=lambda place: abs(place - x))
+        assert abs(sine - math.sin(exact)) < 1e-4
+        assert root is None if exact < 0 else abs(root - math.sqrt(exact)) < 1e-4
+    page.mouse.move(0, 0)
+    expect(page.locator("[data-cursor]")).to_have_count(0)
+
+
+def test_values_are_read_by_keyboard(person, user):
+    page = person.open(address("2x"), user)
+    drawn(page, 1)
+    chart(page).focus()
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    ((x, y),) = readouts(page)
+    assert abs(x - 0.4) <= 10 / 399 + 0.001 and abs(y - 2 * x) < 0.001
+    page.keyboard.press("Shift+ArrowLeft")
+    assert readouts(page)[0][0] < x
+
+
+def test_dragging_moves_the_plane_and_the_wheel_scales_it_about_the_pointer(person, user):
+    page = person.open(address("sin(x)"), user)
+    drawn(page, 1)
+    asked = evaluations(page)
+    left, top, width, height = frame(page)
+    middle = (left + width / 2, top + height / 2)
+    page.mouse.move(*middle)
+    page.mouse.down()
+    page.mouse.move(middle[0] + width / 4, middle[1], steps=5)
+    page.mouse.up()
+    assert interval(page) == pytest.approx((-15, 5), abs=0.05)
+    expect_points(page, asked, -15, 5)
+
+    # A quarter from the left is -10: it stays there.
+    page.mouse.move(left + width / 4, middle[1])
+    page.mouse.wheel(0, -400)
+    page.wait_for_function("document.querySelectorAll('input[inputmode=decimal]')[1].value < 4")
+    low, high = interval(page)
+    assert high - low < 19
+    assert low + (high - low) / 4 == pytest.approx(-10, abs=0.1)
+    expect_points(page, asked, low, high)
+
+
+def expect_points(page: Page, asked: list[list[str]], low: float, high: float) -> None:
+    """The curve has been evaluated anew, over this interval."""
+
+    def is_drawn() -> bool:
+        left, _, width, _ = frame(page)
+        edge = chart(page).bounding_box()["x"]
+        (first, *_, last) = (point for line in drawn(page, 1) for point in line)
+        return abs(first[0] + edge - left) < 1 and abs(last[0] + edge - left - width) < 1
+
+    wait_until(is_drawn, what="a curve from end to end")
+    ends = [float(re.fullmatch(r"plotted1\((.*)\)", asked[-1][index])[1]) for index in (1, -1)]
+    assert ends == pytest.approx([low, high], abs=0.1)
+
+
+def test_the_plane_is_moved_and_scaled_by_keyboard_and_buttons(person, user):
+    page = person.open(address("sin(x)"), user)
+    drawn(page, 1)
+    chart(page).focus()
+    page.keyboard.press("ArrowRight")
+    low, high = interval(page)
+    assert low > -8.2 and high - low == pytest.approx(20, abs=0.01)
+    page.keyboard.press("0")
+    assert interval(page) == (-10, 10)
+    before = page.locator("svg text").all_inner_texts()
+    page.keyboard.press("ArrowUp")
+    assert interval(page) == (-10, 10)
+    assert page.locator("svg text").all_inner_texts() != before
+    page.keyboard.press("+")
+    assert interval(page)[1] < 9
+    page.keyboard.press("-")
+    assert interval(page)[1] == pytest.approx(10, abs=0.01)
+    page.get_by_role("button", name="Zoom in").click()
+    assert interval(page) == pytest.approx((-5, 5), abs=0.01)
+    page.get_by_role("button", name="Zoom out").click()
+    page.get_by_role("button", name="Fit height").click()
+    page.get_by_role("button", name="Reset").click()
+    assert interval(page) == (-10, 10)
+
+
+def test_an_expression_that_is_wrong_is_marked_and_the_others_are_drawn(person, user):
+    page = person.open(address("sin(x", "cos(x)"), user)
+    drawn(page, 2)
+    wrong = page.get_by_label("of curve 1")
+    expect(wrong).to_have_attribute("aria-invalid", "true")
+    expect(wrong).to_have_accessible_description(re.compile(r"A \) is missing"))
+    expect(page.locator("mark")).to_have_text("(")
+    expect(page.get_by_label("of curve 2")).not_to_have_attribute("aria-invalid", "true")
+    expect(curve(page, 1)).to_have_attribute("d", "")
+    wrong.fill("sin(x)")
+    drawn(page, 1)
+    expect(wrong).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_curves_are_added_and_removed_up_to_six(person, user):
+    page = person.open(address("x"), user)
+    for number in range(2, 7):
+        page.get_by_role("button", name="Another curve").click()
+        page.get_by_label(f"of curve {number}").fill(f"x + {number}")
+    drawn(page, 6)
+    expect(page.get_by_role("button", name="Another curve")).to_be_disabled()
+    page.get_by_role("button", name="Remove curve 2").click()
+    expect(page.get_by_label("of curve 2")).to_have_value("x + 3")
+    expect(page.locator("[data-curve]")).to_have_count(5)
+    page.reload()
+    expect(page.get_by_label("of curve 5")).to_have_value("x + 6")
+
+
+def test_an_interval_that_cannot_be_is_said_to_be_so(person, user):
+    page = person.open(address("x"), user)
+    drawn(page, 1)
+    asked = evaluations(page)
+    end = page.get_by_label("x to", exact=True)
+    for text, fault in (("-11", "more than where it begins"), ("many", "Two numbers"), ("1e30", "At most a range")):
+        end.fill(text)
+        expect(end).to_have_attribute("aria-invalid", "true")
+        expect(end).to_have_accessible_description(re.compile(fault))
+    end.fill("20")
+    expect(end).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator("svg text", has_text=re.compile("^20$"))).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert all(request[-1] == "plotted1(20)" for request in asked), "only what can be drawn is asked for"
+
+
+def test_saved_as_csv_every_point_has_its_values(person, user):
+    page = person.open(address("sin(x)", "1/x", "sqrt(x)"), user)
+    drawn(page, 3)
+    head, *rows = csv.reader(io.StringIO(saved(page, "CSV")))
+    assert head == ["x", "sin(x)", "1/x", "sqrt(x)"]
+    assert len(rows) == 332
+    assert float(rows[0][0]) == -10 and float(rows[-1][0]) == 10
+    for x, sine, inverse, root in rows:
+        place = float(x)
+        assert float(sine) == pytest.approx(math.sin(place), rel=1e-11, abs=1e-14)
+        assert float(inverse) == pytest.approx(1 / place, rel=1e-11)
+        assert root == "" if place < 0 else float(root) == pytest.approx(math.sqrt(place), rel=1e-11)
+
+
+def test_saved_as_svg_the_drawing_is_whole_by_itself(person, user):
+    page = person.open(address("sin(x)", "x^2/50"), user)
+    drawn(page, 2)
+    text = saved(page, "SVG")
+    root = ElementTree.fromstring(text)
+    assert root.tag == f"{SVG}svg"
+    assert (
+        [float(root.get("width")), float(root.get("height"))]
+        == [float(number) for number in root.get("viewBox").split()][2:]
+    )
+    paths = [path for path in root.iter(f"{SVG}path") if path.get("data-curve")]
+    assert [path.get("d") for path in paths] == [curve(page, number).get_attribute("d") for number in (1, 2)]
+    assert len({path.get("stroke") for path in paths}) == 2
+    assert "0" in [label.text for label in root.iter(f"{SVG}text")]
+    assert "var(" not in text and "class=" not in text
+    for element in root.iter():
+        for look in ("stroke", "fill"):
+            assert element.get(look, "none") == "none" or element.get(look).startswith("rgb("), element.attrib
+
+    page.set_content(text.split("?>")[1])
+    assert page.locator("svg").bounding_box()["width"] == float(root.get("width"))
+    screenshot(page, "plot-saved")
+
+
+def test_a_plot_that_takes_long_says_so(person, user):
+    page = person.open("/favicon.svg", user)
+
+    def late(route):
+        expect(page.get_by_text("Evaluating…")).to_be_visible()
+        expect(page.get_by_role("progressbar")).to_be_visible()
+        route.continue_()
+
+    page.route("**/math/evaluate", late)
+    page.goto(address("x"))
+    drawn(page, 1)
+    expect(page.get_by_text("Evaluating…")).to_have_count(0)
+    expect(page.get_by_role("progressbar")).to_have_count(0)
+
+
+def test_without_a_curve_there_is_an_empty_plane_and_nothing_to_save(person, user):
+    page = person.open("/plot", user)
+    page.get_by_label("of curve 1").fill("")
+    expect(chart(page)).to_have_accessible_name("No curve")
+    expect(page.get_by_role("button", name="CSV")).to_be_disabled()
+    expect(page.get_by_role("button", name="SVG")).to_be_disabled()
+
+
+def test_the_page_is_accessible_and_fits_a_phone(person, user):
+    page = person.open(address("tan(x)", "1/x", "sin(x"), user)
+    drawn(page, 2)
+    assert_accessible(page, "plot")
+    phone = person.open(address("tan(x)", "1/x", "sin(x"), user, viewport=PHONE)
+    drawn(phone, 2)
+    assert_fits(phone)
+    phone.mouse.move(200, 600)
+    assert_accessible(phone, "plot-phone")
