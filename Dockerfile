@@ -6,11 +6,13 @@ WORKDIR /source
 COPY scripts/install.sh scripts/docs-assets.sh scripts/
 RUN scripts/install.sh build && apt-get install --yes --no-install-recommends dpkg-dev && scripts/docs-assets.sh
 COPY Package.swift ./
-RUN swift package resolve
+RUN --mount=type=cache,target=/source/.build,sharing=locked swift package resolve
 
 COPY Sources Sources
 COPY Tests Tests
-RUN swift build --configuration release --static-swift-stdlib --product math \
+# What has been compiled is kept from one build of the image to the next.
+RUN --mount=type=cache,target=/source/.build,sharing=locked \
+    swift build --configuration release --static-swift-stdlib --product math \
     && install -D .build/release/math /stage/usr/bin/math \
     && strip /stage/usr/bin/math \
     && mkdir -p /stage/usr/share/math-microservice \

@@ -3,7 +3,7 @@
 #
 #   scripts/install.sh build          what the service is built from (libraries, pkg-config, Python for the assets)
 #   scripts/install.sh build web      also what the web app is built from: React, esbuild, TypeScript, KaTeX, Tailwind
-#   scripts/install.sh build test     also what the tests need: sqlite3, Prometheus, nginx, groff, Python packages
+#   scripts/install.sh build test     also what the tests need: sqlite3, Prometheus, nginx, Caddy, kcat, strace, Python packages
 #   scripts/install.sh web web-test   what the web app is built from, and a browser and jsdom for its tests
 #   scripts/install.sh build bench    also wrk and nginx, and the Python packages of the FastAPI reference
 #
@@ -21,7 +21,7 @@ readonly web_packages=(
     libjs-katex
 )
 readonly web_test_packages=(chromium node-jsdom)
-readonly test_packages=(sqlite3 groff-base systemd)
+readonly test_packages=(sqlite3 groff-base systemd kcat libfaketime strace)
 readonly bench_packages=(wrk nginx-light)
 
 fail() {
@@ -75,7 +75,7 @@ fill_environment() {
 
 # Servers that tests start themselves, unpacked and not installed: their packages would start others.
 unpack_servers() {
-    local packages=(prometheus nginx nginx-common)
+    local packages=(prometheus nginx nginx-common caddy)
     [ "$(cat .build-tools/packages 2>/dev/null || true)" != "${packages[*]}" ] || return 0
     echo "install: ${packages[*]} into .build-tools"
     local work package

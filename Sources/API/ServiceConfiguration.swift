@@ -6,6 +6,8 @@ public struct ServiceConfiguration: Sendable {
     public var port: Int
     /// Origins whose pages may call the service.
     public var corsOrigins: [String]
+    /// Proxies whose word about where a request came from is taken.
+    public var trustedProxies: [AddressRange]
     /// Requests a minute for each user; 0 for no limit.
     public var rateLimitPerMinute: Int
     /// Whether `/v4/` answers without a token too.
@@ -23,7 +25,8 @@ public struct ServiceConfiguration: Sendable {
 
     /// The defaults of the contract, but for what is given.
     public init(
-        host: String = "127.0.0.1", port: Int = 8000, corsOrigins: [String] = [], rateLimitPerMinute: Int = 0,
+        host: String = "127.0.0.1", port: Int = 8000, corsOrigins: [String] = [],
+        trustedProxies: [AddressRange] = [], rateLimitPerMinute: Int = 0,
         allowsAnonymousV4: Bool = false, accessLogEvery: Int = 0, webRoot: String? = nil,
         documentationAssets: String? = nil,
         version: String, limits: ServerLimits = ServerLimits()
@@ -31,6 +34,7 @@ public struct ServiceConfiguration: Sendable {
         self.host = host
         self.port = port
         self.corsOrigins = corsOrigins
+        self.trustedProxies = trustedProxies
         self.rateLimitPerMinute = rateLimitPerMinute
         self.allowsAnonymousV4 = allowsAnonymousV4
         self.accessLogEvery = accessLogEvery

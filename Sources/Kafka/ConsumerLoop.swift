@@ -24,6 +24,8 @@ final class ConsumerLoop: @unchecked Sendable {
     private var batchStart = ContinuousClock.now
     /// The partitions that are ours at the moment.
     private var assigned: PartitionList?
+    /// Whether they are being read.
+    private var isFetching = false
     /// When we had to see that others have a part of the topic; nil while all of it is ours.
     private var sharedSince: ContinuousClock.Instant?
     private var hasBeenWhole = false
@@ -95,7 +97,6 @@ final class ConsumerLoop: @unchecked Sendable {
 extension ConsumerLoop {
     /// Stores what was read, however long it takes; meanwhile nothing is fetched, but the group hears from us.
     private func storeBatch(_ stop: OwnThread.Stop) {
-        var isPaused = false
         var pause = Duration.milliseconds(50)
         while !batch.isEmpty, fatal == nil, !stop.isRequested {
             do {
@@ -105,13 +106,19 @@ extension ConsumerLoop {
                 state.isStoring()
             } catch {
                 state.cannotStore(error, pause: pause)
-                if !isPaused, let assigned { rd_kafka_pause_partitions(client.handle, assigned.pointer) }
-                isPaused = true
+                stopFetching()
                 wait(pause, stop)
                 pause = min(pause * 2, .seconds(2))
             }
         }
-        if isPaused, let assigned { rd_kafka_resume_partitions(client.handle, assigned.pointer) }
+        if !isFetching, !stop.isRequested, let assigned { read(assigned, stop) }
+    }
+
+    /// Lets go of the partitions without leaving the group. (A client that has ever paused a partition cannot be
+    /// destroyed any more with librdkafka 2.0: it waits for itself for ever.)
+    private func stopFetching() {
+        rd_kafka_assign(client.handle, nil)
+        isFetching = false
     }
 
     private func wait(_ pause: Duration, _ stop: OwnThread.Stop) {
@@ -139,7 +146,7 @@ extension ConsumerLoop {
             let list = rd_kafka_event_topic_partition_list(event)
         else {
             assigned = nil
-            rd_kafka_assign(client.handle, nil)
+            stopFetching()
             return
         }
         let partitions = PartitionList(copying: list)
@@ -154,7 +161,7 @@ extension ConsumerLoop {
             ])
         lookWhetherShared(partitions)
         // A newcomer stores nothing until it is clear that nobody else does.
-        if sharedSince != nil, !hasBeenWhole { rd_kafka_pause_partitions(client.handle, partitions.pointer) }
+        if sharedSince != nil, !hasBeenWhole { stopFetching() }
     }
 
     /// Begins to read partitions from where the store is.
@@ -165,6 +172,7 @@ extension ConsumerLoop {
             return stored ?? Int64(RD_KAFKA_OFFSET_BEGINNING)
         }
         rd_kafka_assign(client.handle, partitions.pointer)
+        isFetching = true
     }
 
     /// Asks the store until it answers.

@@ -1,3 +1,4 @@
+import API
 import App
 import Logging
 import Store
@@ -26,6 +27,7 @@ import Testing
         #expect(settings.accessTokenMinutes == 30)
         #expect(settings.administrator == nil)
         #expect(settings.corsOrigins == ["http://localhost:5173"])
+        #expect(settings.trustedProxies.isEmpty)
         #expect(settings.topic == "logs")
         #expect(settings.durability == .power)
         #expect(settings.logLevel == .info)
@@ -46,6 +48,7 @@ import Testing
                 "HOST": "::1", "PORT": "0", "DATA_DIR": "/srv/math", "SECRET_KEY": "0123456789abcdefghijklmnopqrstuvw",
                 "ACCESS_TOKEN_EXPIRE_MINUTES": "5", "ADMIN_USERNAME": "root", "ADMIN_PASSWORD": "correct horse battery",
                 "CORS_ORIGINS": "https://a.example.org, http://localhost:3000,", "KAFKA_TOPIC": "math.logs",
+                "TRUSTED_PROXIES": "127.0.0.1, fd00::/8,",
                 "SQLITE_DB": "/srv/events.db", "EVENT_DURABILITY": "process", "WEB_ROOT": "/tmp",
                 "LOG_LEVEL": "DEBUG", "LOG_FORMAT": "text", "ACCESS_LOG_EVERY": "100", "RATE_LIMIT_PER_MINUTE": "60",
                 "LOGIN_RATE_LIMIT_PER_MINUTE": "0", "EVALUATION_TIME_LIMIT_MS": "500",
@@ -61,6 +64,7 @@ import Testing
         #expect(settings.administrator?.username == "root")
         #expect(settings.administrator?.password.reveal() == "correct horse battery")
         #expect(settings.corsOrigins == ["https://a.example.org", "http://localhost:3000"])
+        #expect(settings.trustedProxies == [AddressRange("127.0.0.1"), AddressRange("fd00::/8")])
         #expect(settings.topic == "math.logs")
         #expect(settings.eventStorePath == "/srv/events.db")
         #expect(settings.durability == .process)
@@ -105,6 +109,7 @@ import Testing
             [
                 "HOST": "http://localhost:8000", "PORT": "eighty", "SECRET_KEY": "short", "KAFKA_BROKER": "kafka:9092",
                 "ADMIN_USERNAME": "root", "CORS_ORIGINS": "*,https://a.example.org/", "WEB_ROOT": "/nonexistent",
+                "TRUSTED_PROXIES": "nginx, 10.0.0.0/33",
                 "LOG_LEVEL": "loud", "EVENT_DURABILITY": "luck", "KAFKA_TOPIC": "no topic", "APP_ENV": "prod",
                 "ACCESS_TOKEN_EXPIRE_MINUTES": "0", "RATE_LIMIT_PER_MINUTE": "-1",
                 "EVALUATION_TIME_LIMIT_MS": "99999999999999999999",
@@ -112,7 +117,7 @@ import Testing
             ], flags: [.logFormat: "xml"], dotEnv: "LOGIN_RATE_LIMIT_PER_MINUTE=1.5\nnonsense")
         #expect(
             text == """
-                math: 20 settings cannot work, so nothing was started:
+                math: 22 settings cannot work, so nothing was started:
                   .env line 2: write KEY=VALUE, or start a comment with #.
                   APP_ENV (environment): "prod" is not one of: development, production.
                   EVENT_DURABILITY (environment): "luck" is not one of: power, process.
@@ -127,6 +132,8 @@ import Testing
                 separated by commas.
                   CORS_ORIGINS (environment): "https://a.example.org/" is no origin; write it like \
                 https://app.example.org: small letters, no path.
+                  TRUSTED_PROXIES (environment): "nginx" is no address and no network; write it like 10.0.0.0/8.
+                  TRUSTED_PROXIES (environment): "10.0.0.0/33" is no address and no network; write it like 10.0.0.0/8.
                   WEB_ROOT (environment): "/nonexistent" is not a directory; build the web app, or unset it.
                   ACCESS_TOKEN_EXPIRE_MINUTES (environment): "0" is not a whole number from 1 to 525600.
                   SECRET_KEY (environment): has 5 bytes: it needs at least 32, for instance from: openssl rand -base64 32.

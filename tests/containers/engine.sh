@@ -13,7 +13,7 @@ readonly here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 start() {
     local dir=$1
-    command -v dockerd >/dev/null || apt-get install --yes --quiet --no-install-recommends docker.io >/dev/null
+    command -v dockerd >/dev/null || apt-get -o DPkg::Lock::Timeout=300 install --yes --quiet --no-install-recommends docker.io >/dev/null
     mkdir -p "$dir"
     plugins "$dir"
     local policy
@@ -61,7 +61,7 @@ images() {
 }
 
 debian_image() {
-    command -v debootstrap >/dev/null || apt-get install --yes --quiet --no-install-recommends debootstrap >/dev/null
+    command -v debootstrap >/dev/null || apt-get -o DPkg::Lock::Timeout=300 install --yes --quiet --no-install-recommends debootstrap >/dev/null
     local root
     root=$(mktemp -d)
     echo "engine: stand-in for debian:bookworm-slim"

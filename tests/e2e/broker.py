@@ -132,6 +132,16 @@ def rows(events_db: Path, sql: str) -> list[tuple]:
         return database.execute(sql).fetchall()
 
 
+def single(events_db: Path, sql: str) -> int:
+    """The one number that a query gives; 0 while there is no file, or no such table in it yet."""
+    try:
+        return rows(events_db, sql)[0][0]
+    except sqlite3.OperationalError as error:
+        if "unable to open" in str(error) or "no such table" in str(error):
+            return 0
+        raise
+
+
 def count(events_db: Path, table: str = "kafka_logs") -> int:
-    """How many rows a table has; 0 while there is no file."""
-    return rows(events_db, f"SELECT count(*) FROM {table}")[0][0] if events_db.exists() else 0
+    """How many rows a table has."""
+    return single(events_db, f"SELECT count(*) FROM {table}")

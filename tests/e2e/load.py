@@ -28,8 +28,10 @@ class Ledger:
     ambiguous: set[str] = field(default_factory=set)
     # The connection that sent a request, and the how many-th it was there: each waits for its answer before the next.
     places: dict[str, tuple[str, int]] = field(default_factory=dict)
-    # Requests that were turned away with a status the load allowed for, and how long each answer took.
+    # Requests that were turned away with a status the load allowed for, and how many with each.
+    turned_away: set[str] = field(default_factory=set)
     refused: Counter = field(default_factory=Counter)
+    # How long each answer took.
     seconds: list[float] = field(default_factory=list)
 
     def percentile(self, share: float) -> float:
@@ -39,7 +41,8 @@ class Ledger:
 
 @dataclass
 class Report:
-    """What became of every request of a ledger."""
+    """What became of every request of a ledger. Printed with the names that Jepsen's checker of Kafka has for the same
+    anomalies."""
 
     acknowledged: int
     stored: int
@@ -48,23 +51,26 @@ class Report:
     unknown: list[str]
     wrong_status: list[str]
     out_of_order: list[str]
+    aborted: list[str]
 
     def __str__(self) -> str:
         return (
-            f"acknowledged {self.acknowledged}, stored {self.stored}, missing {len(self.missing)}, "
-            f"doubled {len(self.doubled)}, out of order {len(self.out_of_order)}, never sent {len(self.unknown)}, "
+            f"acknowledged {self.acknowledged}, stored {self.stored}, missing {len(self.missing)} (lost-write), "
+            f"doubled {len(self.doubled)} (duplicate), out of order {len(self.out_of_order)} (nonmonotonic-poll), "
+            f"refused and stored {len(self.aborted)} (G1a), never sent {len(self.unknown)}, "
             f"wrong status {len(self.wrong_status)}"
         )
 
     @property
     def is_clean(self) -> bool:
-        return not (self.missing or self.doubled or self.out_of_order or self.unknown or self.wrong_status)
+        faults = (self.missing, self.doubled, self.out_of_order, self.aborted, self.unknown, self.wrong_status)
+        return not any(faults)
 
 
 def check(ledger: Ledger, messages: list[dict]) -> Report:
     """Holds the event store against the ledger: an answered request is stored exactly once with the status that its
     client saw, one without an answer at most once, those of one connection stand in the order in which it sent them,
-    and nothing is stored that nobody sent."""
+    and nothing is stored that was turned away, or that nobody sent."""
     count = Counter(message["request_id"] for message in messages)
     status = {message["request_id"]: message["status"] for message in messages}
     return Report(
@@ -72,9 +78,10 @@ def check(ledger: Ledger, messages: list[dict]) -> Report:
         stored=len(messages),
         missing=sorted(id for id in ledger.acknowledged if not count[id]),
         doubled=sorted(id for id, times in count.items() if times > 1),
-        unknown=sorted(id for id in count if id not in ledger.acknowledged and id not in ledger.ambiguous),
+        unknown=sorted(count.keys() - ledger.acknowledged.keys() - ledger.ambiguous - ledger.turned_away),
         wrong_status=sorted(id for id, seen in ledger.acknowledged.items() if id in status and status[id] != seen),
         out_of_order=out_of_order(ledger, messages),
+        aborted=sorted(count.keys() & ledger.turned_away),
     )
 
 
@@ -174,6 +181,7 @@ class Load:
         self.ledger.ambiguous.remove(id)
         if status in self.refusals:
             self.ledger.refused[status] += 1
+            self.ledger.turned_away.add(id)
             return b"connection: close" not in fields
         assert status == (422 if path.endswith("b=0") else 200), head
         self.ledger.acknowledged[id] = status

@@ -74,14 +74,21 @@ def test_the_example_documents_every_variable_and_nothing_else(settings):
 
 def test_the_example_shows_the_true_defaults(settings):
     for name, (value, off) in EXAMPLES.items():
-        if name.startswith("KAFKA_CONFIG_") or name in ("SQLITE_DB", "WEB_ROOT", "LOG_FORMAT", "KAFKA_BROKER"):
+        if name.startswith("KAFKA_CONFIG_") or name in (
+            "SQLITE_DB",
+            "WEB_ROOT",
+            "LOG_FORMAT",
+            "KAFKA_BROKER",
+            "TRUSTED_PROXIES",
+        ):
             continue
         if name in settings:
             assert value == settings[name], name
         elif name not in ("SECRET_KEY", "GRAFANA_PASSWORD"):
             assert value == INTERPOLATED[name], name
         assert off or name in ("SECRET_KEY", "GRAFANA_PASSWORD"), f"{name} is set by the example"
-    assert EXAMPLES["KAFKA_BROKER"][0] == INTERPOLATED["KAFKA_BROKER"]
+    for name in ("KAFKA_BROKER", "TRUSTED_PROXIES"):
+        assert EXAMPLES[name] == (INTERPOLATED[name], True)
 
 
 def test_every_port_is_the_one_that_is_listened_on(settings):

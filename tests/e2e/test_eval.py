@@ -20,6 +20,8 @@ from service import environment, executable, run
         (["sqrt(2)", "--format", "decimal", "--precision", "30"], "1.41421356237309504880168872421\n"),
         (["sqrt(2) / 3", "--format", "latex"], "\\frac{\\sqrt{2}}{3}\n"),
         (["sin(1)"], "0.84147098480789650665\n"),
+        (["-2^2"], "-4\n"),
+        (["-7 mod 3", "1", "-8 >> 1", "x = -1", "-x"], "2\n1\n-4\n-1\n1\n"),
         (["a = 2", "a^10", "b = a;", "b"], "2\n1024\n2\n"),
         (["f(n) = n <= 1 ? 1 : n f(n - 1); f(20)\nf(3)"], "2432902008176640000\n6\n"),
     ],
@@ -55,6 +57,7 @@ def test_json_is_what_the_service_answers(tmp_path):
 def test_wrong_usage_is_64(tmp_path):
     assert run("eval", "1", "--precision", "0", data_dir=tmp_path / "data").returncode == 64
     assert run("eval", "1", "--format", "roman", data_dir=tmp_path / "data").returncode == 64
+    assert run("eval", "1", "--presicion", "5", data_dir=tmp_path / "data").returncode == 64
 
 
 def test_the_worker_is_not_for_people(tmp_path):

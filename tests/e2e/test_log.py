@@ -7,9 +7,11 @@ import re
 
 import httpx
 import pytest
+from broker import Consumer, MockBroker, wait_until_stored
 from service import ADMIN, run, stored_messages
 
 SECRET_KEY = "the-key-of-this-test-0123456789abcdef"
+KAFKA_SECRET = "the-password-of-a-key-for-kafka"
 NEW_PASSWORD = "another fine passphrase"
 WRONG = "surely not the passphrase"
 
@@ -63,10 +65,28 @@ def test_successes_are_sampled_and_refusals_are_not(start_service, every, expect
     assert abs(sum(line["route"] == "/math/add" for line in logged) - expected) <= 1
 
 
-def test_a_whole_session_leaves_no_secret_behind(start_service, tmp_path):
-    service = start_service(LOG_LEVEL="trace", ACCESS_LOG_EVERY="1", SECRET_KEY=SECRET_KEY)
+@pytest.fixture(params=["embedded", "kafka"])
+def talkative(request, start_service):
+    """A service that logs all it can, in either mode; with Kafka the consumer beside it."""
+    settings = {"LOG_LEVEL": "trace", "ACCESS_LOG_EVERY": "1", "SECRET_KEY": SECRET_KEY}
+    if request.param == "embedded":
+        yield start_service(**settings), None
+        return
+    broker = MockBroker(logs=3)
+    settings |= {"KAFKA_BROKER": broker.servers, "KAFKA_CONFIG_SSL_KEY_PASSWORD": KAFKA_SECRET}
+    service = start_service(**settings)
+    consumer = Consumer(service.data_dir, service.settings).start()
+    try:
+        yield service, consumer
+    finally:
+        consumer.kill()
+        broker.stop()
+
+
+def test_a_whole_session_leaves_no_secret_behind(talkative):
+    service, consumer = talkative
     password = "the first passphrase"
-    secrets = {SECRET_KEY, password, NEW_PASSWORD, WRONG, ADMIN[1]}
+    secrets = {SECRET_KEY, KAFKA_SECRET, password, NEW_PASSWORD, WRONG, ADMIN[1]}
     client = service.client()
     client.post("/register", json={"username": "secretive", "password": password, "confirm_password": password})
     client.post("/register", json={"username": "secretive", "password": password, "confirm_password": WRONG})
@@ -110,10 +130,14 @@ def test_a_whole_session_leaves_no_secret_behind(start_service, tmp_path):
     )  # fmt: skip
     assert added.returncode == 0, added.stderr
     page = httpx.get(service.url + "/metrics").text
+    if consumer:
+        wait_until_stored(service)
+        assert consumer.terminate() == 0
     assert service.terminate() == 0
     events = "\n".join(json.dumps(message) for message in stored_messages(service.events_db))
-    log = "\n".join(service.log + service.output)
-    assert len(requests(service)) > 10
+    log = "\n".join(service.log + service.output + (consumer.log if consumer else []))
+    assert len(requests(service)) > 10 and len(events.splitlines()) > 10
+    assert all(json.loads(line) for line in (consumer.log if consumer else []))
     # A name is logged nowhere but as that of a known user: a password typed into the wrong field stays out of the log.
     for secret in secrets:
         assert secret not in log and secret not in page

@@ -6,8 +6,9 @@ import subprocess
 
 import httpx
 import pytest
-from metrics import parse, value
-from service import ROOT
+from broker import Consumer, MockBroker, wait_until_stored
+from metrics import Family, parse, value
+from service import ROOT, Service, wait_until
 
 PROMTOOL = ROOT / ".build-tools/usr/bin/promtool"
 
@@ -40,6 +41,10 @@ PAGE = {
     "process_start_time_seconds": ("gauge", set()),
     "process_virtual_memory_bytes": ("gauge", set()),
 }
+
+
+def page(service: Service) -> dict[str, Family]:
+    return parse(httpx.get(service.url + "/metrics").text)
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +122,33 @@ def test_promtool_finds_nothing_to_say(pages):
 def test_the_legacy_address_gives_the_same_page(service):
     old = parse(httpx.get(service.url + "/monitor/metrics").text)
     assert {name: (family.type, family.labels) for name, family in old.items()} == PAGE
+
+
+def test_with_kafka_the_page_tells_how_far_events_are(start_service):
+    broker = MockBroker(logs=3)
+    service = start_service(KAFKA_BROKER=broker.servers)
+    consumer = Consumer(service.data_dir, service.settings)
+    try:
+        with service.user("metered") as user:
+            for number in range(10):
+                assert user.get(f"/math/add?a={number}&b=1").status_code == 200
+        wait_until(
+            lambda: value(page(service), "events_published_total") == 13, what="the broker having acknowledged all"
+        )
+        before = page(service)
+        # The administrator was made, somebody registered and signed in, and there were ten calculations.
+        assert value(before, "consumer_lag") == value(before, "events_appended_total") == 13
+        consumer.start()
+        wait_until_stored(service)
+        after = page(service)
+    finally:
+        consumer.kill()
+        broker.stop()
+    assert {name: (family.type, family.labels) for name, family in after.items()} == PAGE
+    assert [value(after, f"events_{step}_total") for step in ("appended", "published", "stored")] == [13, 13, 13]
+    assert [value(after, name) for name in ("events_pending", "consumer_lag", "events_dead_lettered_total")] == [
+        0,
+        0,
+        0,
+    ]
+    assert value(after, "event_publish_failures_total") == 0

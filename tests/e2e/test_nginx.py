@@ -5,25 +5,18 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import socket
 import subprocess
 import threading
 import time
 
 import httpx
 import pytest
-from service import ROOT, Service, events_of, wait_until
+from service import ROOT, Service, events_of, free_port, wait_until
 
 NGINX = ROOT / ".build-tools/usr/sbin/nginx"
 MIME_TYPES = ROOT / ".build-tools/etc/nginx/mime.types"
 CONFIGURATION = (ROOT / "frontend/nginx.conf").read_text()
 SCRIPT = "console.log('the app');" * 50
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
 
 
 class Nginx:
@@ -83,7 +76,13 @@ def web(tmp_path_factory):
 def service(tmp_path_factory, web):
     """The service itself serves the same app: what nginx gives has to be what it gives."""
     running = Service(
-        tmp_path_factory.mktemp("service") / "data", {"WEB_ROOT": str(web), "ACCESS_LOG_EVERY": "1"}
+        tmp_path_factory.mktemp("service") / "data",
+        {
+            "WEB_ROOT": str(web),
+            "ACCESS_LOG_EVERY": "1",
+            "TRUSTED_PROXIES": "127.0.0.1",
+            "LOGIN_RATE_LIMIT_PER_MINUTE": "5",
+        },
     ).start()
     try:
         yield running
@@ -160,6 +159,17 @@ def test_a_calculation_goes_through(through, service):
     assert through.get("/users/nobody%2Fat%20all").status_code == 405, "an encoded slash stays one"
 
 
+@pytest.mark.parametrize("path", ["/healthz", "/me", "/docs", "/openapi.json", "/math/operations"])
+def test_what_goes_through_has_the_services_headers_and_no_others(nginx, service, path):
+    ours, theirs = nginx.client.get(path), httpx.get(service.url + path)
+    assert (ours.status_code, ours.content == theirs.content or "request_id" in ours.text) == (theirs.status_code, True)
+    own = {"server", "connection", "date", "x-request-id", "transfer-encoding", "content-length"}
+    assert {name: value for name, value in ours.headers.items() if name not in own} == {
+        name: value for name, value in theirs.headers.items() if name not in own
+    }
+    assert "content-security-policy" in ours.headers and ours.headers["x-content-type-options"] == "nosniff"
+
+
 def test_errors_come_through_as_the_service_gives_them(through):
     refused = through.get("/math/divide?a=1&b=0")
     assert refused.status_code == 422 and refused.json()["code"] == "division_by_zero"
@@ -180,6 +190,29 @@ def test_both_logs_tell_of_one_request_by_one_id(nginx, through, service):
     assert (line["method"], line["path"], line["status"]) == ("GET", "/math/sqrt", 200)
     wait_until(lambda: any(json.loads(text).get("request_id") == id for text in service.log), what="the service's line")
     assert "27182818" not in (nginx.directory / "access.log").read_text(), "what is calculated is not in the log"
+
+
+def test_the_service_knows_who_asked_the_proxies(nginx, service):
+    """A proxy of the machine before nginx, as one that ends TLS, says so too."""
+    asked = {"through-both": "203.0.113.7", "made-up": "203.0.113.8"}
+    nginx.client.get("/me", headers={"X-Request-ID": "through-both", "X-Forwarded-For": "203.0.113.7"})
+    nginx.client.get("/me", headers={"X-Request-ID": "made-up", "X-Forwarded-For": "198.51.100.1, 203.0.113.8"})
+
+    def remotes() -> dict[str, str]:
+        logged = [json.loads(line) for line in service.log]
+        return {line["request_id"]: line["remote"] for line in logged if line.get("request_id") in asked}
+
+    wait_until(lambda: remotes() == asked, what="both lines, with the addresses of those who asked")
+
+
+def test_sign_ins_are_throttled_for_each_client_and_not_for_the_proxy(nginx, registered):
+    def sign_in(address: str, password: str) -> int:
+        form = {"username": registered, "password": password}
+        return nginx.client.post("/token", data=form, headers={"X-Forwarded-For": address}).status_code
+
+    attempts = [sign_in("203.0.113.66", "guessed") for _ in range(8)]
+    assert set(attempts) == {401, 429} and attempts[-1] == 429
+    assert sign_in("203.0.113.5", "a long enough passphrase") == 200
 
 
 def test_live_events_arrive_as_they_happen(through):

@@ -6,30 +6,24 @@ At the end stands what was acknowledged, stored, missing, doubled and out of ord
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from broker import MockBroker
+from machine import SmallDisk
 from stack import Stack
-
-results = pytest.StashKey[list[str]]()
 
 
 def pytest_addoption(parser):
     parser.addoption("--long", action="store_true", help="the full numbers of PROMISES")
 
 
-def pytest_configure(config):
-    config.stash[results] = []
-
-
-def pytest_terminal_summary(terminalreporter, config):
+def pytest_terminal_summary(terminalreporter):
     terminalreporter.section("promises")
-    for line in config.stash[results]:
-        terminalreporter.write_line(line)
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, text in report.user_properties if report.when == "call" else ():
+                terminalreporter.write_line(f"{name}: {text}" + (" [FAILED]" if report.failed else ""))
 
 
 @pytest.fixture
@@ -42,7 +36,7 @@ def scale(request) -> Callable:
 def note(request) -> Callable[[str], None]:
     """Adds a line to the table at the end."""
     name = request.node.name.removeprefix("test_").replace("_", " ")
-    return lambda text: request.config.stash[results].append(f"{name}: {text}")
+    return lambda text: request.node.user_properties.append((name, text))
 
 
 @pytest.fixture
@@ -63,17 +57,13 @@ def stack(tmp_path):
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """Makes file systems of a few MiB; needs root."""
-    mounted: list[Path] = []
+    """Makes small disks; needs root, or sudo."""
+    made: list[SmallDisk] = []
 
-    def mount(name: str, mebibytes: int) -> Path:
-        path = tmp_path / name
-        path.mkdir()
-        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={mebibytes}m", "tmpfs", path], check=True)
-        mounted.append(path)
-        return path
+    def make(name: str, mebibytes: int) -> SmallDisk:
+        made.append(SmallDisk(tmp_path / name, mebibytes))
+        return made[-1]
 
-    yield mount
-    for path in mounted:
-        subprocess.run(["umount", "--lazy", path], check=True)
-        shutil.rmtree(path, ignore_errors=True)
+    yield make
+    for disk in made:
+        disk.end()

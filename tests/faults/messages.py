@@ -35,7 +35,9 @@ def legacy_event(number: int, result: object = 5) -> bytes:
 
 def produce(broker: MockBroker, messages: Iterable[dict | bytes | None]) -> None:
     """Puts messages on the topic; returns when the broker has them all."""
-    producer = Producer({"bootstrap.servers": broker.servers, "queue.buffering.max.messages": 1_000_000})
+    # What has no key goes anywhere, each by itself: all in one partition would be more than the mock cluster holds.
+    settings = {"queue.buffering.max.messages": 1_000_000, "sticky.partitioning.linger.ms": 0}
+    producer = Producer({"bootstrap.servers": broker.servers} | settings)
     failed = []
     for message in messages:
         key = message["user"] if isinstance(message, dict) else None

@@ -43,6 +43,14 @@ def test_a_seeded_reordering_is_caught():
     assert report.out_of_order == ["load-10"] and not report.is_clean
 
 
+def test_an_event_whose_request_was_turned_away_is_caught():
+    ledger, messages = played()
+    ledger.turned_away.add("load-refused")
+    messages.append({"request_id": "load-refused", "status": 200})
+    report = check(ledger, messages)
+    assert report.aborted == ["load-refused"] and not report.unknown and not report.is_clean
+
+
 def test_an_event_that_nobody_sent_is_caught():
     ledger, messages = played()
     messages.append({"request_id": "load-stranger", "status": 200})

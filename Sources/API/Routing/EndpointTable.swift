@@ -54,6 +54,7 @@ enum EndpointTable {
         ServiceResponder(
             router: router(services).buildResponder(),
             crossOrigin: CrossOriginPolicy(origins: Set(services.configuration.corsOrigins)),
+            clientAddress: ClientAddress(trustedProxies: services.configuration.trustedProxies),
             unmatched: services.metrics.unmatched,
             accessLog: AccessLog(
                 logger: services.logger, accounts: services.accounts, every: services.configuration.accessLogEvery))

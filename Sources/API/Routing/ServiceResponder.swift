@@ -5,14 +5,17 @@ import Hummingbird
 struct ServiceResponder: Sendable {
     let router: RouterResponder<APIContext>
     let crossOrigin: CrossOriginPolicy
+    let clientAddress: ClientAddress
     let unmatched: RouteMetrics
     let accessLog: AccessLog
 
     /// Answers a request; never throws, because what goes wrong is an answer too.
     func respond(to request: Request, from remoteAddress: String) async -> Response {
         let requestID = RequestIdentity.identity(for: request.headers)
+        let client = clientAddress.client(
+            remote: remoteAddress, forwardedFor: request.headers[values: .xForwardedFor])
         let context = APIContext(
-            source: .init(logger: accessLog.logger, requestID: requestID, remoteAddress: remoteAddress))
+            source: .init(logger: accessLog.logger, requestID: requestID, remoteAddress: client))
         var response: Response
         if let preflight = crossOrigin.preflight(request) {
             response = preflight

@@ -22,12 +22,17 @@ struct EvalCommand: ParsableCommand {
         case exact, decimal, latex, json
     }
 
-    @Argument(help: ArgumentHelp("The expressions.", valueName: "expr")) var expressions: [String] = []
+    // An expression may begin with a minus.
+    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The expressions.", valueName: "expr"))
+    var expressions: [String] = []
     @Option(help: ArgumentHelp("Significant digits of decimal values, 1 to 10000.", valueName: "digits"))
     var precision = Limits.defaultPrecision
     @Option(help: ArgumentHelp("How values are printed.", valueName: "format")) var format = Format.exact
 
     func validate() throws {
+        if let option = expressions.first(where: { $0.wholeMatch(of: /--[a-z][a-z-]+(=.*)?/) != nil }) {
+            throw ValidationError("There is no option \(option): see math eval --help.")
+        }
         guard Limits.precision.contains(precision) else {
             throw ValidationError(
                 "Ask for \(Limits.precision.lowerBound) to \(Limits.precision.upperBound) digits with --precision.")

@@ -37,6 +37,7 @@ struct SettingFlags: ParsableArguments {
     @Option(.accessTokenMinutes) var accessTokenMinutes: String?
     @Option(.adminUsername) var adminUsername: String?
     @Option(.corsOrigins) var corsOrigins: String?
+    @Option(.trustedProxies) var trustedProxies: String?
     @Option(.kafkaBroker) var kafkaBroker: String?
     @Option(.kafkaTopic) var kafkaTopic: String?
     @Option(.kafkaPartitions) var kafkaPartitions: String?
@@ -60,7 +61,8 @@ struct SettingFlags: ParsableArguments {
     var values: [Setting: String] {
         let all: [Setting: String?] = [
             .host: host, .port: port, .dataDirectory: dataDirectory, .accessTokenMinutes: accessTokenMinutes,
-            .adminUsername: adminUsername, .corsOrigins: corsOrigins, .kafkaBroker: kafkaBroker,
+            .adminUsername: adminUsername, .corsOrigins: corsOrigins, .trustedProxies: trustedProxies,
+            .kafkaBroker: kafkaBroker,
             .kafkaTopic: kafkaTopic, .kafkaPartitions: kafkaPartitions, .backlogRows: backlogRows,
             .backlogBytes: backlogBytes, .sqliteDatabase: sqliteDatabase, .eventDurability: eventDurability,
             .webRoot: webRoot, .logLevel: logLevel, .logFormat: logFormat,

@@ -73,7 +73,7 @@ extension ServiceConfiguration {
     init(_ settings: Settings) {
         self.init(
             host: settings.host, port: settings.port, corsOrigins: settings.corsOrigins,
-            rateLimitPerMinute: settings.rateLimitPerMinute,
+            trustedProxies: settings.trustedProxies, rateLimitPerMinute: settings.rateLimitPerMinute,
             allowsAnonymousV4: settings.allowsAnonymousV4, accessLogEvery: settings.accessLogEvery,
             webRoot: settings.webRoot, documentationAssets: InstalledFiles.documentationAssets,
             version: Version.current)

@@ -1,3 +1,4 @@
+import API
 import Accounts
 import Kafka
 import Logging
@@ -43,10 +44,17 @@ extension Settings {
     private mutating func readAddress(_ reader: inout SettingsReader) {
         host = reader.text(.host, refusedBecause: SettingRules.host) ?? host
         port = reader.integer(.port, in: 0...65535) ?? port
-        guard let list = reader.text(.corsOrigins) else { return }
-        corsOrigins = list.split(separator: ",").map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
-        for problem in corsOrigins.compactMap(SettingRules.origin) {
-            reader.refuse(.corsOrigins, problem)
+        if let origins = reader.list(.corsOrigins) {
+            corsOrigins = origins
+            origins.compactMap(SettingRules.origin).forEach { reader.refuse(.corsOrigins, $0) }
+        }
+        for text in reader.list(.trustedProxies) ?? [] {
+            guard let range = AddressRange(text) else {
+                reader.refuse(
+                    .trustedProxies, "\(quoted(text)) is no address and no network; write it like 10.0.0.0/8.")
+                continue
+            }
+            trustedProxies.append(range)
         }
     }
 
@@ -128,12 +136,5 @@ extension Settings {
         evaluationMemoryLimit = reader.integer(.evaluationMemoryLimit, in: 16...65_536) ?? evaluationMemoryLimit
         evaluationWorkers = reader.integer(.evaluationWorkers, in: 1...256)
         allowsAnonymousV4 = reader.choice(.allowAnonymousV4, of: Switch.self) == .on
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingSpaces: Substring {
-        let start = drop(while: \.isWhitespace)
-        return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
     }
 }

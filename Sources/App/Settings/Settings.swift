@@ -1,3 +1,4 @@
+package import API
 package import Logging
 package import Store
 
@@ -13,6 +14,8 @@ package struct Settings: Sendable {
     /// The administrator to make at start when absent.
     package var administrator: Administrator?
     package var corsOrigins = ["http://localhost:5173"]
+    /// Proxies whose word about where a request came from is taken.
+    package var trustedProxies: [AddressRange] = []
     /// Kafka's bootstrap servers; nil means that this process keeps the event store itself.
     package var kafkaBroker: String?
     package var topic = "logs"

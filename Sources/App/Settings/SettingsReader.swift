@@ -24,6 +24,11 @@ struct SettingsReader {
         return nil
     }
 
+    /// What is listed with commas between, without the spaces around each.
+    func list(_ setting: Setting) -> [String]? {
+        text(setting)?.split(separator: ",").map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
+    }
+
     mutating func integer(_ setting: Setting, in range: ClosedRange<Int>) -> Int? {
         guard let text = text(setting) else { return nil }
         if let number = Int(text), range.contains(number) { return number }
@@ -71,4 +76,11 @@ func quoted(_ text: String) -> String {
     let limit = 80
     let shown = text.unicodeScalars.prefix(limit).map { $0.properties.generalCategory == .control ? "?" : String($0) }
     return "\"\(shown.joined())\(text.unicodeScalars.count > limit ? "…" : "")\""
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: Substring {
+        let start = drop(while: \.isWhitespace)
+        return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
+    }
 }

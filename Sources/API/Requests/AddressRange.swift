@@ -1,0 +1,68 @@
+import Glibc
+
+/// An address of the Internet as one number: an IPv4 address is the one that IPv6 has for it.
+struct InternetAddress: Equatable {
+    let number: UInt128
+
+    /// `nil` for what is no address: a name, or an address with a port.
+    init?(_ text: some StringProtocol) {
+        let text = String(text)
+        var four = in_addr()
+        var six = in6_addr()
+        if inet_pton(AF_INET, text, &four) == 1 {
+            number = 0xffff_0000_0000 | UInt128(UInt32(bigEndian: four.s_addr))
+        } else if inet_pton(AF_INET6, text, &six) == 1 {
+            number = withUnsafeBytes(of: six) { bytes in bytes.reduce(0) { $0 << 8 | UInt128($1) } }
+        } else {
+            return nil
+        }
+    }
+}
+
+/// The addresses of a network, written `10.0.0.0/8`, or a single address.
+public struct AddressRange: Sendable, Equatable {
+    private let first: UInt128
+    private let mask: UInt128
+
+    /// `nil` for what is neither an address nor a network.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let address = InternetAddress(parts[0]) else { return nil }
+        let width = parts[0].contains(":") ? 128 : 32
+        guard let bits = parts.count == 1 ? width : Int(parts[1]), 0...width ~= bits else { return nil }
+        // A shift by all 128 bits leaves nothing, as it should.
+        mask = UInt128.max << UInt128(width - bits)
+        first = address.number & mask
+    }
+
+    func contains(_ address: InternetAddress) -> Bool {
+        address.number & mask == first
+    }
+}
+
+/// Who a request came from, when proxies stand before the service.
+struct ClientAddress {
+    /// The networks of the proxies whose word about that is taken.
+    let trustedProxies: [AddressRange]
+
+    /// The address of the client.
+    ///
+    /// Each proxy adds the address that it was asked from to `X-Forwarded-For`. From the last one back, what a trusted
+    /// proxy has added is believed; what is before an address that is no trusted proxy's, anybody may have made up.
+    func client(remote: String, forwardedFor: [String]) -> String {
+        guard !trustedProxies.isEmpty, !forwardedFor.isEmpty, isTrusted(InternetAddress(remote)) else { return remote }
+        var client = remote
+        for hop in forwardedFor.joined(separator: ",").split(separator: ",").reversed() {
+            let text = hop.filter { $0 != " " && $0 != "\t" }
+            guard let address = InternetAddress(text) else { break }
+            client = text
+            guard isTrusted(address) else { break }
+        }
+        return client
+    }
+
+    private func isTrusted(_ address: InternetAddress?) -> Bool {
+        guard let address else { return false }
+        return trustedProxies.contains { $0.contains(address) }
+    }
+}
