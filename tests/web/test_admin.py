@@ -204,7 +204,7 @@ def figures(page: Page) -> dict[str, list[float]]:
     """The numbers that each chart says, by its title."""
     found = {}
     for chart in page.locator("main section").all():
-        texts = chart.locator("p .mono").all_inner_texts()
+        texts = chart.locator("p .text-xl").all_inner_texts()
         found[chart.get_by_role("heading").inner_text()] = [float(one) for one in texts if one != "–"]
     return found
 
