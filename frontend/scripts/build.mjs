@@ -5,9 +5,8 @@
 //   node scripts/build.mjs --check    types only
 //   node scripts/build.mjs --serve    development server on :5173; the service's own paths go to :8000
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { compress } from "./compress.mjs";
 import { serve } from "./serve.mjs";
 import { esbuild, fail, linkPackages, root, tailwind, terser, typescript } from "./toolchain.mjs";
@@ -181,7 +180,7 @@ function report(metafile, folder) {
     for (const one of outputs[path].imports) if (one.kind === "import-statement") reached(one.path, found);
     return found;
   };
-  const packed = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
+  const packed = (path) => statSync(`${path}.gz`).size;
   for (const path of Object.keys(outputs).filter((path) => path.endsWith(".js"))) {
     console.log(`${String(packed(path)).padStart(8)}  ${basename(path)}`);
   }
