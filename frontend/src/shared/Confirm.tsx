@@ -37,11 +37,7 @@ export function Confirm({ title, body, action, danger = false, focusAfter, onCon
       <p className="text-ink-2">{body}</p>
       {error !== undefined && <Failure error={error} />}
       <div className="flex justify-end gap-2">
-<<<<<<< HEAD
         <Button onClick={onClose} data-first>
-=======
-        <Button onClick={onClose} data-first>
->>>>>>> e3d77b3af366bbeb1619ebf9cff4c50be118fdc5
           {text.common.cancel}
         </Button>
         <Button kind={danger ? "danger" : "primary"} onClick={confirm} disabled={busy}>
