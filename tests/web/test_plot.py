@@ -172,7 +172,7 @@ def test_dragging_moves_the_plane_and_the_wheel_scales_it_about_the_pointer(pers
     # A quarter from the left is -10: it stays there.
     page.mouse.move(left + width / 4, middle[1])
     page.mouse.wheel(0, -400)
-    page.wait_for_function("document.querySelectorAll('input[inputmode=decimal]')[1].value < 4")
+    wait_until(lambda: interval(page)[1] < 4, what="a smaller interval")
     low, high = interval(page)
     assert high - low < 19
     assert low + (high - low) / 4 == pytest.approx(-10, abs=0.1)
