@@ -93,9 +93,10 @@ package: build web ## Make a Debian package in dist/
 	@scripts/package.sh
 
 test-package: package packages-test ## Install the package on a fresh Debian 12, start the service, calculate (as root)
+	@scripts/install.sh test-package
 	@$(PYTHON) -m pytest tests/packaging $(PYTEST)
 
-test-containers: packages-test ## Build the images, bring the compose file up, use it (needs Docker, or root to start one)
+test-containers: package packages-test ## The images, the compose file and the package under systemd (Docker, or root to start one)
 	@$(PYTHON) -m pytest tests/containers $(PYTEST)
 
 clean: ## Remove what builds and tests have made (not ./data)

@@ -6,6 +6,7 @@ extension ConsumerLoop {
     func rebalance(_ event: OpaquePointer, _ stop: OwnThread.Stop) {
         // What is not stored yet is read again by whoever gets the partitions, us perhaps.
         dropBatch()
+        rewindTime = nil
         guard rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS,
             let list = rd_kafka_event_topic_partition_list(event)
         else {
@@ -93,21 +94,25 @@ extension ConsumerLoop {
 }
 
 extension ConsumerLoop {
-    func handleError(_ event: OpaquePointer, _ stop: OwnThread.Stop) {
+    /// How long partitions whose place is gone wait to be assigned anew, all together: librdkafka ends the process when
+    /// it is told of the next assignment while it still takes leave of the one before.
+    private static let rewindPause = Duration.milliseconds(250)
+
+    func handleError(_ event: OpaquePointer) {
         let code = rd_kafka_event_error(event)
         let error = KafkaError(
             code: code.rawValue, message: String(cString: rd_kafka_event_error_string(event)),
             isFatal: rd_kafka_event_error_is_fatal(event) != 0)
         if error.isFatal { fatal = error }
         switch code {
-        case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET, RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE: rewind(event, error, stop)
+        case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET, RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE: rewind(event, error)
         case RD_KAFKA_RESP_ERR__PARTITION_EOF: break
         default: state.cannotRead(error)
         }
     }
 
     /// The broker no longer has the message that comes next: it was deleted too early, or the topic was made anew.
-    private func rewind(_ event: OpaquePointer, _ error: KafkaError, _ stop: OwnThread.Stop) {
+    private func rewind(_ event: OpaquePointer, _ error: KafkaError) {
         guard let place = rd_kafka_event_topic_partition(event) else { return }
         defer { rd_kafka_topic_partition_destroy(place) }
         client.logger.error(
@@ -117,8 +122,13 @@ extension ConsumerLoop {
                 "reason": "\(error.message)",
             ])
         rewound.insert(place.pointee.partition)
-        // A partition that has met this error cannot be sought in; assigned anew it can be read.
+        rewindTime = .now + Self.rewindPause
+    }
+
+    /// A partition that has met this error cannot be sought in; assigned anew it can be read.
+    func readRewound(_ stop: OwnThread.Stop) {
+        rewindTime = nil
         dropBatch()
-        if let assigned { read(assigned, stop) }
+        if isFetching, let assigned { read(assigned, stop) }
     }
 }

@@ -28,6 +28,8 @@ final class ConsumerLoop: @unchecked Sendable {
     var hasBeenWhole = false
     /// Partitions whose next message the broker does not have any more, until a later one has been stored.
     var rewound: Set<Int32> = []
+    /// When those are assigned anew; nil while none waits for that.
+    var rewindTime: ContinuousClock.Instant?
     /// After this nothing can be read any more.
     var fatal: KafkaError?
 
@@ -50,6 +52,7 @@ final class ConsumerLoop: @unchecked Sendable {
             poll(stop, milliseconds: batch.isEmpty ? 100 : 5)
             if let fatal { throw fatal }
             if isBatchDue { storeBatch(stop) }
+            if let rewindTime, rewindTime < .now { readRewound(stop) }
             try checkSharing()
         }
         // What was read is stored if that works at once; if not it is read again at the next start.
@@ -69,7 +72,7 @@ final class ConsumerLoop: @unchecked Sendable {
             case RD_KAFKA_EVENT_FETCH: take(event)
             case RD_KAFKA_EVENT_REBALANCE: rebalance(event, stop)
             case RD_KAFKA_EVENT_LOG: client.log(event)
-            case RD_KAFKA_EVENT_ERROR: handleError(event, stop)
+            case RD_KAFKA_EVENT_ERROR: handleError(event)
             default: break
             }
         }
