@@ -16,6 +16,9 @@ type Entry = {
 /** Loads what is behind the first page, all at once: it is less than one picture. */
 export const loadPages = () => import("./pageSet");
 
+/** The same, for when it is only likely to be wanted. */
+export const preloadPages = () => void loadPages().catch(() => null);
+
 type PageSet = Awaited<ReturnType<typeof loadPages>>;
 
 function page(href: string, label: string, name: keyof PageSet, options: Partial<Entry> = {}): Entry {
