@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from looks import assert_inside, assert_large_enough, tab_through
 from person import DESKTOP, PHONE, WIDE, assert_accessible, assert_fits, assert_still, screenshot
 from playwright.sync_api import Page, expect
 from service import ADMIN, ROOT
@@ -58,29 +59,8 @@ def test_nothing_is_cut_or_scrolls_sideways_on_a_phone(person, filled, path):
         page.set_viewport_size({"width": width, "height": 740})
         assert_fits(page)
     screenshot(page, f"appearance-{name}-320", full_page=True)
-    assert outside(page) == []
-    assert too_small(page) == []
-
-
-def outside(page: Page) -> list[str]:
-    """Controls and texts that reach over the window's edge."""
-    return page.evaluate(
-        "[...document.querySelectorAll('main *')].filter((one) => {"
-        " const box = one.getBoundingClientRect();"
-        " return box.width > 0 && !one.closest('svg, .sr-only, [class*=truncate], [class*=overflow], table.max-md\\\\:block thead')"
-        " && (box.right > document.documentElement.clientWidth + 1 || box.left < -1); })"
-        ".map((one) => `${one.tagName} ${one.textContent}`.slice(0, 80))"
-    )
-
-
-def too_small(page: Page) -> list[str]:
-    """Controls of less than 24 pixels, but for links within text (WCAG 2.5.8)."""
-    return page.evaluate(
-        "[...document.querySelectorAll('a, button, input, select')].filter((one) => {"
-        " const box = one.getBoundingClientRect();"
-        " return box.width > 0 && !one.matches('p a, td a, [href=\"#main\"]') && (box.width < 24 || box.height < 24); })"
-        ".map((one) => one.outerHTML.slice(0, 80))"
-    )
+    assert_inside(page)
+    assert_large_enough(page)
 
 
 def test_a_wide_screen_is_used(person, filled):
@@ -94,40 +74,13 @@ def test_a_wide_screen_is_used(person, filled):
         page.close()
 
 
-# Whether the focus can be seen and nothing lies over it (WCAG 2.4.7, 2.4.11).
-FOCUSED = """async () => {
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    const element = document.activeElement;
-    const box = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
-    const isUnder = (x, y) => {
-        const top = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
-        return top && (element.contains(top) || top.contains(element));
-    };
-    return {
-        name: `${element.tagName} ${element.getAttribute("aria-label") ?? element.textContent ?? ""}`.slice(0, 60),
-        isBody: element === document.body,
-        isOutlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
-        isSeen: [0.1, 0.5, 0.9].some((x) => [0.2, 0.5, 0.8].some((y) => isUnder(x, y))),
-    };
-}"""
-
-
 @pytest.mark.parametrize("path", list(PAGES)[:-1])
 def test_everything_is_reached_by_keyboard_and_the_focus_is_seen(person, filled, path):
     page = open_filled(person, path)
-    reached = []
-    for _ in range(36):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
-        if focused["isBody"]:
-            break
-        assert focused["isOutlined"], f"the focus cannot be seen on {focused['name']}"
-        assert focused["isSeen"], f"the focus is hidden on {focused['name']}"
-        reached.append(focused["name"])
-    assert reached[0] == "A Skip to the content"
     controls = page.locator("main :is(a, button:enabled, input, select, [tabindex='0']):visible").count()
-    assert len(reached) == 36 or len(reached) >= controls + 12, reached
+    reached = tab_through(page, limit=36)
+    assert reached[0] == "A Skip to the content"
+    assert len(reached) >= min(36, controls), reached
 
 
 def test_a_page_that_is_not_there_says_so(person, user):

@@ -298,4 +298,4 @@ def test_the_page_is_accessible_and_fits_a_phone(person, user, client):
     phone = person.open("/calculations", user, viewport=PHONE)
     expect(rows(phone)).to_have_count(3)
     assert_fits(phone)
-    assert_accessible(phone, "history-phone")
+    assert_accessible(phone, "history-phone", ("light",))

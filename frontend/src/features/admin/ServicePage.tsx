@@ -75,7 +75,9 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
           </span>
         ))}
         {most !== undefined && (
-          <span className="mono ml-auto text-xs whitespace-nowrap text-ink-3">{words.most(padded(shown(most), 5))}</span>
+          <span className="mono ml-auto text-xs whitespace-nowrap text-ink-3">
+            {words.most(padded(shown(most), 5))}
+          </span>
         )}
       </p>
       <Sparkline
@@ -128,7 +130,9 @@ function Routes({ samples }: { samples: Sample[] }) {
         <tbody>
           {rows.map(([route, { count, refused }], place) => (
             <tr key={place}>
-              <td className={route === unmatched ? "" : "mono break-words"}>{route === unmatched ? words.unmatched : route}</td>
+              <td className={route === unmatched ? "" : "mono break-words"}>
+                {route === unmatched ? words.unmatched : route}
+              </td>
               <td className="mono text-right">{padded(String(count), 7)}</td>
               <td className="mono text-right">{padded(String(refused), 6)}</td>
             </tr>
