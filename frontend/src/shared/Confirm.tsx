@@ -37,7 +37,7 @@ export function Confirm({ title, body, action, danger = false, focusAfter, onCon
       <p className="text-ink-2">{body}</p>
       {error !== undefined && <Failure error={error} />}
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose} data-focus>
+        <Button onClick={onClose} data-first>
           {text.common.cancel}
         </Button>
         <Button kind={danger ? "danger" : "primary"} onClick={confirm} disabled={busy}>

@@ -6,7 +6,7 @@ type Props = { title: string; children: ReactNode; onClose?: (() => void) | unde
 
 /**
  * A modal dialog: the browser keeps the focus inside and gives it back. Without `onClose` it cannot be put aside. The
- * focus begins at what is marked with `data-focus`, otherwise at the first control.
+ * focus begins at what is marked with `data-first`, otherwise at the first control.
  */
 export function Dialog({ title, children, onClose, wide = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -15,7 +15,7 @@ export function Dialog({ title, children, onClose, wide = false }: Props) {
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
-    dialog?.querySelector<HTMLElement>("[data-focus]")?.focus();
+    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -28,7 +28,7 @@ export function PasswordField({ label, value, onChange, error, hint, isFirst, ..
             value={value}
             onChange={(event) => onChange(event.target.value)}
             className="field pr-16"
-            data-focus={isFirst}
+            data-first={isFirst}
             required
           />
           <button
