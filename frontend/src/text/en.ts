@@ -229,6 +229,7 @@ export const en = {
     fit: "Fit height",
     reset: "Reset",
     evaluating: "Evaluating…",
+    empty: "An expression in x is drawn here",
     chart: "plot",
     chartLabel: (names: string[], from: number, to: number) =>
       names.length === 0 ? "No curve" : `y = ${names.join(", y = ")} for x from ${from} to ${to}`,
