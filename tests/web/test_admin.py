@@ -205,7 +205,7 @@ def figures(page: Page) -> dict[str, list[float]]:
     found = {}
     for chart in page.locator("main section").all():
         texts = chart.locator("p .text-xl").all_inner_texts()
-        found[chart.get_by_role("heading").inner_text()] = [float(one) for one in texts if one != "–"]
+        found[chart.get_attribute("aria-label")] = [float(one) for one in texts if one != "–"]
     return found
 
 
