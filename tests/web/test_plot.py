@@ -282,10 +282,9 @@ def test_saved_as_svg_the_drawing_is_whole_by_itself(person, user):
     text = saved(page, "SVG")
     root = ElementTree.fromstring(text)
     assert root.tag == f"{SVG}svg"
-    assert (
-        [float(root.get("width")), float(root.get("height"))]
-        == [float(number) for number in root.get("viewBox").split()][2:]
-    )
+    assert [float(root.get("width")), float(root.get("height"))] == [
+        float(number) for number in root.get("viewBox").split()
+    ][2:]
     paths = [path for path in root.iter(f"{SVG}path") if path.get("data-curve")]
     assert [path.get("d") for path in paths] == [curve(page, number).get_attribute("d") for number in (1, 2)]
     assert len({path.get("stroke") for path in paths}) == 2
