@@ -9,7 +9,7 @@ PYTHON := .venv/bin/python
 # A target that imports what its declaration in Package.swift does not name is refused in every build.
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 SWIFT_SOURCES := Package.swift Sources Tests benchmarks/hummingbird-fixed/Package.swift benchmarks/hummingbird-fixed/Sources
-SHELL_SOURCES := $(wildcard scripts/*.sh tests/*/*.sh) .ci/run infra/debian/postinst infra/debian/prerm infra/debian/postrm
+SHELL_SOURCES := $(wildcard scripts/*.sh tests/*/*.sh) .ci/run infra/debian/postinst infra/debian/prerm infra/debian/postrm infra/zookeeper-kafka/start.sh
 say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"
 
 .PHONY: help run build test unit unit-pure e2e faults lint format bench openapi catalogue clean web \
@@ -73,7 +73,7 @@ format: packages-test ## Format every Swift, Python and TypeScript file
 	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format --quiet .
 	@cd frontend && ../.venv/bin/oxfmt .
 
-bench: build ## Measure against nginx and the references; writes benchmarks/RESULTS.md
+bench: build ## Measure against nginx, kcat and the references; writes benchmarks/RESULTS.md (BENCH="--only pipeline")
 	@scripts/install.sh bench
 	@/usr/bin/python3 benchmarks/run.py $(BENCH)
 
@@ -93,9 +93,10 @@ package: build web ## Make a Debian package in dist/
 	@scripts/package.sh
 
 test-package: package packages-test ## Install the package on a fresh Debian 12, start the service, calculate (as root)
+	@scripts/install.sh test-package
 	@$(PYTHON) -m pytest tests/packaging $(PYTEST)
 
-test-containers: packages-test ## Build the images, bring the compose file up, use it (needs Docker, or root to start one)
+test-containers: package packages-test ## The images, the compose file and the package under systemd (Docker, or root to start one)
 	@$(PYTHON) -m pytest tests/containers $(PYTEST)
 
 clean: ## Remove what builds and tests have made (not ./data)

@@ -5,7 +5,8 @@
 #   scripts/install.sh build web      also what the web app is built from: React, esbuild, TypeScript, KaTeX, Tailwind
 #   scripts/install.sh build test     also what the tests need: sqlite3, Prometheus, nginx, Caddy, kcat, strace, Python packages
 #   scripts/install.sh web web-test   what the web app is built from, and a browser and jsdom for its tests
-#   scripts/install.sh build bench    also wrk and nginx, and the Python packages of the FastAPI reference
+#   scripts/install.sh test-package   also debootstrap, which makes the fresh system that the package is tried on
+#   scripts/install.sh build bench    also wrk, nginx and kcat, and the Python packages of the FastAPI reference
 #
 # Says nothing and takes no time when everything is there. Runs as root, or with sudo.
 set -euo pipefail
@@ -21,8 +22,9 @@ readonly web_packages=(
     libjs-katex
 )
 readonly web_test_packages=(chromium node-jsdom)
-readonly test_packages=(sqlite3 groff-base systemd kcat libfaketime strace)
-readonly bench_packages=(wrk nginx-light)
+readonly test_packages=(sqlite3 groff-base systemd kcat openssl libfaketime strace)
+readonly test_package_packages=(debootstrap)
+readonly bench_packages=(wrk nginx-light kcat)
 
 fail() {
     echo "install: $1" >&2
@@ -103,7 +105,7 @@ check_node() {
     command -v node >/dev/null || install_missing nodejs
 }
 
-[ $# -gt 0 ] || fail "say which groups: build, web, web-test, test, bench"
+[ $# -gt 0 ] || fail "say which groups: build, web, web-test, test, test-package, bench"
 for group in "$@"; do
     case $group in
         build)
@@ -123,10 +125,13 @@ for group in "$@"; do
             unpack_servers
             fill_environment .venv tests/requirements.txt tests/constraints.txt
             ;;
+        test-package)
+            install_missing "${test_package_packages[@]}"
+            ;;
         bench)
             install_missing "${bench_packages[@]}"
             fill_environment .venv-bench benchmarks/requirements.txt
             ;;
-        *) fail "unknown group $group: build, web, web-test, test and bench exist" ;;
+        *) fail "unknown group $group: build, web, web-test, test, test-package and bench exist" ;;
     esac
 done

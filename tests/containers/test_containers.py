@@ -14,13 +14,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from legacy import make_events, make_requests, message
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PASSWORD = "a long enough passphrase"
 # The addresses that are published on this machine, away from those that somebody may be using.
-PORTS = {"BACKEND_PORT": "18800", "FRONTEND_PORT": "15173"}
-BACKEND, FRONTEND = "http://127.0.0.1:18800", "http://127.0.0.1:15173"
+PORTS = {"BACKEND_PORT": "18800", "FRONTEND_PORT": "15173", "PROMETHEUS_PORT": "19090"}
+BACKEND, FRONTEND, PROMETHEUS = "http://127.0.0.1:18800", "http://127.0.0.1:15173", "http://127.0.0.1:19090"
 BASE_LIMIT = 150 * 1000 * 1000
 
 
@@ -38,6 +39,12 @@ class Compose:
             [*self.command, *arguments], env=self.environment, capture_output=True, text=True, timeout=timeout
         )
         assert not check or done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
+        return done.stdout
+
+    def raw(self, *arguments: str, stdin: bytes = b"") -> bytes:
+        """The same for what is no text."""
+        done = subprocess.run([*self.command, *arguments], env=self.environment, capture_output=True, input=stdin)
+        assert done.returncode == 0, done.stderr
         return done.stdout
 
     def docker(self, *arguments: str) -> str:
@@ -127,6 +134,7 @@ def test_a_first_start_comes_up_healthy_and_shows_no_error(compose):
     log = compose("logs", "--no-log-prefix", "backend", "consumer", "frontend")
     assert "listening" in log and "consuming" in log
     for line in log.splitlines():
+        assert "[error]" not in line and "[emerg]" not in line, line
         if line.startswith("{"):
             assert json.loads(line)["level"] not in ("error", "critical"), line
 
@@ -183,10 +191,15 @@ def test_the_root_file_systems_cannot_be_written(compose):
 
 def test_a_killed_service_comes_back_by_itself(compose):
     id = compose("ps", "--quiet", "backend").strip()
-    compose.docker("exec", id, "bash", "-c", "kill -9 $(pgrep -f 'math serve' | head -n 1) || kill -9 7")
+    compose.docker("exec", id, "bash", "-c", "kill -9 $(cat /proc/1/task/1/children)")
+    wait_until(lambda: compose.docker("inspect", "--format", "{{.RestartCount}}", id) == "1")
     wait_until(lambda: answers(BACKEND) and answers(FRONTEND))
+    # The relay to the mock cluster was in the network of the container that was.
+    compose("restart", "backend-relay")
     with sign_in(FRONTEND) as alice:
-        assert alice.get("/math/add?a=1&b=1").json()["result"] == 2
+        answer = alice.get("/math/add?a=1&b=1", headers={"X-Request-ID": "after-the-kill"})
+        assert answer.json()["result"] == 2
+    wait_until(lambda: "after-the-kill" in {id for _, id in stored(compose)})
 
 
 def answers(base: str) -> bool:
@@ -202,6 +215,8 @@ def test_down_and_up_loses_nothing(compose):
             answer = alice.get(f"/math/add?a={number}&b=1", headers={"X-Request-ID": f"before-{number}"})
             assert answer.status_code == 200
         history = alice.get("/history?limit=100").json()
+    # A broker keeps what it has acknowledged; the mock cluster forgets it.
+    wait_until(lambda: httpx.get(BACKEND + "/readyz").json()["events_behind"] == 0)
     began = time.monotonic()
     compose("down")
     assert time.monotonic() - began < 60, "everything ends when it is told to"
@@ -215,14 +230,52 @@ def test_down_and_up_loses_nothing(compose):
     assert len(ids) == len(set(ids)), "nothing twice"
 
 
-def test_the_monitoring_profile_is_complete(compose):
-    configured = yaml_of(compose("--profile", "monitoring", "config", "--format", "json"))
-    assert {"prometheus", "grafana"} <= set(configured["services"])
+def test_the_monitoring_profile_watches_the_service(compose):
+    compose("--profile", "monitoring", "up", "--detach", "--build", "--wait", "--wait-timeout", "120", "prometheus")
+
+    def query(expression: str) -> list[dict]:
+        answer = httpx.get(PROMETHEUS + "/api/v1/query", params={"query": expression}, timeout=10)
+        return answer.json()["data"]["result"]
+
+    wait_until(lambda: [series["value"][1] for series in query('up{job="math"}')] == ["1"])
+    assert float(query("events_stored_total")[0]["value"][1]) > 50
+    rules = httpx.get(PROMETHEUS + "/api/v1/rules").json()["data"]["groups"][0]["rules"]
+    assert len(rules) >= 7 and all(rule["health"] != "err" for rule in rules)
+    configured = json.loads(compose("--profile", "monitoring", "config", "--format", "json"))["services"]
     for name in ("prometheus", "grafana"):
-        for volume in configured["services"][name]["volumes"]:
-            if volume["type"] == "bind":
-                assert Path(volume["source"]).is_dir()
+        for volume in configured[name]["volumes"]:
+            assert volume["type"] == "volume" or Path(volume["source"]).is_dir()
+    compose("--profile", "monitoring", "rm", "--stop", "--force", "prometheus")
 
 
-def yaml_of(text: str) -> dict:
-    return json.loads(text)
+def test_a_backup_comes_back_into_empty_volumes(compose):
+    """The commands of docs/operations.md."""
+    with sign_in(BACKEND) as alice:
+        history = alice.get("/history?limit=100").json()
+    compose("exec", "-T", "backend", "math", "backup", "/data/backups/day")
+    archive = compose.raw("exec", "-T", "backend", "tar", "-cC", "/data/backups", ".")
+    kept = {id for _, id in stored(compose)}
+    compose("down", "--volumes")
+    unpack = "mkdir -p backups && tar -xC backups"
+    compose.raw("run", "--rm", "--no-deps", "-T", "--entrypoint", "bash", "backend", "-c", unpack, stdin=archive)
+    compose("run", "--rm", "--no-deps", "backend", "restore", "/data/backups/day", "--replace")
+    compose.up()
+    with sign_in(FRONTEND) as alice:
+        assert alice.get("/history?limit=100").json() == history
+        alice.get("/math/add?a=3&b=3", headers={"X-Request-ID": "after-the-restore"})
+    wait_until(lambda: kept | {"after-the-restore"} <= {id for _, id in stored(compose)}, 120)
+
+
+def test_the_legacy_service_is_taken_over(compose, tmp_path):
+    """The commands of docs/operations.md."""
+    legacy = tmp_path / "legacy"
+    legacy.mkdir()
+    make_requests(legacy / "requests.db", [("carol", "carol@example.org", PASSWORD, "user")], [])
+    make_events(legacy / "events.db", [message("pow", {"x": 2, "y": 10}, 1024, "carol", 1.7e9)])
+    compose("down", "--volumes")
+    mount = f"{legacy}:/legacy:ro"
+    said = compose("run", "--rm", "--no-deps", "--volume", mount, "backend", "import-legacy", "/legacy")
+    assert "Accounts: 1 taken over." in said and "Events: 1 taken over" in said
+    compose.up()
+    answer = httpx.post(BACKEND + "/token", data={"username": "carol", "password": PASSWORD}, timeout=30)
+    assert answer.status_code == 200, answer.text

@@ -82,8 +82,8 @@ final class WorkerProcess {
         // A group of its own: Ctrl-C on the service's terminal is not for the workers, which finish what runs.
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
         posix_spawnattr_setpgroup(&attributes, 0)
-        // No secret of the service's environment reaches the worker.
-        var environment = ["SWIFT_BACKTRACE=enable=no"]
+        // No secret of the service's environment reaches the worker. Nor does Swift's runtime write to the system's log.
+        var environment = ["SWIFT_BACKTRACE=enable=no", "LIBDISPATCH_LOG=NO"]
         for name in ["PATH", "LD_LIBRARY_PATH"] {
             if let value = getenv(name) { environment.append("\(name)=\(String(cString: value))") }
         }
