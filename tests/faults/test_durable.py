@@ -221,8 +221,8 @@ def test_P2_no_answer_leaves_before_its_event_is_on_disk(stack, scale, note, tmp
     report = found.here.report(found.ledger)
     note(
         f"{len(found.ledger.acknowledged)} answers, {found.proof.syncs} syncs, {len(found.proof.premature)} answers "
-        f"before theirs; {cuts} power losses, of {found.acknowledged} events acknowledged before them {found.lost} lost; "
-        f"{report}"
+        f"before theirs; {cuts} power losses, of {found.acknowledged} events acknowledged before them {found.lost} "
+        f"lost; {report}"
     )
     assert found.proof.covered == set(found.ledger.acknowledged) and not found.proof.premature
     assert found.lost == 0 < found.acknowledged

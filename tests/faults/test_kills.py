@@ -40,7 +40,9 @@ def fill_journal(service_db, count: int) -> None:
 def test_P1_the_service_is_killed_under_load(stack, scale, note):
     kills = scale(5, 100)
     here = stack()
+    began = time.monotonic()
     here.service.start()
+    first = time.monotonic() - began
     tokens = here.tokens(8)
     assert here.service.terminate() == 0
     fill_journal(here.service.service_db, scale(50_000, 1_000_000))
@@ -62,8 +64,9 @@ def test_P1_the_service_is_killed_under_load(stack, scale, note):
     assert_clean(report)
     assert integrity(here.service.service_db) == "ok"
     assert len(ledger.acknowledged) >= scale(1000, 50_000), "the load was too light to prove anything"
-    # Of a hundred the second slowest; of a few, on a machine that does other things as well, the one in the middle.
-    assert restarts[scale(kills // 2, kills * 99 // 100 - 1)] < 2
+    # Of a hundred the second slowest; of a few, on a machine that is busy with other things too, the one in the middle.
+    slowest = restarts[scale(kills // 2, kills * 99 // 100 - 1)]
+    assert slowest <= scale(max(2, 3 * first), 2)
 
 
 def test_P6_the_consumer_is_killed_in_the_middle_of_a_batch(stack, scale, note):
