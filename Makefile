@@ -30,7 +30,7 @@ web: ## Build the web app into frontend/dist
 	if [ "$$(cat frontend/dist/.stamp 2>/dev/null)" != "$$stamp" ]; then \
 		node frontend/scripts/build.mjs && echo "$$stamp" >frontend/dist/.stamp; fi
 
-test: lint unit e2e web-test ## Every test: lint, Swift suites, end to end, schemathesis, the README's session, the web app
+test: lint unit e2e web-test faults-short ## Every test: lint, Swift suites, end to end, schemathesis, README, web app, faults
 
 unit: packages assets ## The Swift suites
 	$(say) "building the Swift suites"
