@@ -18,7 +18,7 @@ readonly build_packages=(
     librdkafka-dev
 )
 readonly web_packages=(
-    python3 python3-venv nodejs esbuild terser node-react node-react-dom node-typescript node-csstype node-prop-types katex
+    python3 python3-venv nodejs esbuild terser zopfli node-react node-react-dom node-typescript node-csstype node-prop-types katex
     libjs-katex
 )
 readonly web_test_packages=(chromium node-jsdom)

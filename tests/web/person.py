@@ -171,10 +171,10 @@ def screenshot(page: Page, name: str, **options) -> None:
     page.screenshot(path=SCREENSHOTS / f"{name}.png", **options)
 
 
-def assert_accessible(page: Page, name: str) -> None:
+def assert_accessible(page: Page, name: str, schemes: tuple[str, ...] = ("dark", "light")) -> None:
     """No finding of axe, in light and in dark; a screenshot of each is kept as `name`-light and `name`-dark."""
     found = []
-    for scheme in ("dark", "light"):
+    for scheme in schemes:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         expect(page.locator("html")).to_have_attribute("data-theme", scheme)
         screenshot(page, f"{name}-{scheme}")
@@ -188,9 +188,45 @@ def assert_fits(page: Page) -> None:
     """Nothing to scroll to sideways."""
     widths = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert widths[0] <= widths[1], f"the page is {widths[0]} wide in a window of {widths[1]}"
+    for dialog in page.locator("dialog[open]").all():
+        widths = dialog.evaluate("dialog => [dialog.scrollWidth, dialog.clientWidth]")
+        assert widths[0] <= widths[1], f"what is in the dialog is {widths[0]} wide, and it {widths[1]}"
 
 
 def assert_still(page: Page) -> None:
     """Nothing has moved by itself since the page was opened (a cumulative layout shift of zero)."""
     seen = page.evaluate("window.seen")
     assert seen["shift"] == 0, f"moved by {seen['shift']}: {seen['moved']}"
+
+
+def enter(page: Page, *lines: str) -> None:
+    """Writes lines into the calculator, each with Enter, and waits for each to stand in the notebook."""
+    field = page.get_by_label("Expression")
+    for line in lines:
+        before = page.locator("[data-line]").count()
+        field.fill(line)
+        field.press("Enter")
+        expect(page.locator("[data-line]")).to_have_count(before + 1)
+        expect(field).to_have_value("")
+
+
+def line(page: Page, number: int):
+    """A line of the notebook, counted from 1."""
+    return page.locator(f'[data-line="{number}"]')
+
+
+def form_of(page: Page, number: int, form: str):
+    """One form of a line's value: `exact`, `decimal`, or `value` where both are the same."""
+    return line(page, number).locator(f'[data-form="{form}"]')
+
+
+def fault_of(page: Page, label: str) -> str:
+    """What is said beside a field that is marked as wrong: the first of what describes it."""
+    field = page.get_by_label(label, exact=True)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    described = field.get_attribute("aria-describedby").split()[0]
+    return page.locator(f'[id="{described}"]').inner_text()
+
+
+def clipboard(page: Page) -> str:
+    return page.evaluate("navigator.clipboard.readText()")

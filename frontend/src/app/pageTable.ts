@@ -9,6 +9,9 @@ type Entry = { href: string; label: string; forAdministrators?: boolean; Page: P
 /** Loads what is behind the first page, all at once: it is less than one picture. */
 export const loadPages = () => import("./pageSet");
 
+/** The same, for when it is only likely to be wanted. */
+export const preloadPages = () => void loadPages().catch(() => null);
+
 type PageSet = Awaited<ReturnType<typeof loadPages>>;
 
 function page(href: string, label: string, name: keyof PageSet, options: { forAdministrators?: boolean } = {}): Entry {

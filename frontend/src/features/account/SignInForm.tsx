@@ -3,6 +3,7 @@ import { ApiError } from "../../api/ApiError";
 import { signIn } from "../../api/session";
 import { Button } from "../../shared/Button";
 import { TextField } from "../../shared/Field";
+import { focusFault } from "../../shared/focusFault";
 import { text } from "../../text";
 import { type Faults, faultsOf } from "./faults";
 import { PasswordField } from "./PasswordField";
@@ -13,13 +14,14 @@ export function SignInForm({ username }: { username?: string }) {
   const [password, setPassword] = useState("");
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     const missing: Faults = {};
     if (name === "") missing["username"] = text.account.missing;
     if (password === "") missing["password"] = text.account.missing;
     setFaults(missing);
-    if (name === "" || password === "") return;
+    if (name === "" || password === "") return focusFault(form);
     setBusy(true);
     try {
       await signIn(name, password);
@@ -28,6 +30,7 @@ export function SignInForm({ username }: { username?: string }) {
       // Which of the two is wrong the service does not say.
       setFaults(found["form"] && isWrong(error) ? { password: found["form"] } : found);
       setBusy(false);
+      focusFault(form);
     }
   };
   return (
@@ -52,7 +55,7 @@ export function SignInForm({ username }: { username?: string }) {
         value={password}
         onChange={setPassword}
         error={faults["password"]}
-        autoFocus={username !== undefined}
+        isFirst={username !== undefined}
       />
       {faults["form"] && (
         <p role="alert" className="text-sm text-bad">

@@ -3,6 +3,7 @@ import { register } from "../../api/accounts";
 import { signIn } from "../../api/session";
 import { Button } from "../../shared/Button";
 import { TextField } from "../../shared/Field";
+import { focusFault } from "../../shared/focusFault";
 import { useTitle } from "../../shared/hooks";
 import { paths } from "../../shared/paths";
 import { Link } from "../../shared/router";
@@ -24,14 +25,15 @@ export function SignUp() {
     setFields((before) => ({ ...before, [name]: value }));
     setFaults((before) => ({ ...before, [name]: undefined }));
   };
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     const found: Faults = {};
     if (fields.username === "") found["username"] = text.account.missing;
     if (fields.password === "") found["password"] = text.account.missing;
     if (fields.password !== fields.confirm_password) found["confirm_password"] = text.account.different;
     setFaults(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return focusFault(form);
     setBusy(true);
     try {
       await register(fields);
@@ -39,6 +41,7 @@ export function SignUp() {
     } catch (error) {
       setFaults(faultsOf(error, Object.keys(empty)));
       setBusy(false);
+      focusFault(form);
     }
   };
   return (

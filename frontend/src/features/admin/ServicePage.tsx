@@ -70,12 +70,14 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
                 {one.name}
               </span>
             )}
-            <span className="mono text-xl tabular-nums">{shown(last(one.values))}</span>
+            <span className="mono inline-block min-w-[5ch] text-xl">{shown(last(one.values))}</span>
             <span className="caption ml-1">{chart.unit}</span>
           </span>
         ))}
         {most !== undefined && (
-          <span className="caption ml-auto whitespace-nowrap tabular-nums">{words.most(shown(most))}</span>
+          <span className="mono ml-auto text-xs whitespace-nowrap text-ink-3">
+            {words.most(padded(shown(most), 5))}
+          </span>
         )}
       </p>
       <Sparkline
@@ -91,6 +93,9 @@ function shown(value: number | undefined): string {
   if (value === undefined) return "–";
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
+
+/** As wide as a number may get, so that nothing beside it moves when it changes. */
+const padded = (number: string, width: number) => number.padStart(width, "\u00a0");
 
 /** What the service counts under this name is no route of its interface. */
 const unmatched = "any unmatched";
@@ -109,25 +114,27 @@ function Routes({ samples }: { samples: Sample[] }) {
   const rows = [...routes].sort(([, a], [, b]) => b.count - a.count).slice(0, 12);
   return (
     <div className="min-h-64 overflow-x-auto">
-      <table className="table">
+      <table className="table table-fixed">
         <caption className="sr-only">{words.routes}</caption>
         <thead>
           <tr>
             <th scope="col">{words.route}</th>
-            <th scope="col" className="text-right!">
+            <th scope="col" className="w-20 text-right! sm:w-28">
               {words.count}
             </th>
-            <th scope="col" className="text-right!">
+            <th scope="col" className="w-16 text-right! sm:w-24">
               {words.refused}
             </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(([route, { count, refused }]) => (
-            <tr key={route}>
-              <td className={route === unmatched ? "" : "mono"}>{route === unmatched ? words.unmatched : route}</td>
-              <td className="mono text-right">{count}</td>
-              <td className="mono text-right">{refused}</td>
+          {rows.map(([route, { count, refused }], place) => (
+            <tr key={place}>
+              <td className={route === unmatched ? "" : "mono break-words"}>
+                {route === unmatched ? words.unmatched : route}
+              </td>
+              <td className="mono text-right">{padded(String(count), 7)}</td>
+              <td className="mono text-right">{padded(String(refused), 6)}</td>
             </tr>
           ))}
         </tbody>
