@@ -81,12 +81,16 @@ let serviceTargets: [Target] = [
         // Its malloc is quicker than the system's under many short-lived allocations on several threads.
         linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux], configuration: .release))]),
 
+    // librdkafka's mock cluster, and what tests with it need.
+    .target(
+        name: "MockCluster", dependencies: ["CRdKafka", logging], path: "Tests/MockCluster", swiftSettings: settings),
+    tests("Kafka", ["MockCluster"]),
     tests("Store", ["Events", grdb]),
     tests("Accounts", ["Store", "Events", grdb, .product(name: "Crypto", package: "swift-crypto")]),
     tests(
         "Pipeline",
         [
-            "Store", "Events", grdb, lifecycle, logging,
+            "Store", "Events", "Kafka", "MockCluster", grdb, lifecycle, logging,
             .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
         ]),
     tests(

@@ -23,11 +23,13 @@ from pathlib import Path
 import contenders
 import expressions
 import measure
+import pipeline
 from contenders import ROOT, Contender
 from measure import Sample
 
 ADD = "/math/add?a=0.1&b=0.2"
 IDLE_CONNECTIONS = 10_000
+SECTIONS = {"expressions": ("## Expressions", expressions.section), "pipeline": ("## Kafka", pipeline.section)}
 
 
 def options() -> argparse.Namespace:
@@ -38,6 +40,7 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--without-hummingbird", action="store_true", help="skip the reference that takes minutes to build"
     )
+    parser.add_argument("--only", choices=SECTIONS, help="measure one section and leave the others as they are")
     parser.add_argument("--output", type=Path, default=ROOT / "benchmarks/RESULTS.md")
     return parser.parse_args()
 
@@ -123,8 +126,19 @@ def ratios(medians: dict[str, Sample], commit: tuple[float, float], start: float
     return "\n".join(["| | measured | target | met |", "|---|---:|---|---|", *rows])
 
 
+def renew(chosen: argparse.Namespace) -> None:
+    """Puts one section anew into the results that are there."""
+    heading, measured = SECTIONS[chosen.only]
+    text = measured(chosen.executable, chosen.rounds)
+    others = [part for part in re.split(r"(?m)^(?=## )", chosen.output.read_text()) if not part.startswith(heading)]
+    chosen.output.write_text("\n".join(part.rstrip("\n") + "\n" for part in (*others, text)))
+    print(text)
+
+
 def main() -> None:
     chosen = options()
+    if chosen.only:
+        return renew(chosen)
     if (os.cpu_count() or 1) < 2:
         sys.exit("two cores are needed: one for the servers, one for wrk")
     with tempfile.TemporaryDirectory(prefix="bench-", dir=ROOT / ".build") as name, ExitStack() as stack:
@@ -167,7 +181,8 @@ too. An event of `/math/add` is on disk before its answer is sent (`EVENT_DURABI
 
 {ratios(medians, commit, start, idle)}
 
-{expressions.section(chosen.executable, chosen.rounds)}"""
+{expressions.section(chosen.executable, chosen.rounds)}
+{pipeline.section(chosen.executable, chosen.rounds)}"""
     )
     print(f"written to {chosen.output}")
 

@@ -6,7 +6,7 @@
 #   scripts/install.sh build test     also what the tests need: sqlite3, Prometheus, nginx, Caddy, kcat, strace, Python packages
 #   scripts/install.sh web web-test   what the web app is built from, and a browser and jsdom for its tests
 #   scripts/install.sh test-package   also debootstrap, which makes the fresh system that the package is tried on
-#   scripts/install.sh build bench    also wrk and nginx, and the Python packages of the FastAPI reference
+#   scripts/install.sh build bench    also wrk, nginx and kcat, and the Python packages of the FastAPI reference
 #
 # Says nothing and takes no time when everything is there. Runs as root, or with sudo.
 set -euo pipefail
@@ -18,13 +18,13 @@ readonly build_packages=(
     librdkafka-dev
 )
 readonly web_packages=(
-    python3 python3-venv nodejs esbuild terser node-react node-react-dom node-typescript node-csstype node-prop-types katex
+    python3 python3-venv nodejs esbuild terser zopfli node-react node-react-dom node-typescript node-csstype node-prop-types katex
     libjs-katex
 )
 readonly web_test_packages=(chromium node-jsdom)
-readonly test_packages=(sqlite3 groff-base systemd kcat libfaketime strace)
+readonly test_packages=(sqlite3 groff-base systemd kcat openssl libfaketime strace)
 readonly test_package_packages=(debootstrap)
-readonly bench_packages=(wrk nginx-light)
+readonly bench_packages=(wrk nginx-light kcat)
 
 fail() {
     echo "install: $1" >&2

@@ -21,12 +21,13 @@ public struct KafkaProperties: Sendable {
     }
 
     /// What librdkafka says against the properties together; nil for nothing. No broker is asked.
-    public func conflict() -> String? {
+    public func conflict(as role: KafkaRole) -> String? {
         var alone = self
         alone.values["bootstrap.servers"] = nil
         do throws(KafkaError) {
             _ = try KafkaClient(
-                RD_KAFKA_PRODUCER, alone, events: 0, logger: Logger(label: "none") { _ in SwiftLogNoOpLogHandler() })
+                role == .producer ? RD_KAFKA_PRODUCER : RD_KAFKA_CONSUMER, alone, events: 0,
+                logger: Logger(label: "none") { _ in SwiftLogNoOpLogHandler() })
             return nil
         } catch {
             return error.message
@@ -53,6 +54,25 @@ public struct KafkaProperties: Sendable {
         for (name, value) in values.sorted(by: { $0.key < $1.key }) { try configuration.set(name, value) }
         return configuration
     }
+}
+
+extension KafkaProperties: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The names alone, whoever prints or logs this: any of the values may be a password.
+    public var description: String { values.keys.sorted().joined(separator: ", ") }
+
+    /// The names alone.
+    public var debugDescription: String { description }
+
+    /// The names alone.
+    public var customMirror: Mirror { Mirror(self, unlabeledChildren: values.keys.sorted()) }
+}
+
+/// What a client does with messages.
+public enum KafkaRole: Sendable {
+    /// It sends them.
+    case producer
+    /// It reads them.
+    case consumer
 }
 
 /// Owns an `rd_kafka_conf_t` until a client takes it over.
@@ -100,7 +120,11 @@ private final class MessageBuffer {
         start.initialize(repeating: 0, count: size)
     }
 
-    var text: String { String(cString: start) }
+    /// Some of librdkafka's messages end with the end of the line, others do not.
+    var text: String {
+        let text = String(cString: start)
+        return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    }
 
     deinit { start.deallocate() }
 }

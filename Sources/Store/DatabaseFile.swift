@@ -41,7 +41,7 @@ final class DatabaseFile: Sendable {
         if isClosed.withLock({ $0 }) { throw StoreError.closed(path) }
         let index = turn.wrappingAdd(1, ordering: .relaxed).oldValue % Self.readerCount
         do {
-            return try await readers[index].read(query)
+            return try await readers[index].readWithoutCheckpoint(query)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
@@ -123,6 +123,19 @@ extension DatabaseFile {
         try writer.read { db in try IntegrityCheck(largeTables: largeTables).run(db) }
         // The presence check needs the WAL's file to exist from the start.
         try writer.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 1") }
+    }
+}
+
+extension DatabaseQueue {
+    /// Runs a query in a transaction that has begun, where SQLite refuses every checkpoint.
+    ///
+    /// Outside of one, even a connection that is open for reading alone could empty a WAL that has been carried over
+    /// whole, which is the writer's to do.
+    func readWithoutCheckpoint<T: Sendable>(_ query: @escaping @Sendable (Database) throws -> T) async throws -> T {
+        try await read { db in
+            _ = try Int.fetchOne(db.cachedStatement(sql: "SELECT 1 FROM sqlite_schema LIMIT 1"))
+            return try query(db)
+        }
     }
 }
 

@@ -2,6 +2,7 @@ import Events
 import Foundation
 import GRDB
 import Logging
+import MockCluster
 import ServiceLifecycle
 import ServiceLifecycleTestKit
 import Store

@@ -58,15 +58,20 @@ class MockBroker:
 
 
 def mock_broker() -> Path:
-    """The mock broker's executable, compiled when it is older than its source."""
-    source = ROOT / "tests/kafka/mock_broker.c"
-    if not MOCK_BROKER.is_file() or MOCK_BROKER.stat().st_mtime < source.stat().st_mtime:
-        flags = subprocess.run(
-            ["pkg-config", "--cflags", "--libs", "rdkafka"], check=True, capture_output=True, text=True
-        ).stdout.split()
-        MOCK_BROKER.parent.mkdir(exist_ok=True)
-        subprocess.run(["cc", "-std=c11", "-O1", "-Wall", "-o", MOCK_BROKER, source, *flags], check=True)
-    return MOCK_BROKER
+    """The mock broker's executable."""
+    command = ["pkg-config", "--cflags", "--libs", "rdkafka"]
+    flags = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    return compiled("tests/kafka/mock_broker.c", MOCK_BROKER, *flags)
+
+
+def compiled(source: str, result: Path, *flags: str) -> Path:
+    """What a C source compiles to; done when it is newer than the result."""
+    if not result.is_file() or result.stat().st_mtime < (ROOT / source).stat().st_mtime:
+        result.parent.mkdir(exist_ok=True)
+        new = result.with_name(f"{result.name}.{os.getpid()}")
+        subprocess.run(["cc", "-std=c11", "-O1", "-Wall", "-o", new, ROOT / source, *flags], check=True)
+        new.replace(result)
+    return result
 
 
 @dataclass
@@ -75,6 +80,7 @@ class Consumer:
 
     data_dir: Path
     settings: dict[str, str]
+    starter: tuple[str, ...] = ()
     process: subprocess.Popen | None = None
     log: list[str] = field(default_factory=list)
 
@@ -84,7 +90,7 @@ class Consumer:
 
     def start(self) -> Consumer:
         self.process = subprocess.Popen(
-            [executable(), "consume"],
+            [*self.starter, executable(), "consume"],
             env=environment(self.data_dir, **(SESSION | self.settings)),
             cwd=self.data_dir.parent,
             stdin=subprocess.DEVNULL,

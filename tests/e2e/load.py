@@ -123,6 +123,8 @@ class Load:
         self.each, self.refusals = each, refusals
         self.numbers = itertools.count(1)
         self.stopping = False
+        # How many answers this load has got.
+        self.answered = 0
         self.tasks: list[asyncio.Task] = []
 
     def start(self) -> None:
@@ -177,6 +179,7 @@ class Load:
         except (OSError, asyncio.IncompleteReadError):
             return False
         self.ledger.seconds.append(time.monotonic() - began)
+        self.answered += 1
         status = int(head.split(b" ", 2)[1])
         self.ledger.ambiguous.remove(id)
         if status in self.refusals:

@@ -100,6 +100,8 @@ class Service:
 
     data_dir: Path
     settings: dict[str, str] = field(default_factory=dict)
+    # What starts it, if it must not be the first that is started.
+    starter: tuple[str, ...] = ()
     process: subprocess.Popen | None = None
     port: int = 0
     log: list[str] = field(default_factory=list)
@@ -120,7 +122,7 @@ class Service:
     def start(self, timeout: float = 20) -> Service:
         self.data_dir.parent.mkdir(parents=True, exist_ok=True)
         self.process = subprocess.Popen(
-            [executable(), "serve"],
+            [*self.starter, executable(), "serve"],
             env=environment(self.data_dir, **self.settings),
             cwd=self.data_dir.parent,
             stdin=subprocess.DEVNULL,

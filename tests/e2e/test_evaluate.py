@@ -90,6 +90,26 @@ def test_parsing_records_nothing(user):
     assert events_of(user, event="parse") == []
 
 
+def test_of_a_list_each_is_parsed_or_has_its_own_fault(user):
+    sources = ["[[1, 2], [3, 4]]", "1 + * 2", "[[1, 2], [3]]"]
+    answers = user.post("/math/parse", json={"expr": sources}).json()
+    assert answers[0] == {"expr": sources[0], "latex": "\\begin{bmatrix}1 & 2\\\\3 & 4\\end{bmatrix}"}
+    assert answers[1]["expr"] == sources[1]
+    assert (answers[1]["error"]["type"], answers[1]["error"]["loc"]) == ("syntax_error", ["body", "expr", 1])
+    assert (answers[1]["error"]["offset"], answers[1]["error"]["length"]) == (4, 1)
+    # Rows of different lengths are lists in a list.
+    lists = "\\begin{bmatrix}\\begin{bmatrix}1 & 2\\end{bmatrix} & \\begin{bmatrix}3\\end{bmatrix}\\end{bmatrix}"
+    assert answers[2]["latex"] == lists
+    assert len(answers) == 3
+
+
+def test_a_list_to_parse_is_no_longer_than_one_expression(user):
+    halves = ["1" * 33_000, "2" * 33_000]
+    assert_error(user.post("/math/parse", json={"expr": halves}), 422, "too_large")
+    assert user.post("/math/parse", json={"expr": halves[:1]}).status_code == 200
+    assert_error(user.post("/math/parse", json={"expr": "1", "precision": 5}), 422, "extra_forbidden")
+
+
 def test_evaluations_are_counted(user):
     def counted(outcome: str) -> int:
         name = f'math_operations_total{{operation="evaluate",outcome="{outcome}"}} '

@@ -37,9 +37,13 @@ class Stack:
     def settle(self, timeout: float = 60) -> float:
         return wait_until_stored(self.service, timeout)
 
-    def report(self, ledger: Ledger, prefix: str = "load") -> Report:
+    def stored(self, prefix: str = "load") -> list[dict]:
+        """The messages of a load's requests, in the order of the store."""
         messages = stored_messages(self.consumer.events_db)
-        return check(ledger, [message for message in messages if message["request_id"].startswith(prefix)])
+        return [message for message in messages if message["request_id"].startswith(prefix)]
+
+    def report(self, ledger: Ledger) -> Report:
+        return check(ledger, self.stored())
 
     def stop(self) -> None:
         self.consumer.kill()

@@ -19,6 +19,9 @@ DESKTOP = {"width": 1280, "height": 800}
 WIDE = {"width": 1920, "height": 1080}
 PHONE = {"width": 360, "height": 740}
 
+# As long as a busy machine may take: what is waited for is a condition, and comes much sooner.
+expect.set_options(timeout=15_000)
+
 # Set before any script of the page: what moved, when the largest part was painted, and what the policy refused.
 OBSERVE = """
     window.seen = { shift: 0, moved: [], largest: 0, refused: [] };
@@ -49,8 +52,8 @@ class Person:
     refusals: list[tuple[int, str]] = field(default_factory=list)
     is_outage_expected: bool = False
 
-    def open(self, path: str = "/", user: str | None = None, password: str = PASSWORD, **context) -> Page:
-        """A page in a new profile; with `user`, of somebody who has signed in before (see `session`)."""
+    def open(self, path: str = "/", user: str | dict | None = None, password: str = PASSWORD, **context) -> Page:
+        """A page in a new profile; with `user`, of somebody who has signed in before: a name, or a kept session."""
         options = {
             "base_url": self.service.url,
             "viewport": DESKTOP,
@@ -61,9 +64,10 @@ class Person:
             "permissions": ["clipboard-read", "clipboard-write"],
         } | context
         if user is not None:
+            session = kept_session(self.service, user, password) if isinstance(user, str) else user
             options["storage_state"] = {
                 "cookies": [],
-                "origins": [{"origin": self.service.url, "localStorage": [self.session(user, password)]}],
+                "origins": [{"origin": self.service.url, "localStorage": [session]}],
             }
         profile = self.browser.new_context(**options)
         profile.set_default_timeout(10_000)
@@ -73,19 +77,6 @@ class Person:
         page = profile.new_page()
         page.goto(path)
         return page
-
-    def session(self, user: str, password: str = PASSWORD) -> dict[str, str]:
-        """What the web app keeps of a session, got through the interface: quicker than typing, and the same."""
-        token = self.service.sign_in(user, password)
-        with self.service.client(token["access_token"]) as client:
-            account = client.get("/me").json()
-        kept = {
-            "access": token["access_token"],
-            "refresh": token["refresh_token"],
-            "renewAt": (time.time() + token["expires_in"] * 0.8) * 1000,
-            "account": account,
-        }
-        return {"name": "math.session", "value": json.dumps(kept)}
 
     def expects(self, status: int, path: str) -> None:
         """Says that a request to `path` will be refused: a browser writes every refusal to its console by itself."""
@@ -146,6 +137,20 @@ def at(browser: Browser, service: Service) -> Iterator[Person]:
         service.kill()
 
 
+def kept_session(service: Service, user: str, password: str = PASSWORD) -> dict[str, str]:
+    """What the web app keeps of a session, got through the interface: quicker than typing, and the same."""
+    token = service.sign_in(user, password)
+    with service.client(token["access_token"]) as client:
+        account = client.get("/me").json()
+    kept = {
+        "access": token["access_token"],
+        "refresh": token["refresh_token"],
+        "renewAt": (time.time() + token["expires_in"] * 0.8) * 1000,
+        "account": account,
+    }
+    return {"name": "math.session", "value": json.dumps(kept)}
+
+
 def register(page: Page, name: str, password: str = PASSWORD) -> None:
     """Makes an account as a person does, and ends on the calculator."""
     page.goto("/sign-up")
@@ -171,10 +176,10 @@ def screenshot(page: Page, name: str, **options) -> None:
     page.screenshot(path=SCREENSHOTS / f"{name}.png", **options)
 
 
-def assert_accessible(page: Page, name: str) -> None:
+def assert_accessible(page: Page, name: str, schemes: tuple[str, ...] = ("dark", "light")) -> None:
     """No finding of axe, in light and in dark; a screenshot of each is kept as `name`-light and `name`-dark."""
     found = []
-    for scheme in ("dark", "light"):
+    for scheme in schemes:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         expect(page.locator("html")).to_have_attribute("data-theme", scheme)
         screenshot(page, f"{name}-{scheme}")
@@ -188,9 +193,45 @@ def assert_fits(page: Page) -> None:
     """Nothing to scroll to sideways."""
     widths = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert widths[0] <= widths[1], f"the page is {widths[0]} wide in a window of {widths[1]}"
+    for dialog in page.locator("dialog[open]").all():
+        widths = dialog.evaluate("dialog => [dialog.scrollWidth, dialog.clientWidth]")
+        assert widths[0] <= widths[1], f"what is in the dialog is {widths[0]} wide, and it {widths[1]}"
 
 
 def assert_still(page: Page) -> None:
     """Nothing has moved by itself since the page was opened (a cumulative layout shift of zero)."""
     seen = page.evaluate("window.seen")
     assert seen["shift"] == 0, f"moved by {seen['shift']}: {seen['moved']}"
+
+
+def enter(page: Page, *lines: str) -> None:
+    """Writes lines into the calculator, each with Enter, and waits for each to stand in the notebook."""
+    field = page.get_by_label("Expression")
+    for line in lines:
+        before = page.locator("[data-line]").count()
+        field.fill(line)
+        field.press("Enter")
+        expect(page.locator("[data-line]")).to_have_count(before + 1)
+        expect(field).to_have_value("")
+
+
+def line(page: Page, number: int):
+    """A line of the notebook, counted from 1."""
+    return page.locator(f'[data-line="{number}"]')
+
+
+def form_of(page: Page, number: int, form: str):
+    """One form of a line's value: `exact`, `decimal`, or `value` where both are the same."""
+    return line(page, number).locator(f'[data-form="{form}"]')
+
+
+def fault_of(page: Page, label: str) -> str:
+    """What is said beside a field that is marked as wrong: the first of what describes it."""
+    field = page.get_by_label(label, exact=True)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    described = field.get_attribute("aria-describedby").split()[0]
+    return page.locator(f'[id="{described}"]').inner_text()
+
+
+def clipboard(page: Page) -> str:
+    return page.evaluate("navigator.clipboard.readText()")

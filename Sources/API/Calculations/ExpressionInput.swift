@@ -9,22 +9,22 @@ struct ExpressionInput: Sendable {
     let isList: Bool
     let precision: Int
 
-    /// - Parameter takesOneOnly: whether `expr` is one text, and no precision is asked for.
+    /// - Parameter takesPrecision: whether digits can be asked for.
     /// - Throws: 422 with everything that is wrong with the body.
-    init(body: JSONObject, takesOneOnly: Bool = false) throws {
+    init(body: JSONObject, takesPrecision: Bool = true) throws {
         var reader = Reader()
         var precision = Limits.defaultPrecision
         var list: [String]?
         for (name, value) in body.members {
             switch name {
             case "expr":
-                if case .array(let values) = value, !takesOneOnly {
+                if case .array(let values) = value {
                     list = reader.texts(values)
-                } else if let text = reader.text(value, takesOneOnly: takesOneOnly) {
+                } else if let text = reader.text(value) {
                     reader.sources = [text]
                 }
-            case "precision" where !takesOneOnly: precision = reader.precision(value)
-            default: reader.refuseUnknown(name, takesOneOnly: takesOneOnly)
+            case "precision" where takesPrecision: precision = reader.precision(value)
+            default: reader.refuseUnknown(name, takesPrecision: takesPrecision)
             }
         }
         if body["expr"] == nil { reader.add(.missing, "expr", "Give expr: an expression such as 1/3 + 1/6") }
@@ -52,12 +52,9 @@ private struct Reader {
     var sources: [String] = []
     var problems: [APIError.Problem] = []
 
-    mutating func text(_ value: JSONValue, takesOneOnly: Bool) -> String? {
+    mutating func text(_ value: JSONValue) -> String? {
         if case .string(let text) = value { return text }
-        add(
-            .textExpected, "expr",
-            takesOneOnly ? "Send the expression as text" : "Send the expression as text, or a list of such texts",
-            input: value.text)
+        add(.textExpected, "expr", "Send the expression as text, or a list of such texts", input: value.text)
         return nil
     }
 
@@ -89,8 +86,8 @@ private struct Reader {
         return Limits.defaultPrecision
     }
 
-    mutating func refuseUnknown(_ name: String, takesOneOnly: Bool) {
-        let known = takesOneOnly ? "expr alone" : "expr and precision"
+    mutating func refuseUnknown(_ name: String, takesPrecision: Bool) {
+        let known = takesPrecision ? "expr and precision" : "expr alone"
         add(.extraForbidden, APIError.Problem.cut(name), "There is no such field: give \(known)")
     }
 

@@ -4,6 +4,8 @@ import JSON
 
 extension EndpointDescription {
     private static let source = JSONSchema.string(maximumLength: Int(Limits.sourceBytes))
+    private static let sources = JSONSchema.described(
+        .anyOf([source, .array(.string(), count: 1...Limits.expressions)]), "The expression, or a list of them")
 
     static let evaluate = EndpointDescription(
         .post, "/math/evaluate", name: "evaluate", tag: "math", summary: "Evaluates expressions of the language",
@@ -16,11 +18,7 @@ extension EndpointDescription {
             Body(
                 contentType: "application/json",
                 schema: .object([
-                    .required(
-                        "expr",
-                        .described(
-                            .anyOf([source, .array(.string(), count: 1...Limits.expressions)]),
-                            "The expression, or a list of them")),
+                    .required("expr", sources),
                     .optional(
                         "precision",
                         .described(
@@ -37,11 +35,22 @@ extension EndpointDescription {
         ])
 
     static let parse = EndpointDescription(
-        .post, "/math/parse", name: "parse", tag: "math", summary: "An expression as LaTeX; evaluates nothing",
+        .post, "/math/parse", name: "parse", tag: "math", summary: "Expressions as LaTeX; evaluates nothing",
+        text: """
+            `expr` is one expression, or a list of up to \(Limits.expressions) with at most \(Limits.sourceBytes) bytes \
+            together: the answer is then a list too, each with its LaTeX or its own error.
+            """,
         bodies: [
             Body(
-                contentType: "application/json", schema: .object([.required("expr", source)]),
+                contentType: "application/json", schema: .object([.required("expr", sources)]),
                 example: .members(("expr", .string("sqrt(x^2 + 1) / 2"))))
         ],
-        answers: [.json("The expression and its LaTeX", .reference("ParsedExpression")), .invalid])
+        answers: [
+            .json(
+                "The expression and its LaTeX, or for a list the answers in its order",
+                .anyOf([
+                    .reference("ParsedExpression"),
+                    .array(.anyOf([.reference("ParsedExpression"), .reference("UnreadExpression")])),
+                ])), .invalid,
+        ])
 }

@@ -43,23 +43,23 @@ enum EvaluateEndpoints {
         }
     }
 
-    /// The expression as LaTeX; nothing is calculated, and nothing recorded.
+    /// Expressions as LaTeX; nothing is calculated, and nothing recorded.
     private static func parse(_ call: Call, _ user: Principal) async throws -> Response {
-        let input = try ExpressionInput(body: try await call.request.jsonObject(), takesOneOnly: true)
-        let source = input.sources[0]
-        let latex: String
-        do throws(Fault) {
-            latex = try ExpressionPreview.latex(of: source)
-        } catch {
-            throw APIError(problems: [.init(error, source: source)])
+        let input = try ExpressionInput(body: try await call.request.jsonObject(), takesPrecision: false)
+        // What may be read on an event loop: as much as one expression may have.
+        let size = input.sources.reduce(0) { $0 + $1.utf8.count }
+        guard !input.isList || size <= Limits.sourceBytes else {
+            let message = "The expressions together are longer than \(Limits.sourceBytes) bytes: send fewer at once"
+            throw APIError(problems: [.init(Fault(.tooLarge, message), source: input.sources[0])])
         }
-        return .json(capacity: source.utf8.count + latex.utf8.count + 64) { json in
-            json.beginObject()
-            json.key("expr")
-            json.string(source)
-            json.key("latex")
-            json.string(latex)
-            json.endObject()
+        let parsed = input.sources.map(ParsedExpression.init)
+        if !input.isList, case .failure(let fault) = parsed[0].latex {
+            throw APIError(problems: [.init(fault, source: input.sources[0])])
+        }
+        return .json(capacity: 2 * size + 64 * parsed.count) { json in
+            if input.isList { json.beginArray() }
+            for (index, one) in parsed.enumerated() { one.write(to: &json, index: index) }
+            if input.isList { json.endArray() }
         }
     }
 }

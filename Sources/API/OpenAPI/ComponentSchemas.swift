@@ -9,7 +9,8 @@ enum ComponentSchemas {
         ("Error", error), ("ValidationError", validationError), ("Message", message), ("Token", token),
         ("Account", account), ("Registered", registered), ("Answer", answer), ("Evaluation", evaluation),
         ("EvaluationValue", evaluationValue), ("FailedEvaluation", failedEvaluation),
-        ("ParsedExpression", parsedExpression), ("Fault", fault), ("V4Answer", v4Answer), ("ResultValue", resultValue),
+        ("ParsedExpression", parsedExpression), ("UnreadExpression", unreadExpression), ("Fault", fault),
+        ("V4Answer", v4Answer), ("ResultValue", resultValue),
         ("Catalogue", catalogue), ("Operation", operation), ("HistoryEntry", historyEntry),
         ("Event", event), ("EventPage", eventPage), ("Health", health), ("Readiness", readiness),
     ]
@@ -98,6 +99,10 @@ enum ComponentSchemas {
 
     private static let parsedExpression = JSONSchema.object([
         .required("expr", text), .required("latex", .described(text, "The expression as LaTeX")),
+    ])
+
+    private static let unreadExpression = JSONSchema.object([
+        .required("expr", text), .required("error", .reference("Fault")),
     ])
 
     private static let v4Answer = JSONSchema.object([

@@ -21,7 +21,7 @@ extension Settings {
         var reader = SettingsReader(sources)
         readEnvironment(&reader)
         readStorage(&reader)
-        readKafka(&reader)
+        readKafka(&reader, for: use)
         readLogging(&reader, toTerminal: sources.logsToTerminal)
         switch use {
         case .service:
@@ -108,7 +108,7 @@ extension Settings {
         }
     }
 
-    private mutating func readKafka(_ reader: inout SettingsReader) {
+    private mutating func readKafka(_ reader: inout SettingsReader, for use: Use) {
         kafkaBroker = reader.text(.kafkaBroker, refusedBecause: KafkaSettings.broker)
         topic = reader.text(.kafkaTopic, refusedBecause: SettingRules.topic) ?? topic
         kafkaGroup = reader.text(.kafkaGroup) ?? kafkaGroup
@@ -116,9 +116,13 @@ extension Settings {
         backlogLimit.rows = reader.integer(.backlogRows, in: 1...1_000_000_000) ?? backlogLimit.rows
         backlogLimit.bytes = reader.integer(.backlogBytes, in: 1...1 << 40) ?? backlogLimit.bytes
         kafkaProperties = reader.kafkaProperties()
-        if kafkaBroker != nil, reader.faults.isEmpty, let conflict = producerProperties.conflict() {
-            reader.refuse("\(KafkaSettings.prefix)…", conflict)
-        }
+        guard kafkaBroker != nil, reader.faults.isEmpty else { return }
+        let conflict =
+            switch use {
+            case .service: producerProperties.conflict(as: .producer)
+            case .consumer: consumerProperties(store: "").conflict(as: .consumer)
+            }
+        if let conflict { reader.refuse("\(KafkaSettings.prefix)…", conflict) }
     }
 
     private mutating func readLogging(_ reader: inout SettingsReader, toTerminal: Bool) {

@@ -95,19 +95,6 @@ extension Rendering {
             guard let e = text.firstIndex(of: "e"), type == .real else { return "\\text{\(LaTeX.escaped(text))}" }
             return "\(text[..<e]) \\cdot 10^{\(text[text.index(after: e)...].drop { $0 == "+" })}"
         }
-        return node.latexOfValue
-    }
-}
-
-extension Node {
-    /// A list of lists as one matrix.
-    fileprivate var latexOfValue: String {
-        guard case .list(let elements) = kind else { return latex }
-        var rows: [[Node]] = []
-        for element in elements {
-            guard case .list(let row) = element.kind else { return latex }
-            rows.append(row)
-        }
-        return rows.isEmpty ? latex : Node(.matrix(rows), place).latex
+        return node.latex
     }
 }

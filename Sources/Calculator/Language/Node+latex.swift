@@ -12,10 +12,8 @@ extension Node {
         case .number(_, let text): Self.number(text)
         case .string(let text): "\\text{\(LaTeX.escaped("\"\(text)\""))}"
         case .symbol(let name): LaTeX.name(name)
-        case .list(let elements): "\\begin{bmatrix}\(elements.map(\.latex).joined(separator: " & "))\\end{bmatrix}"
-        case .matrix(let rows):
-            "\\begin{bmatrix}\(rows.map { $0.map(\.latex).joined(separator: " & ") }.joined(separator: "\\\\"))"
-                + "\\end{bmatrix}"
+        case .list(let elements): Self.matrix(Self.rows(elements) ?? [elements])
+        case .matrix(let rows): Self.matrix(rows)
         case .range(let start, let step, let end):
             ([start] + (step.map { [$0] } ?? []) + [end]).map { $0?.latex ?? "" }.joined(separator: ":")
         case .prefix(let symbol, let operand): Self.prefix(symbol, operand)
@@ -39,6 +37,19 @@ extension Node {
             "\(LaTeX.name(name))\\left(\(parameters.map(LaTeX.name).joined(separator: ", "))\\right) = \(body.latex)"
         case .group(let inner): "\\left(\(inner.latex)\\right)"
         }
+    }
+
+    private static func matrix(_ rows: [[Node]]) -> String {
+        "\\begin{bmatrix}\(rows.map { $0.map(\.latex).joined(separator: " & ") }.joined(separator: "\\\\"))\\end{bmatrix}"
+    }
+
+    /// The rows of a matrix that is written as the list of them; nil for any other list.
+    private static func rows(_ elements: [Node]) -> [[Node]]? {
+        let rows = elements.compactMap { element -> [Node]? in
+            if case .list(let row) = element.kind { row } else { nil }
+        }
+        guard let width = rows.first?.count, width > 0, rows.count == elements.count else { return nil }
+        return rows.allSatisfy { $0.count == width } ? rows : nil
     }
 
     private static func number(_ text: String) -> String {

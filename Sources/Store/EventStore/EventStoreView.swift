@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// `events.db` as a process sees it that does not fill it.
 ///
-/// Its connections are opened for reading, so SQLite itself refuses them every write and every checkpoint: one process
-/// alone does these (see ``FileLock``). The file may come later than the view, may go away and be put back: until there
+/// SQLite itself refuses it every write, since its connections are open for reading, and every checkpoint, since queries
+/// run inside transactions and closing such a connection makes none: one process alone does these (see ``FileLock``). The file may come later than the view, may go away and be put back: until there
 /// is one, the view is an empty store.
 public final class EventStoreView: EventReading {
     private struct Opened {
@@ -46,7 +46,7 @@ public final class EventStoreView: EventReading {
         }
         do {
             let readers = try (0..<Self.readerCount).map { _ in
-                try DatabaseQueue(path: path, configuration: Self.configuration)
+                try DatabaseQueue(path: path, configuration: DatabaseFile.reading)
             }
             guard try readers[0].read(EventStoreSchema.migrator.hasCompletedMigrations) else {
                 throw StoreError(
@@ -63,20 +63,9 @@ public final class EventStoreView: EventReading {
         let index = turn.wrappingAdd(1, ordering: .relaxed).oldValue % Self.readerCount
         let reader = opened.withLock { $0?.readers[index] } ?? empty
         do {
-            return try await reader.read(query)
+            return try await reader.readWithoutCheckpoint(query)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
-    }
-
-    private static var configuration: Configuration {
-        var configuration = Configuration()
-        configuration.label = "store.view"
-        configuration.readonly = true
-        configuration.busyMode = .timeout(5)
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
-        }
-        return configuration
     }
 }

@@ -1,14 +1,7 @@
-import type { ValidationError } from "./schema";
+import type { Fault } from "./schema";
 
-/** One fault of what was sent: where it is and, for an expression, the place in it. */
-export type Problem = Omit<ValidationError["detail"][number], "loc"> & {
-  /** Names and, in lists, numbers. */
-  loc: (string | number)[];
-  /** The place in an expression, in Unicode code points. */
-  offset?: number;
-  length?: number;
-  hint?: string;
-};
+/** One fault of what was sent: where it is and, for an expression, the place in it, counted in code points. */
+export type Problem = Fault;
 
 /** A request that the service refused, or that did not reach it (`status` 0). */
 export class ApiError extends Error {

@@ -1,30 +1,21 @@
-import type { Problem } from "./ApiError";
 import { ask } from "./client";
-import type { Catalogue, Operation, ResultValue } from "./schema";
+import type {
+  Answer,
+  Catalogue,
+  Evaluation,
+  EvaluationValue,
+  FailedEvaluation,
+  Operation,
+  ParsedExpression,
+  UnreadExpression,
+} from "./schema";
 
+export type { Answer, Evaluation };
 /** What the service says of a value. */
-export type Value = {
-  result: ResultValue | null;
-  exact: string | null;
-  decimal: string | null;
-  type: string;
-  latex?: string;
-};
+export type Value = EvaluationValue;
+export type Outcome = Evaluation | FailedEvaluation;
 
-/** What the service says of an operation or an expression. */
-export type Evaluation = Value & {
-  operation: string;
-  input: Record<string, unknown>;
-  precision: number;
-  input_latex?: string;
-  /** Of several statements, those whose values are shown. */
-  values?: Value[];
-};
-
-export type Refusal = { operation: string; input: { expr: string }; error: Problem };
-export type Outcome = Evaluation | Refusal;
-
-export const isRefusal = (outcome: Outcome): outcome is Refusal => "error" in outcome;
+export const isRefusal = (outcome: Outcome): outcome is FailedEvaluation => "error" in outcome;
 
 /**
  * Evaluates expressions; definitions in one hold in those after it. They are sent as a list even when there is but one:
@@ -34,20 +25,20 @@ export function evaluate(expressions: string[], precision: number, signal?: Abor
   return ask<Outcome[]>("/math/evaluate", { method: "POST", body: { expr: expressions, precision }, signal });
 }
 
-/** An expression typeset, without its value. */
-export async function parse(expression: string, signal: AbortSignal): Promise<string> {
-  const answer = await ask<{ latex: string }>("/math/parse", {
+/** An expression typeset, without its value; nothing where it is none. Sent as a list for the same reason. */
+export async function parse(expression: string, signal: AbortSignal): Promise<string | undefined> {
+  const [answer] = await ask<(ParsedExpression | UnreadExpression)[]>("/math/parse", {
     method: "POST",
-    body: { expr: expression },
+    body: { expr: [expression] },
     signal,
     quiet: true,
   });
-  return answer.latex;
+  return answer && "latex" in answer ? answer.latex : undefined;
 }
 
 /** Carries out one operation of the catalogue. */
-export function calculate(operation: string, body: Record<string, unknown>): Promise<Evaluation> {
-  return ask<Evaluation>(`/math/${encodeURIComponent(operation)}`, { method: "POST", body });
+export function calculate(operation: string, body: Record<string, unknown>): Promise<Answer> {
+  return ask<Answer>(`/math/${encodeURIComponent(operation)}`, { method: "POST", body });
 }
 
 export type Parameter = Omit<Operation["parameters"][number], "type"> & { type: string };

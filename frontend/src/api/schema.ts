@@ -106,6 +106,11 @@ export type ParsedExpression = {
   latex: string;
 };
 
+export type UnreadExpression = {
+  expr: string;
+  error: Fault;
+};
+
 export type Fault = {
   /** Stable and machine-readable */
   type: string;

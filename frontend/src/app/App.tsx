@@ -5,6 +5,7 @@ import { paths } from "../shared/paths";
 import { go, usePath } from "../shared/router";
 import { useStore } from "../shared/store";
 import { PageAt } from "./PageAt";
+import { PageBoundary } from "./PageBoundary";
 import { ProgressBar } from "./ProgressBar";
 import { Shell } from "./Shell";
 
@@ -28,11 +29,15 @@ export function App() {
       <ProgressBar />
       {current.state === "anonymous" ? (
         <Shell account={null}>
-          <Suspense>{path === paths.signUp ? <SignUp /> : <SignIn />}</Suspense>
+          <PageBoundary>
+            <Suspense>{path === paths.signUp ? <SignUp /> : <SignIn />}</Suspense>
+          </PageBoundary>
         </Shell>
       ) : (
         <Shell account={current.account} key={current.account.username}>
-          <PageAt account={current.account} path={path} />
+          <PageBoundary key={path}>
+            <PageAt account={current.account} path={path} />
+          </PageBoundary>
         </Shell>
       )}
       {current.state === "ended" && (

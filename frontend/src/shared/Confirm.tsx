@@ -1,4 +1,5 @@
 import { type RefObject, useState } from "react";
+import { flushSync } from "react-dom";
 import { text } from "../text";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
@@ -23,8 +24,9 @@ export function Confirm({ title, body, action, danger = false, focusAfter, onCon
     setBusy(true);
     try {
       await onConfirm();
-      onClose();
-      requestAnimationFrame(() => focusAfter?.current?.focus({ preventScroll: true }));
+      // Closed at once: while it is open, nothing else takes the focus.
+      flushSync(onClose);
+      focusAfter?.current?.focus({ preventScroll: true });
     } catch (fault) {
       setError(fault);
       setBusy(false);

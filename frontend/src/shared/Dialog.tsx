@@ -4,11 +4,14 @@ import { Icon } from "./Icon";
 
 type Props = { title: string; children: ReactNode; onClose?: (() => void) | undefined; wide?: boolean };
 
-/** A modal dialog: the browser keeps the focus inside and gives it back. It begins at what is marked `data-first`. Without `onClose` it cannot be put aside. */
+/**
+ * A modal dialog: the browser keeps the focus inside and gives it back. Without `onClose` it cannot be put aside. The
+ * focus begins at what is marked with `data-first`, otherwise at the first control.
+ */
 export function Dialog({ title, children, onClose, wide = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  // Closed while it is still in the page: only then does the browser give the focus back.
+  // Before it leaves the page: a dialog that is still open then would not give the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
@@ -28,7 +31,7 @@ export function Dialog({ title, children, onClose, wide = false }: Props) {
       }}
       className={`m-auto w-[calc(100%-2rem)] rounded-lg border border-rule bg-paper p-0 text-ink shadow-float ${wide ? "max-w-2xl" : "max-w-md"}`}
     >
-      <div className="grid gap-4 p-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-6">
         <div className="flex items-start justify-between gap-4">
           <h2 id={id} className="text-2xl">
             {title}

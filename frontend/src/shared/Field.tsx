@@ -18,8 +18,7 @@ export function Field({ label, hint, error, optional, children }: Props) {
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="label flex justify-between">
-        <span>{label}</span>
-        {optional && <span className="font-normal text-ink-3">{optional}</span>}
+        <span>{label}</span> {optional && <span className="font-normal text-ink-3">{optional}</span>}
       </label>
       {children({ id, "aria-describedby": described, "aria-invalid": error ? true : undefined })}
       {error && (

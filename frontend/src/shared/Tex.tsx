@@ -7,11 +7,31 @@ let loading: Promise<void> | undefined;
 
 /** KaTeX is half of the app in bytes, and is loaded when the first formula is to be shown. */
 export function loadTex(): Promise<void> {
-  loading ??= import("katex").then((module) => {
-    katex = module.default;
-  });
+  loading ??= import("katex").then(
+    (module) => {
+      katex = module.default;
+    },
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
 }
+
+/** KaTeX notes on the console each character it has no measures of, and draws it with the page's font: that is well. */
+function quietly(work: () => void) {
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    work();
+  } finally {
+    console.warn = warn;
+  }
+}
+
+/** Rows of a matrix as far apart as fractions in them need. */
+const spread = "\\def\\arraystretch{1.35}";
 
 /** A formula in TeX, typeset; until it can be, the space it will need is kept. */
 export function Tex({
@@ -25,22 +45,29 @@ export function Tex({
 }) {
   const [ready, setReady] = useState(katex !== undefined);
   const [isWide, setWide] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!ready) void loadTex().then(() => setReady(true));
+    if (!ready) loadTex().then(() => setReady(true), setFailure);
   }, [ready]);
   useEffect(() => {
     if (!katex || !ref.current) return;
-    katex.render(source, ref.current, {
-      displayMode: display,
-      throwOnError: false,
-      trust: false,
-      strict: "ignore",
-      maxExpand: 200,
-      maxSize: 20,
-    });
-    setWide(ref.current.scrollWidth > ref.current.clientWidth + 1);
+    const { render } = katex;
+    const place = ref.current;
+    quietly(() =>
+      render(spread + source, place, {
+        displayMode: display,
+        throwOnError: false,
+        trust: false,
+        strict: "ignore",
+        maxExpand: 200,
+        maxSize: 20,
+      }),
+    );
+    setWide(place.scrollWidth > place.clientWidth + 1);
   }, [source, display, ready]);
+  // Without KaTeX a formula is still one, in TeX.
+  if (failure !== undefined) return <code className={`mono block min-h-8 ${className}`}>{source}</code>;
   // What scrolls must be reachable by keyboard (WCAG 2.1.1).
   const reachable = isWide ? { tabIndex: 0, role: "group", "aria-label": text.common.formula } : {};
   return <div ref={ref} {...reachable} className={`tex min-h-8 rounded-sm ${className}`} />;

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { type Account, changePassword } from "../../api/accounts";
 import { signIn, signOut } from "../../api/session";
 import { Button } from "../../shared/Button";
+import { useFaultFocus } from "../../shared/useFaultFocus";
 import { formatDay } from "../../shared/format";
 import { useTitle } from "../../shared/hooks";
 import { notify } from "../../shared/notices";
@@ -28,19 +29,21 @@ export function AccountPage({ account }: { account: Account }) {
         <Button onClick={signOut}>{text.nav.signOut}</Button>
       </PageHead>
       <div className="grid gap-x-16 gap-y-10 md:grid-cols-2">
-        <dl className="grid content-start border-t border-rule">
-          {facts.map(([name, value]) => (
-            <div key={name} className="grid grid-cols-[8rem_minmax(0,1fr)] border-b border-rule py-2.5">
-              <dt className="text-ink-3">{name}</dt>
-              <dd className="break-words">{value}</dd>
-            </div>
-          ))}
-          <div className="pt-4">
-            <a href="/docs" className="link">
+        <div>
+          <dl className="border-t border-rule">
+            {facts.map(([name, value]) => (
+              <div key={name} className="grid grid-cols-[8rem_minmax(0,1fr)] border-b border-rule py-2.5">
+                <dt className="text-ink-3">{name}</dt>
+                <dd className="break-words">{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="pt-4">
+            <a href="/docs" className="link inline-block py-1">
               {words.docs}
             </a>
-          </div>
-        </dl>
+          </p>
+        </div>
         <PasswordForm account={account} />
       </div>
     </>
@@ -53,11 +56,14 @@ function PasswordForm({ account }: { account: Account }) {
   const [fields, setFields] = useState(empty);
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
+  const { form, focusFault } = useFaultFocus();
   const set = (name: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [name]: value }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     if (fields.new_password !== fields.confirm_password) {
       setFaults({ confirm_password: words.different });
+      focusFault();
       return;
     }
     setFaults({});
@@ -69,11 +75,12 @@ function PasswordForm({ account }: { account: Account }) {
       notify(words.passwordChanged);
     } catch (error) {
       setFaults(faultsOf(error, Object.keys(empty)));
+      focusFault();
     }
     setBusy(false);
   };
   return (
-    <form onSubmit={submit} noValidate className="grid content-start gap-4">
+    <form ref={form} onSubmit={submit} noValidate className="grid content-start gap-4">
       <h2 className="text-2xl">{words.changePassword}</h2>
       <input type="text" name="username" autoComplete="username" value={account.username} readOnly hidden />
       <PasswordField
@@ -107,7 +114,7 @@ function PasswordForm({ account }: { account: Account }) {
         </p>
       )}
       <div>
-        <Button kind="primary" type="submit" disabled={busy}>
+        <Button kind="primary" type="submit" aria-disabled={busy}>
           {words.changePassword}
         </Button>
         <p className="caption mt-2">{words.changePasswordText}</p>

@@ -10,11 +10,12 @@ type Props = {
   autoComplete: "current-password" | "new-password";
   error?: string | undefined;
   hint?: ReactNode;
-  autoFocus?: boolean;
+  /** Begins with the focus in a dialog. */
+  isFirst?: boolean;
 };
 
 /** A password, which can be looked at while it is typed. */
-export function PasswordField({ label, value, onChange, error, hint, ...input }: Props) {
+export function PasswordField({ label, value, onChange, error, hint, isFirst, ...input }: Props) {
   const [isShown, setShown] = useState(false);
   return (
     <Field label={label} error={error} hint={hint}>
@@ -27,6 +28,7 @@ export function PasswordField({ label, value, onChange, error, hint, ...input }:
             value={value}
             onChange={(event) => onChange(event.target.value)}
             className="field pr-16"
+            data-first={isFirst}
             required
           />
           <button

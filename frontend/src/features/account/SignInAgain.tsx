@@ -10,7 +10,7 @@ export function SignInAgain({ username }: { username: string }) {
     <Dialog title={text.account.sessionEnded}>
       <p className="text-ink-2">{text.account.sessionEndedText}</p>
       <SignInForm username={username} />
-      <Button kind="quiet" onClick={signOut}>
+      <Button kind="quiet" className="whitespace-normal" onClick={signOut}>
         {text.account.somebodyElse}
       </Button>
     </Dialog>

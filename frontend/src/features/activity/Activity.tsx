@@ -36,7 +36,10 @@ export function Activity({ account }: { account: Account }) {
         </Button>
       </PageHead>
       <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
-        <div role="search" className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-3 sm:w-auto sm:grid-cols-[18rem_auto]">
+        <div
+          role="search"
+          className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-3 sm:w-auto sm:grid-cols-[18rem_auto]"
+        >
           <label className="grid gap-1">
             <span className="label">{words.filterText}</span>
             <input type="search" className="field" value={search} onChange={(event) => setSearch(event.target.value)} />
@@ -56,7 +59,7 @@ export function Activity({ account }: { account: Account }) {
         <ConnectionState state={live.state} isPaused={live.isPaused} behind={live.behind} />
       </div>
       <div className="min-h-96">
-        {live.error !== undefined && <Failure error={live.error} />}
+        {live.error !== undefined && <Failure error={live.error} onRetry={live.again} />}
         {!live.isLoaded && live.error === undefined && <Skeleton lines={10} />}
         {live.isLoaded && found.length === 0 && (
           <Empty title={live.shown.length === 0 ? words.nothing : words.nothingFound}>

@@ -72,7 +72,6 @@ export function AllEvents() {
             autoComplete="off"
             spellCheck={false}
           />
-          <Suggestions id="event-users" of={(names.value ?? []).map((one) => [one.username, one.email ?? ""])} />
         </label>
         <label className="grid min-w-0 gap-1">
           <span className="label">{words.event}</span>
@@ -85,7 +84,6 @@ export function AllEvents() {
             autoComplete="off"
             spellCheck={false}
           />
-          <Suggestions id="event-kinds" of={[...Object.entries(text.events.names), ...calculations]} />
         </label>
         <label className="col-span-2 grid gap-1 sm:col-span-1">
           <span className="label">{words.from}</span>
@@ -103,6 +101,8 @@ export function AllEvents() {
         >
           {words.reset}
         </Button>
+        <Suggestions id="event-users" of={(names.value ?? []).map((one) => [one.username, one.email ?? ""])} />
+        <Suggestions id="event-kinds" of={[...Object.entries(text.events.names), ...calculations]} />
       </div>
       <div className="min-h-96">
         {loaded.state === "loading" && <Skeleton lines={10} />}

@@ -14,13 +14,13 @@ const charts: { title: string; unit: string; lines: { measure: Measure; name: st
   { title: words.requests, unit: words.perSecond, lines: [{ measure: "requests", name: "" }] },
   {
     title: words.latency,
-    unit: "ms",
+    unit: words.milliseconds,
     lines: [
       { measure: "median", name: "p50" },
       { measure: "slowest", name: "p99" },
     ],
   },
-  { title: words.pending, unit: words.events, lines: [{ measure: "pending", name: "" }] },
+  { title: words.pending, unit: "", lines: [{ measure: "pending", name: "" }] },
   { title: words.lag, unit: words.events, lines: [{ measure: "lag", name: "" }] },
   { title: words.cpu, unit: "%", lines: [{ measure: "cpu", name: "" }] },
   { title: words.memory, unit: "MiB", lines: [{ measure: "memory", name: "" }] },
@@ -61,7 +61,9 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
   const last = (values: (number | undefined)[]) => [...values].reverse().find((value) => value !== undefined);
   return (
     <section aria-label={chart.title} className="border-t border-ink pt-2">
-      <h2 className="font-sans text-[0.8125rem] font-medium text-ink-2">{chart.title}</h2>
+      <h2 className="font-sans text-[0.8125rem] font-medium text-ink-2">
+        {chart.title} {chart.unit && <span className="font-normal text-ink-3">{chart.unit}</span>}
+      </h2>
       <p className="flex min-h-10 items-baseline gap-4">
         {series.map((one) => (
           <span key={one.measure} className="whitespace-nowrap">
@@ -70,12 +72,13 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
                 {one.name}
               </span>
             )}
-            <span className="mono text-xl tabular-nums">{shown(last(one.values))}</span>
-            <span className="caption ml-1">{chart.unit}</span>
+            <span className="mono inline-block min-w-[5ch] text-xl">{shown(last(one.values))}</span>
           </span>
         ))}
         {most !== undefined && (
-          <span className="caption ml-auto whitespace-nowrap tabular-nums">{words.most(shown(most))}</span>
+          <span className="mono ml-auto text-xs whitespace-nowrap text-ink-3">
+            {words.most(padded(shown(most), 5))}
+          </span>
         )}
       </p>
       <Sparkline
@@ -91,6 +94,9 @@ function shown(value: number | undefined): string {
   if (value === undefined) return "–";
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
+
+/** As wide as a number may get, so that nothing beside it moves when it changes. */
+const padded = (number: string, width: number) => number.padStart(width, "\u00a0");
 
 /** What the service counts under this name is no route of its interface. */
 const unmatched = "any unmatched";
@@ -109,25 +115,27 @@ function Routes({ samples }: { samples: Sample[] }) {
   const rows = [...routes].sort(([, a], [, b]) => b.count - a.count).slice(0, 12);
   return (
     <div className="min-h-64 overflow-x-auto">
-      <table className="table">
+      <table className="table table-fixed">
         <caption className="sr-only">{words.routes}</caption>
         <thead>
           <tr>
             <th scope="col">{words.route}</th>
-            <th scope="col" className="text-right!">
+            <th scope="col" className="w-20 text-right! sm:w-28">
               {words.count}
             </th>
-            <th scope="col" className="text-right!">
+            <th scope="col" className="w-16 text-right! sm:w-24">
               {words.refused}
             </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(([route, { count, refused }]) => (
-            <tr key={route}>
-              <td className={route === unmatched ? "" : "mono"}>{route === unmatched ? words.unmatched : route}</td>
-              <td className="mono text-right">{count}</td>
-              <td className="mono text-right">{refused}</td>
+          {rows.map(([route, { count, refused }], place) => (
+            <tr key={place}>
+              <td className={route === unmatched ? "" : "mono break-words"}>
+                {route === unmatched ? words.unmatched : route}
+              </td>
+              <td className="mono text-right">{padded(String(count), 7)}</td>
+              <td className="mono text-right">{padded(String(refused), 6)}</td>
             </tr>
           ))}
         </tbody>

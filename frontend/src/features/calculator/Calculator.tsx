@@ -1,17 +1,16 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { operations } from "../../api/math";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { type CatalogueOperation, operations } from "../../api/math";
 import { Button } from "../../shared/Button";
 import { useKept, useLoad, useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { text } from "../../text";
-import { candidates } from "./completion";
 import { Examples } from "./Examples";
 import { ExpressionInput, type InputHandle } from "./ExpressionInput";
 import { Lines } from "./Lines";
-import { definitionsIn } from "./names";
 import { useNotebook } from "./useNotebook";
 
 const words = text.calculator;
+const none: CatalogueOperation[] = [];
 const Keys = lazy(async () => ({ default: (await import("./Keys")).Keys }));
 
 /** The notebook with the line that is being written below it. */
@@ -43,11 +42,6 @@ export function Calculator({ user }: { user: string }) {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);
-
-  const known = useMemo(() => {
-    const defined = new Map(lines.flatMap((line) => definitionsIn(line.source)).map((one) => [one.name, one]));
-    return candidates(catalogue.value ?? [], [...defined.values()], words.definedHere);
-  }, [lines, catalogue.value]);
 
   const enter = async () => {
     const problem = await notebook.enter(source.trim(), precision, editing);
@@ -114,8 +108,7 @@ export function Calculator({ user }: { user: string }) {
           source={source}
           onSource={setSource}
           earlier={lines}
-          candidates={known}
-          operations={catalogue.value ?? []}
+          operations={catalogue.value ?? none}
           isEditing={editing !== null}
           onStopEditing={stopEditing}
           isBusy={busy !== null}

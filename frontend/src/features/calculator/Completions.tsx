@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { text } from "../../text";
 import type { Candidate } from "./completion";
 
@@ -5,13 +6,18 @@ type Props = { id: string; offered: Candidate[]; chosen: number; onChoose(candid
 
 /** The names that the word could become, above the line. */
 export function Completions({ id, offered, chosen, onChoose }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   return (
     <ul
+      ref={list}
       id={`${id}-list`}
       role="listbox"
       aria-label={text.calculator.completions}
       hidden={offered.length === 0}
-      className="absolute bottom-full left-0 z-30 mb-1 max-h-80 w-full max-w-xl overflow-y-auto rounded-lg border border-rule bg-surface py-1 shadow-float"
+      className="absolute bottom-full left-0 z-30 mb-1 max-h-[min(20rem,45dvh)] w-full max-w-xl overflow-y-auto rounded-lg border border-rule bg-surface py-1 shadow-float"
     >
       {offered.map((candidate, index) => (
         <li
@@ -24,10 +30,10 @@ export function Completions({ id, offered, chosen, onChoose }: Props) {
             event.preventDefault();
             onChoose(candidate);
           }}
-          className={`grid cursor-pointer gap-x-4 px-3 py-1.5 sm:grid-cols-[minmax(9rem,auto)_minmax(0,1fr)] sm:items-baseline ${index === chosen ? "bg-accent-soft" : "hover:bg-sunken"}`}
+          className={`flex cursor-pointer items-baseline gap-x-4 px-3 py-1.5 ${index === chosen ? "bg-accent-soft" : "hover:bg-sunken"}`}
         >
-          <code className="mono">{candidate.signature}</code>
-          <span className="caption truncate">{candidate.summary}</span>
+          <code className="mono max-w-[75%] shrink-0 truncate sm:min-w-36">{candidate.signature}</code>
+          <span className="caption min-w-0 truncate">{candidate.summary}</span>
         </li>
       ))}
     </ul>

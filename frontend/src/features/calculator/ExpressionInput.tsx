@@ -5,6 +5,7 @@ import {
   useId,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -15,11 +16,9 @@ import { explain } from "../../shared/explain";
 import { useSlow } from "../../shared/hooks";
 import { Tex } from "../../shared/Tex";
 import { text } from "../../text";
-import { type Candidate, complete, completions, wordBefore } from "./completion";
-import { Completions } from "./Completions";
+import type { Candidate } from "./completion";
 import type { Line } from "./notebook";
 import { type Place, placeOf, replaced, suggestionIn } from "./places";
-import { SignatureHint } from "./SignatureHint";
 import { usePreview } from "./usePreview";
 
 export type InputHandle = { focusEnd(): void };
@@ -28,7 +27,6 @@ type Props = {
   source: string;
   onSource(source: string): void;
   earlier: Line[];
-  candidates: Candidate[];
   operations: CatalogueOperation[];
   isEditing: boolean;
   onStopEditing(): void;
@@ -39,11 +37,13 @@ type Props = {
 };
 type Fault = { message: string; hint: string | undefined; place: Place | undefined; source: string };
 
+type Completing = typeof import("./completing");
+
 const words = text.calculator;
 
 /** The line that is being written: its preview, its completions, and the mark where it is wrong. */
 export const ExpressionInput = forwardRef<InputHandle, Props>(function ExpressionInput(props, ref) {
-  const { source, onSource, earlier, candidates } = props;
+  const { source, onSource, earlier, operations } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(source.length);
@@ -55,7 +55,15 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
   const isSlow = useSlow(props.isBusy);
   const preview = usePreview(source);
 
-  const offered = isOpen ? completions(candidates, wordBefore(source, caret)) : [];
+  // Names can be completed once something is typed: the page is there without.
+  const [completing, setCompleting] = useState<Completing | null>(null);
+  const isBlank = source === "";
+  useEffect(() => {
+    // Without them one writes the names oneself.
+    if (!isBlank) import("./completing").then(setCompleting, () => null);
+  }, [isBlank]);
+  const known = useMemo(() => completing?.known(operations, earlier) ?? [], [completing, operations, earlier]);
+  const offered = completing && isOpen ? completing.completions(known, completing.wordBefore(source, caret)) : [];
   const isOffering = offered.length > 0;
 
   const focusEnd = () => {
@@ -93,8 +101,8 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     area.current?.focus();
   };
   const accept = (candidate: Candidate) => {
-    const done = complete(source, caret, candidate);
-    put(done.source, done.caret);
+    const done = completing?.complete(source, caret, candidate);
+    if (done) put(done.source, done.caret);
   };
   const recall = (step: -1 | 1): boolean => {
     const from = recalled ?? earlier.length;
@@ -179,7 +187,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
       <div
         className={`relative flex items-start rounded-lg border bg-surface shadow-float focus-within:outline-2 focus-within:-outline-offset-1 ${fault ? "border-bad focus-within:outline-bad" : "border-edge focus-within:border-accent focus-within:outline-accent"}`}
       >
-        <label htmlFor={id} className="mono w-8 shrink-0 pt-[0.8125rem] pl-3 text-xs text-ink-3 sm:w-12">
+        <label htmlFor={id} className="mono min-w-8 shrink-0 pt-[0.8125rem] pr-2.5 pl-3 text-xs text-ink-3 sm:min-w-12">
           <span aria-hidden="true">{props.number}</span>
           <span className="sr-only">{words.inputLabel}</span>
         </label>
@@ -195,7 +203,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
             autoComplete="off"
             autoCorrect="off"
             placeholder={words.placeholder}
-            aria-controls={`${id}-list`}
+            aria-controls={completing ? `${id}-list` : undefined}
             aria-autocomplete="list"
             aria-activedescendant={isOffering && chosen >= 0 ? `${id}-${chosen}` : undefined}
             aria-invalid={fault ? true : undefined}
@@ -212,7 +220,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
           type="submit"
           className="m-1.5 min-w-11"
           aria-label={words.evaluate}
-          disabled={props.isBusy}
+          aria-disabled={props.isBusy}
         >
           {isSlow ? (
             <span className="size-4 animate-spin rounded-full border-2 border-current border-t-transparent" />
@@ -220,10 +228,10 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
             "="
           )}
         </Button>
-        <Completions id={id} offered={offered} chosen={chosen} onChoose={accept} />
+        {completing && <completing.Completions id={id} offered={offered} chosen={chosen} onChoose={accept} />}
       </div>
-      {!isOffering && !fault && (
-        <SignatureHint source={source} caret={caret} operations={props.operations} candidates={candidates} />
+      {completing && !isOffering && !fault && (
+        <completing.SignatureHint source={source} caret={caret} operations={operations} candidates={known} />
       )}
       {fault && (
         <p id={`${id}-fault`} role="alert" className="flex flex-wrap items-center gap-x-3 pt-2 text-sm text-bad">

@@ -40,12 +40,12 @@ export const LineView = memo(function LineView(props: LineProps) {
       if (!(error instanceof DOMException)) notify(explain(error));
     });
   };
-  const hasDigits = answer !== undefined && answer.decimal !== null && answer.decimal !== answer.exact;
+  const hasDigits = answer !== undefined && answer.decimal !== answer.exact;
   const written = answer?.input_latex;
   const copies = answer && (
     <>
-      <CopyButton label={words.copy.text} value={answer.exact ?? answer.decimal ?? String(answer.result)} />
-      {answer.latex !== undefined && <CopyButton label={words.copy.latex} value={answer.latex} />}
+      <CopyButton label={words.copy.text} value={answer.exact ?? answer.decimal} />
+      <CopyButton label={words.copy.latex} value={answer.latex} />
       <CopyButton label={words.copy.json} value={JSON.stringify(answer)} />
       <CopyButton label={words.copy.curl} value={curl("/math/evaluate", body(line))} />
     </>

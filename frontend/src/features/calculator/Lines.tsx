@@ -9,18 +9,21 @@ type Props = { lines: Line[]; propsOf(line: Line, index: number): LineProps };
 /** The lines, at the foot of the page as on a terminal. They appear when they can be typeset, so that nothing moves. */
 export function Lines({ lines, propsOf }: Props) {
   const [View, setView] = useState<ComponentType<LineProps> | null>(null);
+  const [failure, setFailure] = useState<unknown>();
   const last = lines.at(-1)?.id ?? 0;
   const seen = useRef(last);
   useEffect(() => {
-    void Promise.all([import("./LineView"), loadTex()]).then(([module]) => setView(() => module.LineView));
+    Promise.all([import("./LineView"), loadTex()]).then(([module]) => setView(() => module.LineView), setFailure);
   }, []);
   useEffect(() => {
     if (View) scrollTo({ top: document.documentElement.scrollHeight });
   }, [View]);
+  useEffect(stayAtTheEnd, []);
   useEffect(() => {
     if (last > seen.current) scrollTo({ top: document.documentElement.scrollHeight, behavior: "smooth" });
     seen.current = last;
   }, [last]);
+  if (failure !== undefined) throw failure;
   if (!View) return <Skeleton lines={4} />;
   return (
     <ol className="grid">
@@ -29,4 +32,22 @@ export function Lines({ lines, propsOf }: Props) {
       ))}
     </ol>
   );
+}
+
+/** While the end of the page is looked at, it stays in sight as the page grows, by digits or by an error. */
+function stayAtTheEnd(): () => void {
+  const page = document.documentElement;
+  let isAtTheEnd = true;
+  const look = () => {
+    isAtTheEnd = page.scrollHeight - page.clientHeight - page.scrollTop < 8;
+  };
+  const observer = new ResizeObserver(() => {
+    if (isAtTheEnd) scrollTo({ top: page.scrollHeight });
+  });
+  observer.observe(document.body);
+  addEventListener("scroll", look, { passive: true });
+  return () => {
+    observer.disconnect();
+    removeEventListener("scroll", look);
+  };
 }

@@ -27,7 +27,7 @@ export function PrecisionControl({ value, onChange }: { value: number; onChange(
         onChange={(event) => setDraft(event.target.value)}
         aria-label={text.calculator.precisionSlider}
         aria-valuetext={text.calculator.digits(Number(draft) || 1)}
-        className="h-6 w-40 accent-accent sm:w-56"
+        className="h-6 w-32 accent-accent sm:w-56"
       />
       <input
         id={id}

@@ -14,12 +14,11 @@ const repetitionLimit = 40;
 /** A value in each of its forms. */
 export function Result({ value, isSelected }: { value: Value; isSelected: boolean }) {
   const { exact, decimal, latex, type } = value;
-  const isSame = exact !== null && exact === decimal;
+  const isSame = exact === decimal;
   if (type === "function" || type === "null") return null;
   // Where no closed form is known, the formula would be the decimal once more; a long integer is no formula either.
-  const isRepetition =
-    (exact === null && isNumber(type)) || (latex !== undefined && latex === exact && latex.length > repetitionLimit);
-  const formula = latex && latex.length <= typesetLimit && !isRepetition ? latex : undefined;
+  const isRepetition = (exact === null && isNumber(type)) || (latex === exact && latex.length > repetitionLimit);
+  const formula = latex.length <= typesetLimit && !isRepetition ? latex : undefined;
   return (
     <div className="mt-1">
       {formula && (
@@ -27,10 +26,7 @@ export function Result({ value, isSelected }: { value: Value; isSelected: boolea
       )}
       <dl className="mt-1 grid gap-1">
         {exact !== null && <Form isSelected={isSelected} name={isSame ? words.value : words.exact} value={exact} />}
-        {decimal !== null && !isSame && <Form isSelected={isSelected} name={words.decimal} value={decimal} />}
-        {exact === null && decimal === null && (
-          <Form isSelected={isSelected} name={words.value} value={String(value.result)} />
-        )}
+        {!isSame && <Form isSelected={isSelected} name={words.decimal} value={decimal} />}
       </dl>
     </div>
   );
@@ -43,8 +39,8 @@ function Form({ name, value, isSelected }: { name: string; value: string; isSele
   const isLong = value.length > foldLimit;
   const shown = isLong && !whole ? `${value.slice(0, foldLimit - 40)}…` : value;
   return (
-    <div className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-start gap-x-2">
-      <dt className="caption pt-1">{name}</dt>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 sm:grid-cols-[4.5rem_minmax(0,1fr)_auto]">
+      <dt className="caption col-span-2 sm:col-span-1 sm:pt-1">{name}</dt>
       <dd className="min-w-0 pt-0.5">
         <code className="mono text-ink [overflow-wrap:anywhere]" data-form={name}>
           {shown}

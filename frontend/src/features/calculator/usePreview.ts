@@ -19,13 +19,12 @@ export function usePreview(source: string): Preview {
       return;
     }
     const controller = new AbortController();
-    void loadTex();
-    parse(settled, controller.signal).then(
-      (latex) => setPreview({ latex, isComplete: true }),
-      () => {
-        if (!controller.signal.aborted) setPreview((before) => ({ ...before, isComplete: false }));
-      },
-    );
+    loadTex().catch(() => null);
+    const settle = (latex: string | undefined) => {
+      if (controller.signal.aborted) return;
+      setPreview((before) => (latex === undefined ? { ...before, isComplete: false } : { latex, isComplete: true }));
+    };
+    parse(settled, controller.signal).then(settle, () => settle(undefined));
     return () => controller.abort();
   }, [settled]);
   return source.trim() === "" ? { latex: "", isComplete: true } : preview;

@@ -1,10 +1,11 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { ApiError } from "../../api/ApiError";
-import { calculate, type CatalogueOperation, type Evaluation } from "../../api/math";
+import { type Answer, calculate, type CatalogueOperation } from "../../api/math";
 import { Button } from "../../shared/Button";
 import { CopyButton } from "../../shared/CopyButton";
 import { curl } from "../../shared/curl";
 import { Failure } from "../../shared/Failure";
+import { useFaultFocus } from "../../shared/useFaultFocus";
 import { TextField } from "../../shared/Field";
 import { useKept, useSlow } from "../../shared/hooks";
 import { text } from "../../text";
@@ -20,9 +21,10 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
   const [fields, setFields] = useKept<Fields>(`math.operation.${operation.name}`, {});
   const [digits, setDigits] = useKept("math.operations.digits", "20");
   const [faults, setFaults] = useState<Faults>({});
-  const [answer, setAnswer] = useState<Evaluation | null>(null);
+  const [answer, setAnswer] = useState<{ to: string; is: Answer } | null>(null);
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const { form, focusFault } = useFaultFocus();
   const isSlow = useSlow(busy);
   const body = requestBody(operation, fields, Number(digits) || 20);
   const path = `/math/${operation.name}`;
@@ -46,6 +48,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     const found: Faults = {};
     for (const parameter of operation.parameters) {
       const fault = fieldFault(parameter, fields[parameter.name] ?? "", words.faults);
@@ -53,26 +56,27 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
     }
     setFaults(found);
     setError(undefined);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return focusFault();
     setBusy(true);
     try {
-      setAnswer(await calculate(operation.name, body));
+      setAnswer({ to: JSON.stringify(body), is: await calculate(operation.name, body) });
     } catch (fault) {
       setAnswer(null);
       const named = faultsOf(fault, [...operation.parameters.map((one) => one.name), "precision"]);
       if (Object.keys(named).length > 0) setFaults(named);
       else setError(fault);
+      focusFault();
     }
     setBusy(false);
   };
 
   return (
     <article>
-      <h2 className="mono text-2xl">{operation.name}</h2>
+      <h1 className="mono text-2xl">{operation.name}</h1>
       <p className="mt-1 max-w-prose text-ink-2">{operation.summary}</p>
       {operation.examples.length > 0 && (
         <div className="mt-4">
-          <h3 className="label mb-1.5">{words.examples}</h3>
+          <h2 className="label mb-1.5 font-sans">{words.examples}</h2>
           <ul className="flex flex-wrap gap-1.5">
             {operation.examples.map((example) => (
               <li key={example.expression} className="max-w-full">
@@ -88,7 +92,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
           </ul>
         </div>
       )}
-      <form onSubmit={submit} noValidate className="mt-6 grid max-w-xl gap-4">
+      <form ref={form} onSubmit={submit} noValidate className="mt-6 grid max-w-xl gap-4">
         {operation.parameters.map((parameter) => (
           <ParameterField
             key={parameter.name}
@@ -113,20 +117,20 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
           />
         )}
         <div>
-          <Button kind="primary" type="submit" disabled={busy}>
+          <Button kind="primary" type="submit" aria-disabled={busy}>
             {isSlow ? words.calculating : words.calculate}
           </Button>
         </div>
       </form>
       <div aria-live="polite" className="mt-6 min-h-28">
         {error !== undefined && <Failure error={error} />}
-        {answer && <Outcome answer={answer} isStale={busy} />}
+        {answer && <Outcome answer={answer.is} isStale={busy || answer.to !== JSON.stringify(body)} />}
       </div>
       <section className="mt-4 border-t border-rule pt-4" aria-labelledby="request">
         <div className="flex items-center justify-between gap-2">
-          <h3 id="request" className="label">
+          <h2 id="request" className="label font-sans">
             {words.request}
-          </h3>
+          </h2>
           <CopyButton label="curl" value={curl(path, body)} />
         </div>
         <pre

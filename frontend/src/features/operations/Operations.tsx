@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { type CatalogueOperation, operations } from "../../api/math";
 import { Failure } from "../../shared/Failure";
 import { useKept, useLoad, useTitle } from "../../shared/hooks";
@@ -22,6 +22,10 @@ export function Operations({ path }: { path: string }) {
   useTitle(chosen ? chosen.name : words.title);
   const found = useMemo(() => grouped(catalogue.value ?? [], search), [catalogue.value, search]);
   const isChoosing = name === "";
+  const margin = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    margin.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
 
   const searchField = (
     <div role="search" className={`sticky z-10 bg-paper pb-3 ${isChoosing ? "top-14 max-w-md pt-3" : "top-0"}`}>
@@ -32,7 +36,7 @@ export function Operations({ path }: { path: string }) {
           type="search"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
-          placeholder={words.search}
+          placeholder={words.searchPlaceholder}
           className="field pl-9"
         />
       </label>
@@ -65,7 +69,10 @@ export function Operations({ path }: { path: string }) {
   }
   return (
     <div className="grid gap-x-12 md:grid-cols-[16rem_minmax(0,1fr)]">
-      <div className="hidden md:sticky md:top-20 md:block md:max-h-[calc(100dvh-6rem)] md:self-start md:overflow-y-auto md:px-1">
+      <div
+        ref={margin}
+        className="hidden md:sticky md:top-20 md:block md:max-h-[calc(100dvh-6rem)] md:self-start md:overflow-y-auto md:px-1"
+      >
         {searchField}
         {list}
       </div>
@@ -91,7 +98,7 @@ type CategoryProps = { category: string; members: CatalogueOperation[]; chosen: 
 function Category({ category, members, chosen, isWide }: CategoryProps) {
   return (
     <section aria-labelledby={`category-${category}`} className={isWide ? "pb-8" : "pb-4"}>
-      <h2 id={`category-${category}`} className="border-b border-rule py-1 text-lg text-ink-2">
+      <h2 id={`category-${category}`} className="label border-b border-rule py-1.5 font-sans tracking-normal">
         {words.category(category)}
       </h2>
       <ul className={isWide ? "grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3" : ""}>

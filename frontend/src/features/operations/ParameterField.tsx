@@ -2,7 +2,7 @@ import type { Parameter } from "../../api/math";
 import { formatCount } from "../../shared/format";
 import { Field } from "../../shared/Field";
 import { text } from "../../text";
-import { isList, isMatrix, listItems } from "./request";
+import { isList, isMatrix, isNumberList, listItems } from "./request";
 
 const words = text.operations;
 
@@ -56,18 +56,20 @@ export function ParameterField({ parameter, value, error, onChange }: Props) {
 
 function hint(parameter: Parameter, value: string) {
   const parts = [parameter.text, words.type(parameter.type), bounds(parameter)];
-  if (isList(parameter) && value.trim() !== "") parts.push(words.items(listItems(value).length));
+  if (isNumberList(parameter) && value.trim() !== "") parts.push(words.items(listItems(value).length));
   return parts.filter(Boolean).join(" · ");
 }
 
-function bounds({ minimum, maximum, maximum_digits: digits, minimum_count, maximum_count }: Parameter): string {
+function bounds(parameter: Parameter): string {
+  const { minimum, maximum, maximum_digits: digits, minimum_count, maximum_count } = parameter;
   const number = formatCount;
   const parts: string[] = [];
   if (minimum !== null && maximum !== null) parts.push(words.between(number(minimum), number(maximum)));
   else if (minimum !== null) parts.push(words.atLeast(number(minimum)));
   else if (maximum !== null) parts.push(words.atMost(number(maximum)));
   if (digits !== null) parts.push(words.atMostDigits(number(digits)));
-  if (minimum_count !== null && maximum_count !== null) {
+  if (isMatrix(parameter) && maximum_count !== null) parts.push(words.atMostRows(number(maximum_count)));
+  else if (minimum_count !== null && maximum_count !== null) {
     parts.push(words.countBetween(number(minimum_count), number(maximum_count)));
   }
   return parts.join(" · ");

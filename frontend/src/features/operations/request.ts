@@ -3,9 +3,12 @@ import { formatValue } from "../../shared/format";
 
 export type Fields = Record<string, string>;
 
-const lists = new Set(["numbers", "integers"]);
-export const isList = (parameter: Parameter) => lists.has(parameter.type);
-export const isMatrix = (parameter: Parameter) => parameter.type === "matrix";
+const numberLists = new Set(["numbers", "integers"]);
+const matrices = new Set(["matrix", "squareMatrix"]);
+/** A list whose items are numbers, and so can be told apart however they are set apart. */
+export const isNumberList = (parameter: Parameter) => numberLists.has(parameter.type);
+export const isList = (parameter: Parameter) => isNumberList(parameter) || parameter.type === "list";
+export const isMatrix = (parameter: Parameter) => matrices.has(parameter.type);
 
 /** The fields of a form as an example or an earlier calculation fills them. */
 export function filled(operation: CatalogueOperation, values: Record<string, unknown>): Fields {
@@ -26,7 +29,8 @@ export function requestBody(operation: CatalogueOperation, fields: Fields, preci
   for (const parameter of operation.parameters) {
     const text = (fields[parameter.name] ?? "").trim();
     if (text === "") continue;
-    if (isList(parameter)) body[parameter.name] = listItems(text);
+    if (isNumberList(parameter)) body[parameter.name] = listItems(text);
+    else if (isList(parameter)) body[parameter.name] = listText(text);
     else if (isMatrix(parameter)) body[parameter.name] = matrixText(text);
     else body[parameter.name] = text;
   }
@@ -40,6 +44,24 @@ export function listItems(text: string): string[] {
     .replace(/^\s*\[|\]\s*$/g, "")
     .split(/[\s,;]+/)
     .filter((item) => item !== "");
+}
+
+/** A list in the language's syntax: the brackets around it may be left out, and a line may end an item. */
+export function listText(text: string): string {
+  const trimmed = text.trim();
+  const isWhole = trimmed.startsWith("[") && closesAtTheEnd(trimmed);
+  return isWhole ? trimmed : `[${trimmed.replace(/,?\s*\n\s*/g, ", ")}]`;
+}
+
+/** Whether the bracket that the text begins with is closed by its last character: not so in `[1], [2]`. */
+function closesAtTheEnd(text: string): boolean {
+  let depth = 0;
+  for (const [index, character] of [...text].entries()) {
+    if (character === "[") depth += 1;
+    else if (character === "]") depth -= 1;
+    if (depth === 0) return index === [...text].length - 1;
+  }
+  return true;
 }
 
 /** A matrix in the language's syntax, from that or from rows as lines: `1 2` above `3 4` is `[[1, 2], [3, 4]]`. */
@@ -75,7 +97,7 @@ function parsedRows(value: unknown): unknown[] | undefined {
 export function fieldFault(parameter: Parameter, text: string, words: FaultWords): string | undefined {
   const value = text.trim();
   if (value === "") return parameter.required ? words.missing : undefined;
-  if (isList(parameter)) {
+  if (isNumberList(parameter)) {
     const count = listItems(value).length;
     if (parameter.minimum_count !== null && count < parameter.minimum_count)
       return words.tooFew(parameter.minimum_count);
@@ -87,7 +109,7 @@ export function fieldFault(parameter: Parameter, text: string, words: FaultWords
     return /^[+-]?[\d.,]+$/.test(value) ? words.notWhole : undefined;
   }
   const number = Number(value);
-  if (!["integer", "number"].includes(parameter.type) || Number.isNaN(number)) return undefined;
+  if (!["integer", "number", "real"].includes(parameter.type) || Number.isNaN(number)) return undefined;
   if (parameter.minimum !== null && number < parameter.minimum) return words.tooSmall(parameter.minimum);
   if (parameter.maximum !== null && number > parameter.maximum) return words.tooLarge(parameter.maximum);
   return undefined;

@@ -80,7 +80,10 @@ function ExpressionRow({ number, row, curve, cursor, onSource, onRemove }: RowPr
           </Button>
         )}
       </div>
-      <p id={`${id}-value`} className={`mt-1 min-h-5 pl-3 text-xs ${problem ? "text-bad" : "mono hidden text-ink-3 lg:block"}`}>
+      <p
+        id={`${id}-value`}
+        className={`mt-1 min-h-5 pl-3 text-xs ${problem ? "text-bad" : "mono hidden text-ink-3 lg:block"}`}
+      >
         {problem && curve ? <Fault source={curve.expression} problem={problem} /> : value && readout(value.x, value.y)}
       </p>
     </div>

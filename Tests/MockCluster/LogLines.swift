@@ -1,20 +1,25 @@
-import Logging
-import Synchronization
+public import Logging
+internal import Synchronization
 
 /// Keeps what was logged.
-final class LogLines: Sendable {
+public final class LogLines: Sendable {
     private let messages = Mutex<[String]>([])
 
-    var lines: [String] { messages.withLock { $0 } }
+    /// Nothing has been logged.
+    public init() {}
 
-    var logger: Logger {
+    /// The messages, without what was added to them.
+    public var lines: [String] { messages.withLock { $0 } }
+
+    /// Keeps what it is given.
+    public var logger: Logger {
         Logger(label: "test") { _ in Handler(log: self) }
     }
 
     private struct Handler: LogHandler {
         let log: LogLines
         var metadata: Logger.Metadata = [:]
-        var logLevel = Logger.Level.trace
+        var logLevel = Logger.Level.info
 
         subscript(metadataKey key: String) -> Logger.Metadata.Value? {
             get { metadata[key] }

@@ -1,0 +1,37 @@
+import Kafka
+import Synchronization
+
+/// A consumer's store that is in memory, and fails when it is told to.
+final class MemoryStore: KafkaMessageStore {
+    struct Full: Error {}
+
+    private struct State {
+        var messages: [KafkaMessage] = []
+        var positions: [Int32: Int64]
+        var failures: Int
+        var attempts = 0
+    }
+
+    private let state: Mutex<State>
+
+    init(positions: [Int32: Int64] = [:], failures: Int = 0) {
+        state = Mutex(State(positions: positions, failures: failures))
+    }
+
+    var messages: [KafkaMessage] { state.withLock(\.messages) }
+    var attempts: Int { state.withLock(\.attempts) }
+
+    func positions() throws -> [Int32: Int64] { state.withLock(\.positions) }
+
+    func store(_ messages: [KafkaMessage]) throws {
+        try state.withLock { state in
+            state.attempts += 1
+            if state.failures > 0 {
+                state.failures -= 1
+                throw Full()
+            }
+            state.messages += messages
+            for message in messages { state.positions[message.partition] = message.offset + 1 }
+        }
+    }
+}

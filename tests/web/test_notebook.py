@@ -1,0 +1,183 @@
+"""The lines above: edited, used, gone through by keys; names that are completed."""
+
+from __future__ import annotations
+
+from person import enter, form_of, line
+from playwright.sync_api import expect
+
+
+def test_variables_and_functions_are_known_in_the_lines_below(calculator):
+    enter(calculator, "r = 5/2", "area(x) = pi * x^2", "area(r)", "area(r) / pi")
+    expect(form_of(calculator, 3, "exact")).to_have_text("25*pi/4")
+    expect(form_of(calculator, 4, "exact")).to_have_text("25/4")
+
+
+def test_a_line_is_changed_in_its_place_and_what_uses_it_follows(calculator):
+    enter(calculator, "a = 2", "b = a^2", "7", "b + 1")
+    calculator.get_by_role("button", name="Change line 1: a = 2").click()
+    field = calculator.get_by_label("Expression")
+    expect(field).to_have_value("a = 2")
+    expect(field).to_be_focused()
+    field.fill("a = 10")
+    field.press("Enter")
+    expect(field).to_have_value("")
+    expect(form_of(calculator, 4, "value")).to_have_text("101")
+    expect(form_of(calculator, 2, "value")).to_have_text("100")
+    expect(calculator.locator("[data-line]")).to_have_count(4)
+
+
+def test_escape_leaves_a_line_as_it_was(calculator):
+    enter(calculator, "6 * 7")
+    calculator.get_by_role("button", name="Change line 1: 6 * 7").click()
+    field = calculator.get_by_label("Expression")
+    field.fill("6 * 8")
+    field.press("Escape")
+    expect(field).to_have_value("")
+    expect(form_of(calculator, 1, "value")).to_have_text("42")
+
+
+def test_a_line_that_no_longer_holds_says_so(calculator):
+    enter(calculator, "n = 4", "1 / (n - 3)")
+    calculator.get_by_role("button", name="Change line 1: n = 4").click()
+    calculator.get_by_label("Expression").fill("n = 3")
+    calculator.get_by_label("Expression").press("Enter")
+    expect(line(calculator, 2)).to_contain_text("zero")
+    expect(form_of(calculator, 2, "value")).to_have_count(0)
+
+
+def test_the_notebook_is_there_after_a_reload_and_belongs_to_its_user(person, service, user):
+    calculator = person.open("/", user)
+    enter(calculator, "x = 3", "x^2")
+    calculator.get_by_label("Expression").fill("x + unfinished")
+    calculator.reload()
+    expect(form_of(calculator, 2, "value")).to_have_text("9")
+    expect(calculator.get_by_label("Expression")).to_have_value("x + unfinished")
+    calculator.get_by_label("Expression").fill("")
+    enter(calculator, "x + 1")
+    expect(form_of(calculator, 3, "value")).to_have_text("4")
+    service.register("grace")
+    calculator.get_by_role("button", name="Sign out").click()
+    calculator.get_by_label("User name").fill("grace")
+    calculator.get_by_label("Password", exact=True).fill("a long enough passphrase")
+    calculator.get_by_role("button", name="Sign in").click()
+    expect(calculator.get_by_label("Expression")).to_be_focused()
+    expect(calculator.locator("[data-line]")).to_have_count(0)
+
+
+def test_lines_are_removed_one_by_one_and_all_at_once(calculator):
+    enter(calculator, "1", "2", "3")
+    line(calculator, 2).hover()
+    calculator.get_by_role("button", name="Remove line 2").click()
+    expect(calculator.locator("[data-line] code").filter(has_text="2")).to_have_count(0)
+    calculator.get_by_role("button", name="Clear").click()
+    expect(calculator.locator("[data-line]")).to_have_count(0)
+    expect(calculator.get_by_text("What shall it be?")).to_be_visible()
+
+
+def test_an_example_is_tried_with_one_click(calculator):
+    calculator.get_by_role("button", name="f(x) = x^2 + 1 Functions of your own").click()
+    field = calculator.get_by_label("Expression")
+    expect(field).to_have_value("f(x) = x^2 + 1")
+    expect(field).to_be_focused()
+
+
+def test_arrows_go_through_the_earlier_lines(calculator):
+    enter(calculator, "1 + 1", "2 + 2", "3 + 3")
+    field = calculator.get_by_label("Expression")
+    for key, shown in [
+        ("ArrowUp", "3 + 3"),
+        ("ArrowUp", "2 + 2"),
+        ("ArrowUp", "1 + 1"),
+        ("ArrowUp", "1 + 1"),
+        ("ArrowDown", "2 + 2"),
+        ("ArrowDown", "3 + 3"),
+        ("ArrowDown", ""),
+    ]:
+        field.press(key)
+        expect(field).to_have_value(shown)
+    field.press("ArrowUp")
+    field.press("Enter")
+    expect(form_of(calculator, 4, "value")).to_have_text("6")
+
+
+def test_control_enter_begins_a_new_line(calculator):
+    field = calculator.get_by_label("Expression")
+    field.press_sequentially("a = 3")
+    field.press("Control+Enter")
+    field.press_sequentially("a^2")
+    expect(field).to_have_value("a = 3\na^2")
+    # Within several lines the arrows move the caret.
+    field.press("ArrowUp")
+    expect(field).to_have_value("a = 3\na^2")
+    field.press("Enter")
+    expect(line(calculator, 1).locator('[data-form="value"]').last).to_have_text("9")
+
+
+def test_a_question_mark_shows_the_keys(calculator):
+    field = calculator.get_by_label("Expression")
+    field.press("?")
+    dialog = calculator.get_by_role("dialog", name="Keys")
+    expect(dialog).to_contain_text("go through the earlier lines")
+    expect(field).to_have_value("")
+    calculator.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(field).to_be_focused()
+    # In an expression it is the sign of a condition.
+    field.press_sequentially("1 < 2 ? 5 : 6")
+    expect(field).to_have_value("1 < 2 ? 5 : 6")
+    field.press("Enter")
+    expect(form_of(calculator, 1, "value")).to_have_text("5")
+
+
+def test_names_are_completed_with_their_parameters_and_text(calculator):
+    enter(calculator, "facade(height, width) = height * width")
+    field = calculator.get_by_label("Expression")
+    field.press_sequentially("2 + fac")
+    options = calculator.get_by_role("option")
+    expect(options).to_have_text(
+        ["facade(height, width)defined above", "factorial(x)Product of the whole numbers from 1 to x."]
+    )
+    field.press("ArrowDown")
+    field.press("ArrowDown")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    assert field.get_attribute("aria-activedescendant") == options.nth(1).get_attribute("id")
+    field.press("Enter")
+    expect(field).to_have_value("2 + factorial(")
+    expect(options).to_have_count(0)
+    field.press_sequentially("5)")
+    field.press("Enter")
+    expect(form_of(calculator, 2, "value")).to_have_text("122")
+
+
+def test_tab_takes_the_first_name_and_escape_none(calculator):
+    field = calculator.get_by_label("Expression")
+    field.press_sequentially("nextPr")
+    expect(calculator.get_by_role("option")).to_have_count(1)
+    field.press("Tab")
+    expect(field).to_have_value("nextPrime(")
+    expect(field).to_be_focused()
+    field.fill("")
+    field.press_sequentially("sq")
+    expect(calculator.get_by_role("option").first).to_be_visible()
+    field.press("Escape")
+    expect(calculator.get_by_role("option")).to_have_count(0)
+    expect(field).to_have_value("sq")
+
+
+def test_a_name_is_completed_by_the_mouse(calculator):
+    field = calculator.get_by_label("Expression")
+    field.press_sequentially("combi")
+    calculator.get_by_role("option", name="combinations(n, k)").click()
+    expect(field).to_have_value("combinations(")
+    expect(field).to_be_focused()
+
+
+def test_the_argument_that_is_being_written_is_explained(calculator):
+    field = calculator.get_by_label("Expression")
+    field.press_sequentially("combinations(7")
+    hint = calculator.locator("[data-signature]")
+    expect(hint).to_have_text("combinations(n, k)how many things there are")
+    field.press_sequentially(", ")
+    expect(hint).to_have_text("combinations(n, k)how many to pick")
+    field.press_sequentially("3)")
+    expect(hint).to_have_count(0)
