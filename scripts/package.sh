@@ -20,7 +20,7 @@ depends=$(cd "$work" && dpkg-shlibdeps -O --warnings=1 -Sstage stage/usr/bin/mat
 
 documentation=$stage/usr/share/doc/math-microservice
 install -D --mode=0644 README.md "$documentation/README.md"
-install --mode=0644 docs/operations.md "$documentation/operations.md"
+install -D --mode=0644 --target-directory="$documentation/docs" docs/*.md
 install --mode=0755 infra/debian/postinst infra/debian/prerm infra/debian/postrm "$stage/DEBIAN"
 echo /etc/math-microservice/environment >"$stage/DEBIAN/conffiles"
 (cd "$stage" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
