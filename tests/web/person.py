@@ -19,6 +19,9 @@ DESKTOP = {"width": 1280, "height": 800}
 WIDE = {"width": 1920, "height": 1080}
 PHONE = {"width": 360, "height": 740}
 
+# As long as a busy machine may take: what is waited for is a condition, and comes much sooner.
+expect.set_options(timeout=15_000)
+
 # Set before any script of the page: what moved, when the largest part was painted, and what the policy refused.
 OBSERVE = """
     window.seen = { shift: 0, moved: [], largest: 0, refused: [] };
