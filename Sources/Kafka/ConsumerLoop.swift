@@ -97,7 +97,8 @@ final class ConsumerLoop: @unchecked Sendable {
 extension ConsumerLoop {
     /// Stores what was read, however long it takes; meanwhile nothing is fetched, but the group hears from us.
     private func storeBatch(_ stop: OwnThread.Stop) {
-        var pause = Duration.milliseconds(50)
+        // Not shorter: librdkafka ends the process when partitions are assigned while it still takes leave of them.
+        var pause = Duration.milliseconds(250)
         while !batch.isEmpty, fatal == nil, !stop.isRequested {
             do {
                 try store.store(batch)

@@ -175,8 +175,9 @@ public struct KafkaRelay: Service {
     private func saveMark(_ window: DeliveryWindow) async {
         let mark = window.mark
         let counts = window.takeCounts()
-        journal.markCarried(through: mark.sequence, bytes: counts.bytes)
+        // In this order: who adds up what waits here and what waits on the topic must not miss what is between.
         progress.reached(mark, published: counts.published)
+        journal.markCarried(through: mark.sequence, bytes: counts.bytes)
         guard mark.sequence > window.saved else { return }
         do {
             try await journal.saveRelayed(to: destination.topic, through: mark.sequence)

@@ -10,7 +10,15 @@ public final class RelayProgress: Sendable {
         /// Sequences with the offsets that the store must have passed to hold the journal up to there; oldest first.
         var marks: [DeliveryWindow.Mark] = []
         var ends: [Int32: Int64] = [:]
+        /// Rises with every acknowledgement: the topic's ends that the broker was asked for before it are old news.
+        var acknowledgements = 0
+        /// The first offsets that the store does not have.
+        var positions: [Int32: Int64] = [:]
         var carried: Int64 = 0
+
+        var lag: Int64 {
+            ends.reduce(0) { $0 + max(0, $1.value - (positions[$1.key] ?? 0)) }
+        }
     }
 
     /// How many marks are kept: when the store is far behind, a coarser look at it is good enough.
@@ -43,16 +51,34 @@ extension RelayProgress {
             if state.marks.count > Self.markLimit {
                 state.marks = stride(from: 0, to: state.marks.count, by: 2).map { state.marks[$0] } + [mark]
             }
+            state.acknowledgements += 1
             for (partition, offset) in mark.offsets {
                 state.ends[partition] = max(offset + 1, state.ends[partition] ?? 0)
             }
         }
         carried.advance(to: mark.sequence)
         feed.updateTopicDelivery { $0.published += published }
+        tellLag()
     }
 
-    func topicEnds(at ends: [Int32: Int64]) {
-        state.withLock { $0.ends = ends }
+    /// How many acknowledgements there have been.
+    var acknowledgements: Int { state.withLock(\.acknowledgements) }
+
+    /// Takes in the topic's ends, as they were when there had been so many acknowledgements.
+    func topicEnds(at ends: [Int32: Int64], after acknowledgements: Int) {
+        state.withLock { state in
+            if state.acknowledgements == acknowledgements {
+                state.ends = ends
+            } else {
+                state.ends.merge(ends) { max($0, $1) }
+            }
+        }
+        tellLag()
+    }
+
+    /// Computed while it is told, so that of two who tell at the same time neither tells what is past.
+    private func tellLag() {
+        feed.updateTopicDelivery { $0.lag = state.withLock(\.lag) }
     }
 
     func waitUntilCarried(through sequence: Int64, within limit: Duration) async {
@@ -64,9 +90,11 @@ extension RelayProgress {
 extension RelayProgress {
     /// Takes in what the store holds.
     ///
-    /// - Returns: up to which sequence it holds the journal, if that has become more.
+    /// - Returns: up to which sequence it holds the journal, and how many messages it lacks.
     func storeHolds(_ positions: [Int32: Int64]) -> (carried: Int64, lag: Int64) {
-        state.withLock { state in
+        defer { tellLag() }
+        return state.withLock { state in
+            state.positions = positions
             let held = state.marks.lastIndex { mark in
                 mark.offsets.allSatisfy { positions[$0.key] ?? 0 > $0.value }
             }
@@ -74,8 +102,7 @@ extension RelayProgress {
                 state.carried = max(state.carried, state.marks[held].sequence)
                 state.marks.removeFirst(held + 1)
             }
-            let lag = state.ends.reduce(Int64(0)) { $0 + max(0, $1.value - (positions[$1.key] ?? 0)) }
-            return (state.carried, lag)
+            return (state.carried, state.lag)
         }
     }
 }

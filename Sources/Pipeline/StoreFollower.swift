@@ -54,7 +54,6 @@ public struct StoreFollower: Service {
         feed.updateTopicDelivery { delivery in
             delivery.hasStore = view.isOpen
             delivery.isStored = view.isOpen && (isMoving || lag == 0)
-            delivery.lag = lag
             delivery.stored = extent.latestID
             delivery.deadLetters = extent.deadLetters
         }

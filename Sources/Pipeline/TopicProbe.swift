@@ -23,8 +23,9 @@ struct TopicProbe: Sendable {
         while !Task.isCancelled {
             do throws(KafkaError) {
                 if let partitions = try await producer.partitionCount() {
+                    let acknowledgements = progress.acknowledgements
                     let ends = try await producer.endOffsets(partitions: partitions)
-                    progress.topicEnds(at: ends)
+                    progress.topicEnds(at: ends, after: acknowledgements)
                     if topicExists.value == 0 {
                         window.seed(ends: ends)
                         progress.reached(window.mark, published: 0)

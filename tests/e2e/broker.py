@@ -68,7 +68,9 @@ def compiled(source: str, result: Path, *flags: str) -> Path:
     """What a C source compiles to; done when it is newer than the result."""
     if not result.is_file() or result.stat().st_mtime < (ROOT / source).stat().st_mtime:
         result.parent.mkdir(exist_ok=True)
-        subprocess.run(["cc", "-std=c11", "-O1", "-Wall", "-o", result, ROOT / source, *flags], check=True)
+        new = result.with_name(f"{result.name}.{os.getpid()}")
+        subprocess.run(["cc", "-std=c11", "-O1", "-Wall", "-o", new, ROOT / source, *flags], check=True)
+        new.replace(result)
     return result
 
 

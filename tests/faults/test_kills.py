@@ -7,7 +7,7 @@ import random
 import sqlite3
 import time
 
-from broker import rows
+from broker import count, rows
 from load import Ledger, Load
 from messages import event, produce
 from service import wait_until
@@ -40,7 +40,9 @@ def fill_journal(service_db, count: int) -> None:
 def test_P1_the_service_is_killed_under_load(stack, scale, note):
     kills = scale(5, 100)
     here = stack()
+    began = time.monotonic()
     here.service.start()
+    first = time.monotonic() - began
     tokens = here.tokens(8)
     assert here.service.terminate() == 0
     fill_journal(here.service.service_db, scale(50_000, 1_000_000))
@@ -48,8 +50,9 @@ def test_P1_the_service_is_killed_under_load(stack, scale, note):
     here.consumer.start()
     wait_until(lambda: here.consumer.has_said('"assigned"'), 30, "an assignment")
     ledger, restarts = Ledger(), []
-    for number in range(kills):
-        load = Load(here.service.port, tokens, f"load{number}", ledger, rate=1500)
+    wanted = scale(1000, 50_000)
+    while len(restarts) < kills or len(ledger.acknowledged) < wanted:
+        load = Load(here.service.port, tokens, f"load{len(restarts)}", ledger, rate=1500)
         asyncio.run(load_until_killed(here, load))
         began = time.monotonic()
         here.service.start()
@@ -58,12 +61,13 @@ def test_P1_the_service_is_killed_under_load(stack, scale, note):
     here.settle()
     report = here.report(ledger)
     restarts.sort()
+    kills = len(restarts)
     note(f"{kills} kills, {report}; restarts: median {restarts[kills // 2]:.2f} s, slowest {restarts[-1]:.2f} s")
     assert_clean(report)
     assert integrity(here.service.service_db) == "ok"
-    assert len(ledger.acknowledged) >= scale(1000, 50_000), "the load was too light to prove anything"
-    # Of a hundred the second slowest; of a few, on a machine that does other things as well, the one in the middle.
-    assert restarts[scale(kills // 2, kills * 99 // 100 - 1)] < 2
+    # Of a hundred the second slowest; of a few, on a machine that is busy with other things too, the one in the middle.
+    slowest = restarts[scale(kills // 2, kills * 99 // 100 - 1)]
+    assert slowest <= scale(max(2, 3 * first), 2)
 
 
 def test_P6_the_consumer_is_killed_in_the_middle_of_a_batch(stack, scale, note):
@@ -75,13 +79,16 @@ def test_P6_the_consumer_is_killed_in_the_middle_of_a_batch(stack, scale, note):
         here.consumer.log.clear()
         here.consumer.start()
         wait_until(lambda: here.consumer.has_said('"assigned"'), 30, "an assignment")
-        time.sleep(random.uniform(0, 0.12))
+        before = count(here.consumer.events_db)
+        if number % 2:
+            # As soon as there are more rows: the group has not been told of them.
+            wait_until(lambda: count(here.consumer.events_db) > before, 30, "a batch being stored")  # noqa: B023
+        else:
+            time.sleep(random.uniform(0, 0.15))
         here.consumer.kill()
-    before = len(rows(here.consumer.events_db, "SELECT id FROM kafka_logs"))
+    before = count(here.consumer.events_db)
     here.consumer.start()
-    wait_until(
-        lambda: rows(here.consumer.events_db, "SELECT count(*) FROM kafka_logs")[0][0] >= len(ids), 60, "every row"
-    )
+    wait_until(lambda: count(here.consumer.events_db) >= len(ids), 60, "every row")
     assert here.consumer.terminate() == 0
     stored = [id for (id,) in rows(here.consumer.events_db, "SELECT event_id FROM kafka_logs")]
     note(

@@ -131,7 +131,7 @@ def fetches(here: Stack) -> int:
 
 
 def test_P12_the_disk_of_the_store_is_full_and_gets_room_again(stack, note, small_disk):
-    disk, total = small_disk("disk", 8), 2000
+    disk, total = small_disk("disk", 20), 4000
     here = stack(SQLITE_DB=str(disk.path / "events.db"))
     here.consumer.settings |= {"LOG_LEVEL": "debug", "KAFKA_CONFIG_DEBUG": "fetch"}
     here.consumer.start()
@@ -145,11 +145,11 @@ def test_P12_the_disk_of_the_store_is_full_and_gets_room_again(stack, note, smal
     time.sleep(2)
     assert fetches(here) == fetched > 0
     assert here.consumer.process.poll() is None and count(here.consumer.events_db) == before < total
-    disk.remount("size=64m")
+    disk.remount("size=128m")
     began = time.monotonic()
     wait_until(lambda: count(here.consumer.events_db) >= total, 60, "every event")
     took = time.monotonic() - began
-    assert fetches(here) > fetched
+    assert fetches(here) > fetched, "it has not begun to fetch again"
     ids = [id for (id,) in rows(here.consumer.events_db, "SELECT event_id FROM kafka_logs")]
     note(
         f"full after {before} of {total} events; everything {took:.1f} s after there was room; stored {len(ids)}, "

@@ -121,9 +121,6 @@ def test_P19_a_stop_while_the_broker_is_away_is_orderly(stack, note, how):
     here.consumer.start()
     here.settle()
     stored = [m for m in stored_messages(here.consumer.events_db) if m["event"] == "add"]
-    note(
-        f"{how}: the service ends after {service_took:.1f} s, the consumer after {took:.1f} s; "
-        f"stored {len(stored)} of 50"
-    )
+    note(f"the service ends after {service_took:.1f} s, the consumer after {took:.1f} s; stored {len(stored)} of 50")
     assert len(stored) == len({m["id"] for m in stored}) == 50
     assert service_took <= 10 and took <= 15

@@ -202,6 +202,7 @@ export const en = {
     exact: "exact",
     decimal: "decimal",
     value: "value",
+    stale: "of what stood in the form before",
     answerType: (type: string, precision: number) => `${type}, ${plural(precision, "digit", "digits")}`,
     faults: {
       missing: "Fill this in",
