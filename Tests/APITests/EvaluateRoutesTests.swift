@@ -126,7 +126,19 @@ import Testing
         let refused = try await service.post("/math/parse", #"{"expr": "1 + (2"}"#, token: token)
         #expect(refused.status == 422)
         #expect(refused.faults.first?.member("offset") == .number("4"))
-        #expect(try await service.post("/math/parse", #"{"expr": ["1"]}"#, token: token).status == 422)
+    }
+
+    @Test func ofAListEachExpressionIsTypesetOrHasItsOwnFault() async throws {
+        let service = try await TestService()
+        let token = try await service.signIn()
+        let reply = try await service.post("/math/parse", #"{"expr": ["[[1, 2], [3, 4]]", "1 + (2"]}"#, token: token)
+        #expect(reply.status == 200)
+        #expect(reply.array.count == 2)
+        #expect(
+            reply.array.first?.member("latex") == .string(#"\begin{bmatrix}1 & 2\\3 & 4\end{bmatrix}"#))
+        #expect(reply.array.last?.member("error")?.member("offset") == .number("4"))
+        let empty = try await service.post("/math/parse", #"{"expr": []}"#, token: token)
+        #expect(empty.status == 422)
     }
 
     @Test func neitherIsForStrangers() async throws {

@@ -22,6 +22,7 @@ const pages = new Set();
 export async function serve(build) {
   await build(folder);
   let timer;
+  let building = Promise.resolve();
   const again = async () => {
     try {
       await build(folder);
@@ -33,13 +34,15 @@ export async function serve(build) {
   for (const source of ["src", "public", "index.html"]) {
     watch(join(root, source), { recursive: true }, () => {
       clearTimeout(timer);
-      timer = setTimeout(again, 80);
+      timer = setTimeout(() => {
+        building = building.then(again);
+      }, 80);
     });
   }
   const server = createServer(answer);
   server.on("error", (error) => fail(`cannot listen on port ${port}: ${error.message}`));
   server.listen(port, "127.0.0.1", () => {
-    console.log(`http://127.0.0.1:${port} (the service: ${service.origin})`);
+    console.log(`http://127.0.0.1:${server.address().port} (the service: ${service.origin})`);
   });
 }
 

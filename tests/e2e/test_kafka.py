@@ -470,5 +470,5 @@ def test_a_consumer_whose_store_was_locked_goes_on_and_then_ends_when_it_is_told
         assert count(stack.consumer.events_db) == 0 and stack.consumer.process.poll() is None
         foreign.execute("ROLLBACK")
     wait_until(lambda: count(stack.consumer.events_db) == 100, 20, "every row")
-    assert stack.consumer.has_said("The store is written again")
+    wait_until(lambda: stack.consumer.has_said("The store is written again"), 5, "the good news")
     assert stack.consumer.terminate() == 0

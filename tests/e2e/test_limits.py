@@ -132,6 +132,19 @@ def test_a_worker_that_is_killed_takes_nobody_with_it(service, user):
     assert user.get("/healthz").status_code == 200
 
 
+def test_a_worker_has_its_sockets_open_and_nothing_of_the_services(service, user):
+    user.post("/math/evaluate", json={"expr": "f(x) = x; f(1)"})
+    wait_until(lambda: workers(service), what="a worker")
+    for process in workers(service):
+        files = {int(entry.name): os.readlink(entry) for entry in Path(f"/proc/{process}/fd").iterdir()}
+        assert files.pop(1) == "/dev/null"
+        assert files.pop(0).startswith("socket:") and files.pop(2).startswith("socket:")
+        own = set(files.values())
+        assert all(name.startswith("anon_inode:") for name in own), own
+        # The runtime's clock is waited for with epoll: a thread that has lost this turns round and round.
+        assert "anon_inode:[timerfd]" not in own or "anon_inode:[eventpoll]" in own
+
+
 def test_workers_end_with_the_service_however_it_ends(start_service):
     service = start_service()
     with service.user("someone") as user:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from person import Person
+from person import Person, kept_session
 from playwright.sync_api import sync_playwright
 from service import ROOT, Service
 
@@ -60,7 +60,14 @@ def user(service, name) -> str:
     return name
 
 
+@pytest.fixture(scope="module")
+def someone(service) -> dict[str, str]:
+    """The session of one user for all tests of a file: for those that do not look at the user's record."""
+    service.register("someone")
+    return kept_session(service, "someone")
+
+
 @pytest.fixture
-def calculator(person, user):
-    """The calculator, open before a new user."""
-    return person.open("/", user)
+def calculator(person, someone):
+    """The calculator, with a notebook that is empty."""
+    return person.open("/", someone)

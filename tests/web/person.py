@@ -19,6 +19,9 @@ DESKTOP = {"width": 1280, "height": 800}
 WIDE = {"width": 1920, "height": 1080}
 PHONE = {"width": 360, "height": 740}
 
+# As long as a busy machine may take: what is waited for is a condition, and comes much sooner.
+expect.set_options(timeout=15_000)
+
 # Set before any script of the page: what moved, when the largest part was painted, and what the policy refused.
 OBSERVE = """
     window.seen = { shift: 0, moved: [], largest: 0, refused: [] };
@@ -49,8 +52,8 @@ class Person:
     refusals: list[tuple[int, str]] = field(default_factory=list)
     is_outage_expected: bool = False
 
-    def open(self, path: str = "/", user: str | None = None, password: str = PASSWORD, **context) -> Page:
-        """A page in a new profile; with `user`, of somebody who has signed in before (see `session`)."""
+    def open(self, path: str = "/", user: str | dict | None = None, password: str = PASSWORD, **context) -> Page:
+        """A page in a new profile; with `user`, of somebody who has signed in before: a name, or a kept session."""
         options = {
             "base_url": self.service.url,
             "viewport": DESKTOP,
@@ -61,9 +64,10 @@ class Person:
             "permissions": ["clipboard-read", "clipboard-write"],
         } | context
         if user is not None:
+            session = kept_session(self.service, user, password) if isinstance(user, str) else user
             options["storage_state"] = {
                 "cookies": [],
-                "origins": [{"origin": self.service.url, "localStorage": [self.session(user, password)]}],
+                "origins": [{"origin": self.service.url, "localStorage": [session]}],
             }
         profile = self.browser.new_context(**options)
         profile.set_default_timeout(10_000)
@@ -73,19 +77,6 @@ class Person:
         page = profile.new_page()
         page.goto(path)
         return page
-
-    def session(self, user: str, password: str = PASSWORD) -> dict[str, str]:
-        """What the web app keeps of a session, got through the interface: quicker than typing, and the same."""
-        token = self.service.sign_in(user, password)
-        with self.service.client(token["access_token"]) as client:
-            account = client.get("/me").json()
-        kept = {
-            "access": token["access_token"],
-            "refresh": token["refresh_token"],
-            "renewAt": (time.time() + token["expires_in"] * 0.8) * 1000,
-            "account": account,
-        }
-        return {"name": "math.session", "value": json.dumps(kept)}
 
     def expects(self, status: int, path: str) -> None:
         """Says that a request to `path` will be refused: a browser writes every refusal to its console by itself."""
@@ -144,6 +135,20 @@ def at(browser: Browser, service: Service) -> Iterator[Person]:
         somebody.leave()
     finally:
         service.kill()
+
+
+def kept_session(service: Service, user: str, password: str = PASSWORD) -> dict[str, str]:
+    """What the web app keeps of a session, got through the interface: quicker than typing, and the same."""
+    token = service.sign_in(user, password)
+    with service.client(token["access_token"]) as client:
+        account = client.get("/me").json()
+    kept = {
+        "access": token["access_token"],
+        "refresh": token["refresh_token"],
+        "renewAt": (time.time() + token["expires_in"] * 0.8) * 1000,
+        "account": account,
+    }
+    return {"name": "math.session", "value": json.dumps(kept)}
 
 
 def register(page: Page, name: str, password: str = PASSWORD) -> None:

@@ -169,7 +169,11 @@ def test_with_a_broker_it_is_said_how_far_the_store_is_behind(browser, dist, tmp
             page = person.open("/activity", "ada")
             expect(state(page)).to_contain_text(re.compile(r"Live\s*· the store is [5-9] events behind"))
             expect(page.get_by_text("Nothing has happened yet")).to_be_visible()
+            overseer = person.open("/admin/service", ADMIN[0], password=ADMIN[1])
+            lag = overseer.get_by_role("region", name="Consumer lag")
+            expect(lag.locator(".text-xl")).to_have_text(re.compile(r"^([5-9]|1\d)$"))
             consumer.start()
+            expect(lag.locator(".text-xl")).to_have_text("0", timeout=30_000)
             expect(state(page)).to_contain_text(re.compile(r"Live\s*· the store is up to date"), timeout=30_000)
             expect(events(page).filter(has_text="a = 4")).to_have_count(1)
             assert sorted(numbers(page)) == [0, 1, 2, 3, 4]
@@ -188,4 +192,4 @@ def test_the_page_is_accessible_and_fits_a_phone(person, user, client):
     phone = open_live(person, user, viewport=PHONE)
     events(phone).first.get_by_role("button").click()
     assert_fits(phone)
-    assert_accessible(phone, "activity-phone")
+    assert_accessible(phone, "activity-phone", ("light",))

@@ -98,8 +98,8 @@ def test_from_registering_to_the_history_without_a_pointer(person, service, name
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
 
 
-def test_the_content_is_reached_with_one_key(person, user):
-    page = person.open("/operations", user)
+def test_the_content_is_reached_with_one_key(person, someone):
+    page = person.open("/operations", someone)
     expect(page.get_by_role("heading", name="Operations")).to_be_visible()
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Skip to the content")
@@ -110,8 +110,8 @@ def test_the_content_is_reached_with_one_key(person, user):
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
-def test_a_line_is_edited_copied_and_given_more_digits_by_keys(person, user):
-    page = person.open("/", user)
+def test_a_line_is_edited_copied_and_given_more_digits_by_keys(person, someone):
+    page = person.open("/", someone)
     enter(page, "sqrt(2)")
     page.keyboard.press("Shift+Tab")
     expect(page.get_by_role("spinbutton")).to_be_focused()
@@ -130,8 +130,8 @@ def test_a_line_is_edited_copied_and_given_more_digits_by_keys(person, user):
     expect(page.get_by_label("Expression")).to_have_value("sqrt(2)")
 
 
-def test_a_hint_is_taken_by_keys(person, user):
-    page = person.open("/", user)
+def test_a_hint_is_taken_by_keys(person, someone):
+    page = person.open("/", someone)
     expect(page.get_by_label("Expression")).to_be_focused()
     page.keyboard.type("factoral(5)")
     page.keyboard.press("Enter")
@@ -153,8 +153,8 @@ def test_the_focus_is_seen_wherever_it_goes_before_signing_in(person, path):
 
 @pytest.mark.parametrize("path", ["/", "/operations/gcd", "/account"])
 @pytest.mark.parametrize("viewport", [{"width": 1280, "height": 800}, {"width": 360, "height": 640}])
-def test_the_focus_is_seen_wherever_it_goes(person, user, path, viewport):
-    page = person.open("/", user, viewport=viewport)
+def test_the_focus_is_seen_wherever_it_goes(person, someone, path, viewport):
+    page = person.open("/", someone, viewport=viewport)
     enter(page, "1/3", "sqrt(2)", "[1, 2; 3, 4]^-1")
     page.goto(path)
     page.wait_for_load_state("networkidle")

@@ -57,8 +57,8 @@ def test_a_missing_asset_is_missing(service):
 
 
 @pytest.mark.parametrize("signed_in", [False, True])
-def test_a_first_visit_loads_at_most_70_kb_of_javascript(service, person, user, signed_in):
-    profile_page = person.open("/favicon.svg", user if signed_in else None)
+def test_a_first_visit_loads_at_most_70_kb_of_javascript(service, person, someone, signed_in):
+    profile_page = person.open("/favicon.svg", someone if signed_in else None)
     scripts = []
     profile_page.on("response", lambda answer: answer.url.endswith(".js") and scripts.append(answer.url))
     profile_page.goto("/")
@@ -74,8 +74,8 @@ def test_a_first_visit_loads_at_most_70_kb_of_javascript(service, person, user, 
 
 @pytest.mark.parametrize("viewport", [None, PHONE])
 @pytest.mark.parametrize("path", ["/", "/operations", "/operations/gcd", "/account"])
-def test_a_page_is_there_within_a_second_and_nothing_moves(person, user, path, viewport):
-    page = person.open(path, user, **({"viewport": viewport} if viewport else {}))
+def test_a_page_is_there_within_a_second_and_nothing_moves(person, someone, path, viewport):
+    page = person.open(path, someone, **({"viewport": viewport} if viewport else {}))
     page.wait_for_load_state("networkidle")
     assert_still(page)
     assert 0 < page.evaluate("window.seen.largest") <= 1000
@@ -89,8 +89,8 @@ def test_the_way_in_is_there_within_a_second_and_nothing_moves(person, path):
     assert 0 < page.evaluate("window.seen.largest") <= 1000
 
 
-def test_a_page_that_cannot_be_loaded_says_so_and_the_rest_of_the_app_stays(person, user):
-    page = person.open("/", user)
+def test_a_page_that_cannot_be_loaded_says_so_and_the_rest_of_the_app_stays(person, someone):
+    page = person.open("/", someone)
     page.get_by_label("Expression").fill("1 + unfinished")
     page.context.route("**/assets/pageSet-*.js", lambda route: route.abort())
     page.get_by_role("link", name="Operations").click()

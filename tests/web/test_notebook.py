@@ -45,7 +45,8 @@ def test_a_line_that_no_longer_holds_says_so(calculator):
     expect(form_of(calculator, 2, "value")).to_have_count(0)
 
 
-def test_the_notebook_is_there_after_a_reload_and_belongs_to_its_user(person, service, calculator):
+def test_the_notebook_is_there_after_a_reload_and_belongs_to_its_user(person, service, user):
+    calculator = person.open("/", user)
     enter(calculator, "x = 3", "x^2")
     calculator.get_by_label("Expression").fill("x + unfinished")
     calculator.reload()

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from service import ADMIN, PASSWORD, Service
 
 
-def kept_session(page) -> dict | None:
+def session_in(page) -> dict | None:
     return json.loads(page.evaluate("localStorage.getItem('math.session')") or "null")
 
 
@@ -54,44 +54,38 @@ def submit(page, name, email, password, again):
     page.get_by_role("button", name="Make an account").click()
 
 
-@pytest.mark.parametrize(
-    ("fields", "label", "said"),
-    [
+def test_what_the_page_knows_to_be_wrong_is_said_beside_its_field(person):
+    page = person.open("/sign-up")
+    for fields, label, said in [
         (("", "", PASSWORD, PASSWORD), "User name", "Fill this in"),
         (("grace", "", "", ""), "Password", "Fill this in"),
         (("grace", "", PASSWORD, PASSWORD + "!"), "The same password again", "The two passwords are not the same"),
-    ],
-)
-def test_what_the_page_knows_to_be_wrong_is_said_beside_its_field(person, fields, label, said):
-    page = person.open("/sign-up")
-    submit(page, *fields)
-    assert fault_of(page, label) == said
+    ]:
+        submit(page, *fields)
+        assert fault_of(page, label) == said
+        expect(page.get_by_label(label, exact=True)).to_be_focused()
 
 
-@pytest.mark.parametrize(
-    ("fields", "status", "label", "said"),
-    [
-        (("root-admin", "", PASSWORD, PASSWORD), 400, "User name", "Username already exists"),
-        (("with/slash", "", PASSWORD, PASSWORD), 422, "User name", 'A user name has no "/"'),
-        (
-            ("grace", "nonsense", PASSWORD, PASSWORD),
-            422,
-            "Email optional",
-            "An email address looks like name@example.org",
-        ),
-        (("grace", "", "short", "short"), 422, "Password", "at least 8 characters"),
-        (("grace", "", "password", "password"), 422, "Password", "common"),
-    ],
-)
-def test_what_the_service_refuses_is_said_beside_its_field(person, fields, status, label, said):
-    person.expects(status, "/register")
+def test_what_the_service_refuses_is_said_beside_its_field(person):
+    person.expects(400, "/register")
+    person.expects(422, "/register")
     page = person.open("/sign-up")
-    submit(page, *fields)
-    assert said in fault_of(page, label)
-    # What was typed is still there, and the fault goes when the field is changed.
-    expect(page.get_by_label("User name")).to_have_value(fields[0])
-    page.get_by_label(label, exact=True).fill("something else")
-    expect(page.get_by_label(label, exact=True)).not_to_have_attribute("aria-invalid", "true")
+    for fields, label, said in [
+        (("root-admin", "", PASSWORD, PASSWORD), "User name", "Username already exists"),
+        (("with/slash", "", PASSWORD, PASSWORD), "User name", 'A user name has no "/"'),
+        (("grace", "nonsense", PASSWORD, PASSWORD), "Email optional", "An email address looks like name@example.org"),
+        (("grace", "", "short", "short"), "Password", "at least 8 characters"),
+        (("grace", "", "password", "password"), "Password", "common"),
+    ]:
+        submit(page, *fields)
+        assert said in fault_of(page, label)
+        field = page.get_by_label(label, exact=True)
+        expect(field).to_be_focused()
+        # What was typed is still there, and the fault goes when the field is changed.
+        expect(page.get_by_label("User name")).to_have_value(fields[0])
+        field.press("End")
+        field.press_sequentially("!")
+        expect(field).not_to_have_attribute("aria-invalid", "true")
 
 
 def test_a_wrong_password_is_said_beside_it(person, user):
@@ -127,12 +121,12 @@ def test_signing_out_ends_the_session_in_every_tab_and_at_the_service(person, se
     other = page.context.new_page()
     other.goto("/operations")
     expect(other.get_by_role("heading", name="Operations")).to_be_visible()
-    session = kept_session(page)
+    session = session_in(page)
     page.get_by_role("link", name="History").click()
     page.get_by_role("button", name="Sign out").click()
     for tab in (page, other):
         expect(tab.get_by_role("heading", name="Sign in")).to_be_visible()
-        assert kept_session(tab) is None
+        assert session_in(tab) is None
     assert me(service, session["access"]).status_code == 401
     assert refresh(service, session["refresh"]).status_code == 401
     page.go_back()
@@ -171,7 +165,7 @@ def test_a_session_renews_itself_before_it_ends_and_nothing_typed_is_lost(visito
     page = visitor.open("/sign-up")
     page.clock.install()
     register(page, name)
-    before = kept_session(page)
+    before = session_in(page)
     field = page.get_by_label("Expression")
     field.fill("1/3 + 1/6")
     with page.expect_response("**/token") as renewal:
@@ -189,13 +183,13 @@ def test_a_token_that_is_refused_is_renewed_and_the_request_goes_through(visitor
     page = visitor.open("/", name)
     visitor.expects(401, "/math/evaluate")
     visitor.expects(401, "/math/parse")
-    before = kept_session(page)
+    before = session_in(page)
     page.evaluate(
         "(kept) => localStorage.setItem('math.session', JSON.stringify(kept))", before | {"access": "spent.spent.spent"}
     )
     enter(page, "2^10")
     expect(form_of(page, 1, "value")).to_have_text("1024")
-    after = kept_session(page)
+    after = session_in(page)
     assert after["access"] not in (before["access"], "spent.spent.spent")
     assert after["refresh"] != before["refresh"]
 
@@ -204,7 +198,7 @@ def test_a_session_that_was_ended_elsewhere_is_taken_up_again_on_the_spot(visito
     short_lived.register(name)
     page = visitor.open("/", name)
     enter(page, "a = 41")
-    with short_lived.client(kept_session(page)["access"]) as elsewhere:
+    with short_lived.client(session_in(page)["access"]) as elsewhere:
         assert elsewhere.post("/logout").status_code in (200, 204)
     for path in ("/math/evaluate", "/math/parse", "/math/operations", "/token"):
         visitor.expects(401, path)
@@ -223,7 +217,7 @@ def test_a_session_that_was_ended_elsewhere_is_taken_up_again_on_the_spot(visito
 def test_another_may_sign_in_where_a_session_has_ended(visitor, short_lived, name):
     short_lived.register(name)
     page = visitor.open("/account", name)
-    with short_lived.client(kept_session(page)["access"]) as elsewhere:
+    with short_lived.client(session_in(page)["access"]) as elsewhere:
         elsewhere.post("/logout")
     for path in ("/math/operations", "/token", "/logout"):
         visitor.expects(401, path)

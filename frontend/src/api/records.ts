@@ -1,4 +1,5 @@
 import { ask, query, send } from "./client";
+import { pending } from "./pending";
 import type { Event, EventPage, HistoryEntry } from "./schema";
 
 export type { Event, HistoryEntry };
@@ -33,7 +34,7 @@ export async function events(
 /** Everything that matches, as a file. */
 export async function exportEvents(filter: EventQuery, type: "text/csv" | "application/x-ndjson"): Promise<Blob> {
   const response = await send(`/events${query(filter)}`, { headers: { Accept: type } });
-  return response.blob();
+  return pending(response.blob());
 }
 
 export function behind(response: Response): number | undefined {

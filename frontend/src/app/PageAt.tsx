@@ -20,7 +20,7 @@ export function PageAt({ account, path }: { account: Account; path: string }) {
   }
   const entry = [...pages, accountPage].find((one) => path === one.href || path.startsWith(`${one.href}/`));
   return (
-    <div className="mx-auto w-full max-w-page px-4 pt-8 pb-16 sm:px-6">
+    <div className={`mx-auto w-full px-4 pt-8 pb-16 sm:px-6 ${entry?.isWide ? "max-w-page" : "max-w-6xl"}`}>
       {!entry ? (
         <NoPage title={text.nav.notFound} />
       ) : entry.forAdministrators && account.role !== "admin" ? (

@@ -20,7 +20,7 @@ export const Button = forwardRef<HTMLButtonElement, Props>(function Button(
     <button
       ref={ref}
       type={type}
-      className={`inline-flex items-center justify-center gap-1.5 rounded-md border whitespace-nowrap transition-colors disabled:cursor-not-allowed disabled:opacity-55 ${room} ${kinds[kind]} ${className}`}
+      className={`inline-flex items-center justify-center gap-1.5 rounded-md border whitespace-nowrap transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 ${room} ${kinds[kind]} ${className}`}
       {...rest}
     />
   );

@@ -29,10 +29,18 @@ public enum CalculationWorker {
         fclose(file)
     }
 
-    /// What the service has open is none of a worker's business.
+    /// What the service has open is none of a worker's business. What is neither a file nor a socket is the runtime's
+    /// own: the thread that waits for its clock would turn round and round without.
     private static func closeInheritedFiles() {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-        for descriptor in names.compactMap({ Int32($0) }) where descriptor > STDERR_FILENO { close(descriptor) }
+        let folder = "/proc/self/fd"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for descriptor in names.compactMap({ Int32($0) }) where descriptor > STDERR_FILENO {
+            let path = "\(folder)/\(descriptor)"
+            guard let file = try? FileManager.default.destinationOfSymbolicLink(atPath: path),
+                !file.hasPrefix("anon_inode:")
+            else { continue }
+            close(descriptor)
+        }
     }
 
     /// As much as the language's deepest recursion needs, so that it finds the room where it is.

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { type Account, changePassword } from "../../api/accounts";
 import { signIn, signOut } from "../../api/session";
 import { Button } from "../../shared/Button";
-import { focusFault } from "../../shared/focusFault";
+import { useFaultFocus } from "../../shared/useFaultFocus";
 import { formatDay } from "../../shared/format";
 import { useTitle } from "../../shared/hooks";
 import { notify } from "../../shared/notices";
@@ -56,13 +56,14 @@ function PasswordForm({ account }: { account: Account }) {
   const [fields, setFields] = useState(empty);
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
+  const { form, focusFault } = useFaultFocus();
   const set = (name: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [name]: value }));
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const form = event.currentTarget;
+    if (busy) return;
     if (fields.new_password !== fields.confirm_password) {
       setFaults({ confirm_password: words.different });
-      focusFault(form);
+      focusFault();
       return;
     }
     setFaults({});
@@ -74,12 +75,12 @@ function PasswordForm({ account }: { account: Account }) {
       notify(words.passwordChanged);
     } catch (error) {
       setFaults(faultsOf(error, Object.keys(empty)));
-      focusFault(form);
+      focusFault();
     }
     setBusy(false);
   };
   return (
-    <form onSubmit={submit} noValidate className="grid content-start gap-4">
+    <form ref={form} onSubmit={submit} noValidate className="grid content-start gap-4">
       <h2 className="text-2xl">{words.changePassword}</h2>
       <input type="text" name="username" autoComplete="username" value={account.username} readOnly hidden />
       <PasswordField
@@ -113,7 +114,7 @@ function PasswordForm({ account }: { account: Account }) {
         </p>
       )}
       <div>
-        <Button kind="primary" type="submit" disabled={busy}>
+        <Button kind="primary" type="submit" aria-disabled={busy}>
           {words.changePassword}
         </Button>
         <p className="caption mt-2">{words.changePasswordText}</p>

@@ -3,7 +3,7 @@ import { ApiError } from "../../api/ApiError";
 import { signIn } from "../../api/session";
 import { Button } from "../../shared/Button";
 import { TextField } from "../../shared/Field";
-import { focusFault } from "../../shared/focusFault";
+import { useFaultFocus } from "../../shared/useFaultFocus";
 import { text } from "../../text";
 import { type Faults, faultsOf } from "./faults";
 import { PasswordField } from "./PasswordField";
@@ -14,14 +14,15 @@ export function SignInForm({ username }: { username?: string }) {
   const [password, setPassword] = useState("");
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const { form, focusFault } = useFaultFocus();
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const form = event.currentTarget;
+    if (busy) return;
     const missing: Faults = {};
     if (name === "") missing["username"] = text.account.missing;
     if (password === "") missing["password"] = text.account.missing;
     setFaults(missing);
-    if (name === "" || password === "") return focusFault(form);
+    if (name === "" || password === "") return focusFault();
     setBusy(true);
     try {
       await signIn(name, password);
@@ -30,11 +31,11 @@ export function SignInForm({ username }: { username?: string }) {
       // Which of the two is wrong the service does not say.
       setFaults(found["form"] && isWrong(error) ? { password: found["form"] } : found);
       setBusy(false);
-      focusFault(form);
+      focusFault();
     }
   };
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
       <TextField
         label={text.account.username}
         name="username"
@@ -62,7 +63,7 @@ export function SignInForm({ username }: { username?: string }) {
           {faults["form"]}
         </p>
       )}
-      <Button kind="primary" type="submit" disabled={busy}>
+      <Button kind="primary" type="submit" aria-disabled={busy}>
         {busy ? text.account.signingIn : text.account.signIn}
       </Button>
     </form>

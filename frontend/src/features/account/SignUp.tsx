@@ -3,7 +3,7 @@ import { register } from "../../api/accounts";
 import { signIn } from "../../api/session";
 import { Button } from "../../shared/Button";
 import { TextField } from "../../shared/Field";
-import { focusFault } from "../../shared/focusFault";
+import { useFaultFocus } from "../../shared/useFaultFocus";
 import { useTitle } from "../../shared/hooks";
 import { paths } from "../../shared/paths";
 import { Link } from "../../shared/router";
@@ -21,19 +21,20 @@ export function SignUp() {
   const [fields, setFields] = useState(empty);
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
+  const { form, focusFault } = useFaultFocus();
   const set = (name: Name) => (value: string) => {
     setFields((before) => ({ ...before, [name]: value }));
     setFaults((before) => ({ ...before, [name]: undefined }));
   };
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const form = event.currentTarget;
+    if (busy) return;
     const found: Faults = {};
     if (fields.username === "") found["username"] = text.account.missing;
     if (fields.password === "") found["password"] = text.account.missing;
     if (fields.password !== fields.confirm_password) found["confirm_password"] = text.account.different;
     setFaults(found);
-    if (Object.keys(found).length > 0) return focusFault(form);
+    if (Object.keys(found).length > 0) return focusFault();
     setBusy(true);
     try {
       await register(fields);
@@ -41,12 +42,12 @@ export function SignUp() {
     } catch (error) {
       setFaults(faultsOf(error, Object.keys(empty)));
       setBusy(false);
-      focusFault(form);
+      focusFault();
     }
   };
   return (
     <Entrance title={text.account.signUp}>
-      <form onSubmit={submit} noValidate className="grid gap-4">
+      <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
         <TextField
           label={text.account.username}
           name="username"
@@ -91,7 +92,7 @@ export function SignUp() {
             {faults["form"]}
           </p>
         )}
-        <Button kind="primary" type="submit" disabled={busy}>
+        <Button kind="primary" type="submit" aria-disabled={busy}>
           {busy ? text.account.making : text.account.signUp}
         </Button>
       </form>

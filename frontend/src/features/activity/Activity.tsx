@@ -59,7 +59,7 @@ export function Activity({ account }: { account: Account }) {
         <ConnectionState state={live.state} isPaused={live.isPaused} behind={live.behind} />
       </div>
       <div className="min-h-96">
-        {live.error !== undefined && <Failure error={live.error} />}
+        {live.error !== undefined && <Failure error={live.error} onRetry={live.again} />}
         {!live.isLoaded && live.error === undefined && <Skeleton lines={10} />}
         {live.isLoaded && found.length === 0 && (
           <Empty title={live.shown.length === 0 ? words.nothing : words.nothingFound}>

@@ -14,6 +14,7 @@ export function useLiveEvents() {
   const [error, setError] = useState<unknown>();
   const [isLoaded, setLoaded] = useState(false);
   const [isPaused, setPaused] = useState(false);
+  const [round, setRound] = useState(0);
   const paused = useRef(isPaused);
   paused.current = isPaused;
 
@@ -46,7 +47,7 @@ export function useLiveEvents() {
     };
     void followEvents(handlers, signal);
     return () => controller.abort();
-  }, []);
+  }, [round]);
 
   const isCounting = behind !== undefined;
   useEffect(() => {
@@ -66,9 +67,13 @@ export function useLiveEvents() {
     setShown((before) => merged(before, waiting));
     setWaiting([]);
   };
+  const again = () => {
+    setError(undefined);
+    setRound(round + 1);
+  };
   const known = new Set(shown.map(key));
   const unseen = waiting.filter((event) => !known.has(key(event)));
-  return { shown, waiting: unseen.length, state, behind, error, isLoaded, isPaused, setPause };
+  return { shown, waiting: unseen.length, state, behind, error, again, isLoaded, isPaused, setPause };
 }
 
 const key = (event: Event) => event.id ?? `${event.time}-${event.request_id}`;

@@ -14,13 +14,13 @@ const charts: { title: string; unit: string; lines: { measure: Measure; name: st
   { title: words.requests, unit: words.perSecond, lines: [{ measure: "requests", name: "" }] },
   {
     title: words.latency,
-    unit: "ms",
+    unit: words.milliseconds,
     lines: [
       { measure: "median", name: "p50" },
       { measure: "slowest", name: "p99" },
     ],
   },
-  { title: words.pending, unit: words.events, lines: [{ measure: "pending", name: "" }] },
+  { title: words.pending, unit: "", lines: [{ measure: "pending", name: "" }] },
   { title: words.lag, unit: words.events, lines: [{ measure: "lag", name: "" }] },
   { title: words.cpu, unit: "%", lines: [{ measure: "cpu", name: "" }] },
   { title: words.memory, unit: "MiB", lines: [{ measure: "memory", name: "" }] },
@@ -61,7 +61,9 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
   const last = (values: (number | undefined)[]) => [...values].reverse().find((value) => value !== undefined);
   return (
     <section aria-label={chart.title} className="border-t border-ink pt-2">
-      <h2 className="font-sans text-[0.8125rem] font-medium text-ink-2">{chart.title}</h2>
+      <h2 className="font-sans text-[0.8125rem] font-medium text-ink-2">
+        {chart.title} {chart.unit && <span className="font-normal text-ink-3">{chart.unit}</span>}
+      </h2>
       <p className="flex min-h-10 items-baseline gap-4">
         {series.map((one) => (
           <span key={one.measure} className="whitespace-nowrap">
@@ -71,7 +73,6 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
               </span>
             )}
             <span className="mono inline-block min-w-[5ch] text-xl">{shown(last(one.values))}</span>
-            <span className="caption ml-1">{chart.unit}</span>
           </span>
         ))}
         {most !== undefined && (

@@ -220,7 +220,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
           type="submit"
           className="m-1.5 min-w-11"
           aria-label={words.evaluate}
-          disabled={props.isBusy}
+          aria-disabled={props.isBusy}
         >
           {isSlow ? (
             <span className="size-4 animate-spin rounded-full border-2 border-current border-t-transparent" />

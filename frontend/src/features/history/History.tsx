@@ -110,7 +110,7 @@ export function History() {
         )}
       </div>
       {/* Where it belongs is known only with the list above it. */}
-      {loaded.state === "ready" && (
+      {loaded.state === "ready" && (starts.length > 1 || loaded.value.next !== undefined) && (
         <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
           <Button size="small" disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>
             <Icon name="left" className="size-3.5" /> {words.newer}

@@ -5,7 +5,7 @@ import { Button } from "../../shared/Button";
 import { CopyButton } from "../../shared/CopyButton";
 import { curl } from "../../shared/curl";
 import { Failure } from "../../shared/Failure";
-import { focusFault } from "../../shared/focusFault";
+import { useFaultFocus } from "../../shared/useFaultFocus";
 import { TextField } from "../../shared/Field";
 import { useKept, useSlow } from "../../shared/hooks";
 import { text } from "../../text";
@@ -24,6 +24,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
   const [answer, setAnswer] = useState<{ to: string; is: Answer } | null>(null);
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const { form, focusFault } = useFaultFocus();
   const isSlow = useSlow(busy);
   const body = requestBody(operation, fields, Number(digits) || 20);
   const path = `/math/${operation.name}`;
@@ -45,9 +46,9 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
     setError(undefined);
   };
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const form = event.currentTarget;
+    if (busy) return;
     const found: Faults = {};
     for (const parameter of operation.parameters) {
       const fault = fieldFault(parameter, fields[parameter.name] ?? "", words.faults);
@@ -55,7 +56,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
     }
     setFaults(found);
     setError(undefined);
-    if (Object.keys(found).length > 0) return focusFault(form);
+    if (Object.keys(found).length > 0) return focusFault();
     setBusy(true);
     try {
       setAnswer({ to: JSON.stringify(body), is: await calculate(operation.name, body) });
@@ -64,7 +65,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
       const named = faultsOf(fault, [...operation.parameters.map((one) => one.name), "precision"]);
       if (Object.keys(named).length > 0) setFaults(named);
       else setError(fault);
-      focusFault(form);
+      focusFault();
     }
     setBusy(false);
   };
@@ -91,7 +92,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
           </ul>
         </div>
       )}
-      <form onSubmit={submit} noValidate className="mt-6 grid max-w-xl gap-4">
+      <form ref={form} onSubmit={submit} noValidate className="mt-6 grid max-w-xl gap-4">
         {operation.parameters.map((parameter) => (
           <ParameterField
             key={parameter.name}
@@ -116,7 +117,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
           />
         )}
         <div>
-          <Button kind="primary" type="submit" disabled={busy}>
+          <Button kind="primary" type="submit" aria-disabled={busy}>
             {isSlow ? words.calculating : words.calculate}
           </Button>
         </div>

@@ -12,7 +12,10 @@ export function Outcome({ answer, isStale }: { answer: Answer; isStale: boolean 
       ? [{ name: words.value, value: decimal }]
       : [...(exact === null ? [] : [{ name: words.exact, value: exact }]), { name: words.decimal, value: decimal }];
   return (
-    <section aria-label={words.result} className={`border-y border-ink py-3 ${isStale ? "opacity-60" : ""}`}>
+    <section
+      aria-label={words.result}
+      className={`border-y py-3 ${isStale ? "border-dashed border-edge" : "border-ink"}`}
+    >
       <dl className="grid gap-1.5">
         {rows.map((row) => (
           <div
@@ -29,7 +32,10 @@ export function Outcome({ answer, isStale }: { answer: Answer; isStale: boolean 
           </div>
         ))}
       </dl>
-      <p className="caption mt-2">{words.answerType(answer.type, answer.precision)}</p>
+      <p className="caption mt-2">
+        {words.answerType(answer.type, answer.precision)}
+        {isStale && ` · ${words.stale}`}
+      </p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../shared/Button";
 import { csv, save } from "../../shared/files";
-import { explain } from "../../shared/explain";
+import { Failure } from "../../shared/Failure";
 import { useKept, useSettled, useSlow, useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { PageHead } from "../../shared/PageHead";
@@ -33,6 +33,7 @@ export function PlotPage() {
   const [y, setY] = useKept<Range | null>("math.plot.y", null, asked && null);
   const [drawn, setDrawn] = useState<Curve[]>([]);
   const [error, setError] = useState<unknown>();
+  const [round, setRound] = useState(0);
   const [busy, setBusy] = useState(false);
   const [cursor, setCursor] = useState<number | null>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -64,7 +65,7 @@ export function PlotPage() {
         if (!controller.signal.aborted) setBusy(false);
       });
     return () => controller.abort();
-  }, [wanted]);
+  }, [wanted, round]);
 
   const shown = rows.map((row) => drawn.find((curve) => curve.expression === row.source.trim()));
   const visible = shown.map((curve) => curve?.points ?? []);
@@ -126,6 +127,11 @@ export function PlotPage() {
               }}
               onReset={reset}
             />
+            {rows.every((row) => row.source.trim() === "") && (
+              <p className="pointer-events-none absolute inset-0 grid place-items-center text-ink-2">
+                <span className="rounded-md bg-surface px-3 py-1.5">{words.empty}</span>
+              </p>
+            )}
             {isSlow && (
               <p
                 role="status"
@@ -155,11 +161,7 @@ export function PlotPage() {
               </Button>
             </div>
           </div>
-          {error !== undefined && (
-            <p role="alert" className="text-bad">
-              {explain(error)}
-            </p>
-          )}
+          {error !== undefined && <Failure error={error} onRetry={() => setRound(round + 1)} />}
         </div>
       </div>
     </>

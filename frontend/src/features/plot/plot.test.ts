@@ -36,6 +36,46 @@ test("a pole is not joined, wherever the points fall", () => {
   assert.equal(segments(sampled(Math.tan)).length, 7);
 });
 
+test("towards a pole a line goes on to infinity, and nowhere else", () => {
+  const ends = (f: (x: number) => number | null, count = 400) =>
+    segments(sampled(f, undefined, count)).map((line) =>
+      [line[0]?.y, line.at(-1)?.y].map((y) => (Number.isFinite(y) ? 0 : y)),
+    );
+  const [up, down] = [Infinity, -Infinity];
+  assert.deepEqual(
+    ends((x) => 1 / x),
+    [
+      [0, down],
+      [up, 0],
+    ],
+  );
+  assert.deepEqual(
+    ends((x) => (x === 0 ? null : 1 / x), 401),
+    [
+      [0, down],
+      [up, 0],
+    ],
+  );
+  assert.deepEqual(
+    ends((x) => -1 / x ** 2),
+    [
+      [0, down],
+      [down, 0],
+    ],
+  );
+  assert.deepEqual(
+    ends((x) => (x < 0 ? null : Math.sqrt(x))),
+    [[0, 0]],
+  );
+  assert.deepEqual(
+    ends((x) => Math.sign(x)),
+    [
+      [0, 0],
+      [0, 0],
+    ],
+  );
+});
+
 test("a pole with the same sign on both sides is not joined either", () => {
   for (const shift of [0, 0.007, 0.013, 0.02]) {
     assert.equal(segments(sampled((x) => 1 / (x - shift) ** 2)).length, 2, `1/(x - ${shift})^2`);

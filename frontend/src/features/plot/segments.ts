@@ -2,37 +2,48 @@ import type { Point, Range } from "./points";
 
 export type Joined = { x: number; y: number }[];
 
-/** The stretches of a curve that may be drawn in one line: it is broken where it has no value, and at poles and jumps. */
+/**
+ * The stretches of a curve that may be drawn in one line: it is broken where it has no value, and at poles and jumps.
+ * Towards a pole a line goes on to infinity.
+ */
 export function segments(points: Point[]): Joined[] {
   const found: Joined[] = [];
   let current: Joined = [];
   const height = heights([points]);
   const least = (height.to - height.from) / 100;
   points.forEach(({ x, y }, index) => {
-    if (y === null) {
-      if (current.length > 0) found.push(current);
-      current = [];
-      return;
-    }
-    if (current.length > 0 && isBroken(points, index - 1, least)) {
+    const gap = index === 0 ? undefined : gapAfter(points, index - 1, least);
+    if (gap && current.length > 0) {
+      if (gap.left !== 0) current.push({ x: gap.x, y: gap.left * Infinity });
       found.push(current);
       current = [];
     }
+    if (y === null) return;
+    if (gap && gap.right !== 0) current.push({ x: gap.x, y: gap.right * Infinity });
     current.push({ x, y });
   });
   if (current.length > 0) found.push(current);
   return found;
 }
 
-/** The curve is broken between a point and the next where there is a pole or a jump. */
-function isBroken(points: Point[], index: number, least: number): boolean {
+/** Where a curve is broken, and where to it runs off on the left and on the right: 1 up, -1 down, 0 nowhere. */
+type Gap = { x: number; left: number; right: number };
+
+/** Between a point and the next there is a gap where one has no value, and at a pole or a jump. */
+function gapAfter(points: Point[], index: number, least: number): Gap | undefined {
   const at = (offset: number) => points[index + offset]?.y ?? undefined;
-  const [b, c] = [at(0), at(1)];
-  if (b === undefined || c === undefined) return true;
-  const before = [at(-2), at(-1), b];
-  const after = [at(3), at(2), c];
-  if (isOddPole(before, after) || isEvenPole(before, after)) return true;
-  return !runsOff(before) && !runsOff(after) && isJump(points, index, least);
+  const before = [at(-2), at(-1), at(0)];
+  const after = [at(3), at(2), at(1)];
+  const [first, second] = [points[index], points[index + 1]] as [Point, Point];
+  const off = (approach: Approach) => (runsOff(approach) ? Math.sign(approach[2] as number) : 0);
+  if (first.y === null || second.y === null) {
+    return { x: first.y === null ? first.x : second.x, left: off(before), right: off(after) };
+  }
+  const x = (first.x + second.x) / 2;
+  if (isOddPole(before, after)) return { x, left: Math.sign(step(before)), right: Math.sign(step(after)) };
+  if (isEvenPole(before, after)) return { x, left: off(before), right: off(after) };
+  const isSmooth = runsOff(before) || runsOff(after) || !isJump(points, index, least);
+  return isSmooth ? undefined : { x, left: 0, right: 0 };
 }
 
 /** Up to a point from one side: the two before it, where there are any, and itself. */
