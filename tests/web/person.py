@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
-from service import PASSWORD, Service
+from service import PASSWORD, Service, wait_until
 
 SCREENSHOTS = Path(__file__).with_name("screenshots")
 DESKTOP = {"width": 1280, "height": 800}
@@ -208,8 +208,7 @@ def assert_prompt(page: Page) -> None:
     """The largest part is painted within a second; looked at three times at most, since the machine has other work."""
     seen = []
     for _ in range(3):
-        page.wait_for_function("window.seen.largest > 0")
-        seen.append(page.evaluate("window.seen.largest"))
+        seen.append(wait_until(lambda: page.evaluate("window.seen.largest"), what="the largest part"))
         if seen[-1] <= 1000:
             return
         page.reload()
