@@ -213,6 +213,7 @@ def one_round(executable: Path, folder: Path, number: int, events: int) -> dict[
 
 def measured(executable: Path, rounds: int, events: int) -> tuple[dict[str, Sample], int]:
     """Medians of the figures, and how many events there were."""
+    executable = executable.resolve()
     with tempfile.TemporaryDirectory(prefix="bench-", dir=ROOT / ".build") as name:
         folder = Path(name)
         fill(executable, folder, events)

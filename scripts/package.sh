@@ -38,4 +38,5 @@ Description: exact calculator service with a durable record of everything it was
  durable log. One executable, an HTTP interface, a web app; needs no database server.
 CONTROL
 mkdir -p dist
-dpkg-deb --root-owner-group --build "$stage" "dist/math-microservice_${version}_$architecture.deb"
+# Not xz: to pack a quarter smaller would take twenty times as long.
+dpkg-deb -Zzstd -z10 --root-owner-group --build "$stage" "dist/math-microservice_${version}_$architecture.deb"

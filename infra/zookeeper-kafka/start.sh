@@ -8,7 +8,7 @@
 # Ends when either of the two ends. SIGTERM stops the broker first, which tells ZooKeeper that it goes.
 set -euo pipefail
 readonly home=${KAFKA_HOME:-/opt/kafka}
-readonly data=${KAFKA_DATA:-/var/lib/kafka}
+readonly data=${KAFKA_DATA:-/var/lib/zookeeper-kafka}
 readonly here=$(dirname "${BASH_SOURCE[0]}")
 readonly patience=60
 
@@ -40,8 +40,8 @@ write_configuration() {
     mkdir -p "$data/config" "$data/zookeeper"
     {
         cat "$here/kafka/server.properties"
-        printf '\nlisteners=%s\nadvertised.listeners=%s\nzookeeper.connect=%s\n' \
-            "$KAFKA_LISTENERS" "$KAFKA_ADVERTISED_LISTENERS" "$KAFKA_ZOOKEEPER_CONNECT"
+        printf '%s\n' "log.dirs=$data/kafka" "listeners=$KAFKA_LISTENERS" \
+            "advertised.listeners=$KAFKA_ADVERTISED_LISTENERS" "zookeeper.connect=$KAFKA_ZOOKEEPER_CONNECT"
     } >"$data/config/server.properties"
     printf '%s\n' "dataDir=$data/zookeeper" "clientPort=$zookeeper_port" maxClientCnxns=0 admin.enableServer=false \
         >"$data/config/zookeeper.properties"

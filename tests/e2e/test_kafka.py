@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import re
 import sqlite3
 import statistics
 import subprocess
@@ -196,6 +198,19 @@ def test_an_event_of_a_quiet_topic_is_stored_within_200_milliseconds(running):
     assert statistics.median(milliseconds) < 200, milliseconds
 
 
+def open_for_writing(process: int, file: Path) -> list[bool]:
+    """Whether each of a process's descriptors of a file is one that can write."""
+    found = []
+    for descriptor in Path(f"/proc/{process}/fd").iterdir():
+        try:
+            if os.readlink(descriptor) == str(file):
+                info = Path(f"/proc/{process}/fdinfo/{descriptor.name}").read_text()
+                found.append(int(re.search(r"flags:\s+(\d+)", info)[1], 8) & os.O_ACCMODE != os.O_RDONLY)
+        except FileNotFoundError:
+            continue  # Closed since.
+    return found
+
+
 class Stream(threading.Thread):
     """Reads the live stream of one user, all the while."""
 
@@ -235,6 +250,11 @@ def test_answers_say_how_far_the_store_is_behind_while_the_consumer_is_away(stac
     assert readiness(stack.service) == SETTLED
     answer = alice.get("/events")
     assert answer.headers["x-events-behind"] == "0" and len(answer.json()["events"]) == 2
+    # The service can only read the file; the consumer alone can write it, and has it locked.
+    store = stack.consumer.events_db
+    assert set(open_for_writing(stack.service.process.pid, store)) == {False}
+    assert True in open_for_writing(stack.consumer.process.pid, store)
+    assert open_for_writing(stack.service.process.pid, store.with_suffix(".lock")) == []
 
     stream = Stream(stack.service.client(alice.headers["authorization"].removeprefix("Bearer ")))
     assert stream.behind == "0"

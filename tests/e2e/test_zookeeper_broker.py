@@ -86,6 +86,7 @@ def test_the_broker_is_given_what_the_environment_says_and_stops_before_its_zook
     template = (FOLDER / "kafka/server.properties").read_text()
     fixed = dict(line.split("=", 1) for line in template.splitlines() if line and not line.startswith("#"))
     assert broker.given("kafka") == fixed | {
+        "log.dirs": f"{broker.folder}/data/kafka",
         "listeners": "PLAINTEXT://0.0.0.0:9092",
         "advertised.listeners": "PLAINTEXT://broker.example:9092",
         "zookeeper.connect": f"localhost:{broker.port}/chroot",
@@ -142,8 +143,9 @@ def test_image_compose_file_and_configuration_agree():
     # 3.9 is the last that has ZooKeeper; the volume holds the data of both.
     assert re.search(r"^FROM apache/kafka:3\.9\.\d+$", image, flags=re.M)
     (volume,) = service["volumes"]
-    assert volume.split(":")[1] == "/var/lib/kafka" and volume.split(":")[0] in COMPOSE["volumes"]
-    assert "log.dirs=/var/lib/kafka/data" in (FOLDER / "kafka/server.properties").read_text()
+    name, directory = volume.split(":")
+    assert name in COMPOSE["volumes"] and f"KAFKA_DATA:-{directory}}}" in (FOLDER / "start.sh").read_text()
+    assert f"chown appuser:appuser {directory}" in image
     assert set(service["environment"]) == {
         "KAFKA_LISTENERS",
         "KAFKA_ADVERTISED_LISTENERS",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import math
 import re
 from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
-from person import PHONE, assert_accessible, assert_fits, assert_still, screenshot
+from person import PHONE, assert_accessible, assert_fits, assert_still, at, screenshot
 from playwright.sync_api import Page, expect
-from service import wait_until
+from service import Service, wait_until
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -318,6 +319,22 @@ def test_saved_as_svg_the_drawing_is_whole_by_itself(person, user):
     page.set_content(text.split("?>")[1])
     assert page.locator("svg").bounding_box()["width"] == float(root.get("width"))
     screenshot(page, "plot-saved")
+
+
+def test_what_the_services_limit_of_time_cuts_off_is_asked_for_again(browser, dist, tmp_path):
+    service = Service(tmp_path / "data", {"WEB_ROOT": str(dist), "EVALUATION_TIME_LIMIT_MS": "300"}).start()
+    service.register("ada")
+    with at(browser, service) as person:
+        page = person.open("/favicon.svg", "ada")
+        asked = evaluations(page)
+        # Every point takes a thousand calls of the function itself: all together take longer than the service allows.
+        page.goto(address("x > 50 ? plotted1(x - 1) + plotted1(x - 2) : x > 20 ? 1 : x^2 + 0 * plotted1(64)"))
+        wait_until(lambda: [len(line) for line in drawn(page, 1)] == [400], 60, "the whole curve")
+        assert len(asked) > 1
+        # Each asks for the last of what the one before has asked for.
+        for before, after in itertools.pairwise(asked):
+            assert after[0] == before[0] and after[1:] == before[-len(after) + 1 :]
+        expect(page.get_by_label("of curve 1")).not_to_have_attribute("aria-invalid", "true")
 
 
 def test_a_plot_that_takes_long_says_so(person, user):
