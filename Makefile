@@ -50,7 +50,7 @@ web-test: packages-test build web ## The tests of the web app: units in jsdom, t
 	$(say) "running the web app's unit tests"
 	@node frontend/scripts/test.mjs
 	$(say) "running the web app's tests in Chromium"
-	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/web $(WEB)
+	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/web --numprocesses 2 --dist loadfile $(WEB)
 
 faults-short: packages-test build ## What is promised under faults, in three minutes (root, or sudo, for small disks)
 	$(say) "running the fault suite's short form"

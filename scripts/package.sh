@@ -20,7 +20,7 @@ depends=$(cd "$work" && dpkg-shlibdeps -O --warnings=1 -Sstage stage/usr/bin/mat
 
 documentation=$stage/usr/share/doc/math-microservice
 install -D --mode=0644 README.md "$documentation/README.md"
-install --mode=0644 docs/operations.md "$documentation/operations.md"
+install -D --mode=0644 --target-directory="$documentation/docs" docs/*.md
 install --mode=0755 infra/debian/postinst infra/debian/prerm infra/debian/postrm "$stage/DEBIAN"
 echo /etc/math-microservice/environment >"$stage/DEBIAN/conffiles"
 (cd "$stage" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
@@ -38,4 +38,5 @@ Description: exact calculator service with a durable record of everything it was
  durable log. One executable, an HTTP interface, a web app; needs no database server.
 CONTROL
 mkdir -p dist
-dpkg-deb --root-owner-group --build "$stage" "dist/math-microservice_${version}_$architecture.deb"
+# Not xz: to pack a quarter smaller would take twenty times as long.
+dpkg-deb -Zzstd -z10 --root-owner-group --build "$stage" "dist/math-microservice_${version}_$architecture.deb"

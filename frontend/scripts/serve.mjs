@@ -66,6 +66,7 @@ function send(outgoing, file) {
 
 function subscribe(outgoing) {
   outgoing.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+  outgoing.flushHeaders();
   pages.add(outgoing);
   outgoing.on("close", () => pages.delete(outgoing));
 }

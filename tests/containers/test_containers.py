@@ -180,6 +180,18 @@ def test_a_live_stream_comes_through_nginx(compose):
         assert any("seen-live" in line for line in lines)
 
 
+def test_the_service_knows_who_asked_nginx(compose):
+    """As when a proxy that ends TLS stands before the container: Docker's own network is between them."""
+    headers = {"X-Request-ID": "from-far-away", "X-Forwarded-For": "203.0.113.7"}
+    assert httpx.get(FRONTEND + "/me", headers=headers).status_code == 401
+
+    def line() -> str | None:
+        log = compose("logs", "--no-log-prefix", "backend").splitlines()
+        return next((line for line in log if '"from-far-away"' in line), None)
+
+    assert '"remote":"203.0.113.7"' in wait_until(line)
+
+
 def test_the_root_file_systems_cannot_be_written(compose):
     for service in ("backend", "consumer", "frontend"):
         refused = subprocess.run(

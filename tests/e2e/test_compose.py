@@ -111,6 +111,20 @@ def test_the_broker_is_reached_by_its_name_and_keeps_its_data():
     assert broker["volumes"] == [f"kafka:{broker['environment']['KAFKA_LOG_DIRS']}"]
 
 
+def test_the_broker_with_zookeeper_is_built_from_what_is_there_and_keeps_its_data():
+    broker = SERVICES["kafka-with-zookeeper"]
+    folder = ROOT / broker["build"]
+    image, start = (folder / "Dockerfile").read_text(), (folder / "start.sh").read_text()
+    for sources in re.findall(r"^COPY (?:--\S+ )*(.*) \S+$", image, flags=re.M):
+        assert all((folder / source).exists() for source in sources.split()), sources
+    assert all(f"${name}" in start for name in broker["environment"])
+    assert EXAMPLES["KAFKA_ADVERTISED_LISTENERS"][0] == "PLAINTEXT://kafka-with-zookeeper:9092"
+    (volume,) = broker["volumes"]
+    directory = volume.split(":")[1]
+    assert f"${{KAFKA_DATA:-{directory}}}" in start and f"appuser:appuser {directory}\n" in image
+    assert INTERPOLATED["KAFKA_VERSION"] in image, "both brokers are of one version"
+
+
 def test_every_path_is_there():
     for name, service in SERVICES.items():
         for volume in service.get("volumes", []):

@@ -76,6 +76,12 @@ class Prometheus:
             stderr=subprocess.DEVNULL,
         )
 
+    def is_ready(self) -> bool:
+        try:
+            return httpx.get(f"http://127.0.0.1:{self.port}/-/ready").status_code == 200
+        except httpx.TransportError:
+            return False
+
     def get(self, path: str, **query) -> dict:
         response = httpx.get(self.url + path, params=query, timeout=10)
         assert response.status_code == 200, f"{query}: {response.text}"
@@ -102,6 +108,7 @@ def prometheus(service, tmp_path_factory):
     loading.start()
     running = Prometheus(tmp_path_factory.mktemp("prometheus"), f"127.0.0.1:{service.port}")
     try:
+        wait_until(running.is_ready, 30, "Prometheus being ready")
         wait_until(lambda: scrapes(running) >= 6, 60, "the service being scraped six times")
         yield running
     finally:
@@ -113,10 +120,7 @@ def prometheus(service, tmp_path_factory):
 
 def scrapes(running: Prometheus) -> float:
     """How often there was an answer."""
-    try:
-        return sum(float(sample["value"][1]) for sample in running.query('sum_over_time(up{job="math"}[5m])'))
-    except httpx.TransportError:
-        return 0
+    return sum(float(sample["value"][1]) for sample in running.query('sum_over_time(up{job="math"}[5m])'))
 
 
 def queries() -> list[tuple[str, str]]:

@@ -61,6 +61,23 @@ def test_every_word_of_make_and_every_command_exists():
     assert {"backup", "restore", "import-legacy", "user", "serve", "consume"} <= named <= known
 
 
+def headings(text: str) -> set[str]:
+    """The names of a document's headings in links."""
+    titles = re.findall(r"^#+ (.*)$", re.sub(r"```.*?```", "", text, flags=re.DOTALL), flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("page", ["README.md", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))])
+def test_every_link_of_a_document_leads_somewhere(page):
+    text = re.sub(r"```.*?```", "", (ROOT / page).read_text(), flags=re.DOTALL)
+    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+        if not re.match(r"https?://", link):
+            name, _, heading = link.partition("#")
+            target = (ROOT / page).parent / name if name else ROOT / page
+            assert target.exists(), link
+            assert not heading or heading in headings(target.read_text()), link
+
+
 def test_every_metric_is_explained(service):
     names = re.findall(r"^# TYPE (\w+) ", httpx.get(service.url + "/metrics").text, flags=re.MULTILINE)
     explained = set(re.findall(r"`([a-z_*]+)(?:\{[^}]*\})?`", PAGE))

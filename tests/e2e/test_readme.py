@@ -48,7 +48,8 @@ def test_every_setting_of_the_readme_exists_and_every_setting_is_in_the_readme(t
     readme = (ROOT / "README.md").read_text()
     described = set(re.findall(r"^\| `([A-Z][A-Z0-9_]+)`", readme, re.MULTILINE))
     described |= set(re.findall(r"^\| `[A-Z_]+`, `([A-Z][A-Z_]+)`", readme, re.MULTILINE))
-    helped = set(re.findall(r"\$([A-Z][A-Z0-9_]+)", run("serve", "--help", data_dir=tmp_path / "data").stdout))
+    help = "".join(run(command, "--help", data_dir=tmp_path / "data").stdout for command in ("serve", "consume"))
+    helped = set(re.findall(r"\$([A-Z][A-Z0-9_]+)", help))
     assert described == helped | {"SECRET_KEY", "ADMIN_PASSWORD"}
 
 

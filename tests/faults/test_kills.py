@@ -77,9 +77,9 @@ def test_P6_the_consumer_is_killed_in_the_middle_of_a_batch(stack, scale, note):
     for number in range(kills):
         produce(here.broker, [event(id) for id in ids[number * slice_size : (number + 1) * slice_size]])
         here.consumer.log.clear()
+        before = count(here.consumer.events_db)
         here.consumer.start()
         wait_until(lambda: here.consumer.has_said('"assigned"'), 30, "an assignment")
-        before = count(here.consumer.events_db)
         if number % 2:
             # As soon as there are more rows: the group has not been told of them.
             wait_until(lambda: count(here.consumer.events_db) > before, 30, "a batch being stored")  # noqa: B023

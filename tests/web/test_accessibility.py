@@ -6,6 +6,7 @@ Every test leaves its screenshots, to be looked at.
 from __future__ import annotations
 
 import pytest
+from looks import assert_large_enough
 from person import DESKTOP, PHONE, WIDE, assert_accessible, assert_fits, enter, screenshot
 from playwright.sync_api import expect
 
@@ -18,21 +19,6 @@ LINES = [
     "eigs([2, 1; 1, 3])",
     "sin(1)",
 ]
-
-# Controls that are smaller than 24 pixels, inline links aside (WCAG 2.5.8).
-SMALL = """[...document.querySelectorAll('a, button, input, select, textarea, [role=option], [tabindex="0"]')]
-    .filter((control) => {
-        const box = control.getBoundingClientRect();
-        const isShown = box.width > 0 && control.checkVisibility({ visibilityProperty: true });
-        const isInline = control.matches('p a, dd a, li p a');
-        const isSkip = control.matches('[href="#main"]');
-        return isShown && !isInline && !isSkip && (box.width < 24 || box.height < 24);
-    })
-    .map((control) => `${control.tagName} ${control.getAttribute("aria-label") ?? control.textContent}`)"""
-
-
-def assert_large_enough(page):
-    assert page.evaluate(SMALL) == []
 
 
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])

@@ -6,7 +6,7 @@ import json
 import subprocess
 
 import mpmath
-from person import clipboard, enter, form_of, line, screenshot
+from person import assert_fits, clipboard, enter, form_of, line, screenshot
 from playwright.sync_api import expect
 
 SQRT2_50 = "1.4142135623730950488016887242096980785696718753769"
@@ -213,6 +213,24 @@ def test_every_error_is_said_and_leaves_what_was_typed(calculator):
         expect(calculator.locator("[data-line]")).to_have_count(0)
         field.press_sequentially(" ")
         expect(alert).to_have_count(0)
+
+
+def test_what_is_missing_at_the_end_of_a_line_is_marked_there(calculator):
+    field = calculator.get_by_label("Expression")
+    field.fill("a = 3\nb = a^\nb + 1")
+    field.press("Enter")
+    expect(calculator.get_by_role("alert")).to_contain_text("ends too early")
+    mark, box = calculator.locator("[data-mark]").bounding_box(), field.bounding_box()
+    assert mark["width"] > 10
+    assert box["height"] / 3 <= mark["y"] + mark["height"] / 2 - box["y"] <= box["height"] * 2 / 3
+
+
+def test_a_long_matrix_is_typeset_and_scrolls_in_its_own_box(calculator):
+    enter(calculator, "inv([4, 1, 0, 2; 1, 4, 1, 3; 0, 1, 4, 5; 2, 3, 5, 9]) * pi")
+    formula = line(calculator, 1).locator(".tex").last
+    expect(formula.locator(".mtable")).to_be_visible()
+    calculator.set_viewport_size({"width": 360, "height": 740})
+    assert_fits(calculator)
 
 
 def test_a_service_that_cannot_be_reached_is_said_and_tried_again(person, calculator):

@@ -3,48 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from looks import tab_through
 from person import PASSWORD, enter, form_of
 from playwright.sync_api import expect
-
-# Where the focus is, whether it can be seen, and whether anything hides it (WCAG 2.4.7, 2.4.11).
-FOCUSED = """async () => {
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    const element = document.activeElement;
-    const box = element.getBoundingClientRect();
-    const outlined = (node) => {
-        const style = getComputedStyle(node);
-        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-    };
-    // The calculator's line shows the focus around the whole of its box.
-    const isOutlined = outlined(element) || outlined(element.closest("form .relative.flex") ?? element);
-    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.2, 0.5, 0.8].map((y) =>
-        [box.x + box.width * x, box.y + box.height * y]));
-    const seen = points.filter(([x, y]) => {
-        const top = document.elementFromPoint(x, y);
-        return top && (element.contains(top) || top.contains(element));
-    });
-    return {
-        name: `${element.tagName} ${element.getAttribute("aria-label") ?? element.textContent ?? ""}`.slice(0, 60),
-        isBody: element === document.body,
-        isOutlined,
-        isSeen: seen.length > 0,
-    };
-}"""
-
-
-def tab_through(page, limit=400) -> list[str]:
-    """Goes through everything that takes the focus, holds each to be seen, and gives their names."""
-    names = []
-    page.evaluate("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
-        if focused["isBody"] or (names and focused["name"] == names[0]):
-            return names
-        assert focused["isOutlined"], f"the focus cannot be seen on {focused['name']}"
-        assert focused["isSeen"], f"the focus is hidden on {focused['name']}"
-        names.append(focused["name"])
-    return names
 
 
 def test_from_registering_to_the_history_without_a_pointer(person, service, name):

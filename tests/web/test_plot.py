@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import math
 import re
 from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
-from person import PHONE, assert_accessible, assert_fits, assert_still, screenshot
+from person import PHONE, assert_accessible, assert_fits, assert_still, at, screenshot
 from playwright.sync_api import Page, expect
-from service import wait_until
+from service import Service, wait_until
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -87,8 +88,8 @@ def saved(page: Page, button: str) -> str:
     return download.value.path().read_text(encoding="utf-8")
 
 
-def test_all_points_of_all_curves_come_in_one_request(person, user):
-    page = person.open("/favicon.svg", user)
+def test_all_points_of_all_curves_come_in_one_request(person, someone):
+    page = person.open("/favicon.svg", someone)
     asked = evaluations(page)
     page.goto(address("x^2", "sin(x)"))
     for number in (1, 2):
@@ -103,8 +104,8 @@ def test_all_points_of_all_curves_come_in_one_request(person, user):
     assert_still(page)
 
 
-def test_a_curve_goes_through_the_points_of_its_function(person, user):
-    page = person.open(address("x^2"), user)
+def test_a_curve_goes_through_the_points_of_its_function(person, someone):
+    page = person.open(address("x^2"), someone)
     (line,) = drawn(page, 1)
     left, top, width, height = frame(page)
     edge = chart(page).bounding_box()
@@ -117,9 +118,9 @@ def test_a_curve_goes_through_the_points_of_its_function(person, user):
         assert abs(100 + (y - y0) * scale - number**2) < 0.05
 
 
-def test_curves_are_broken_at_poles_and_jumps_and_nowhere_else(person, user):
+def test_curves_are_broken_at_poles_and_jumps_and_nowhere_else(person, someone):
     pieces = {"tan(x)": 7, "1/x": 2, "1/x^2": 2, "floor(x)": 21, "x^3": 1, "sqrt(x)": 1}
-    page = person.open(address(*pieces), user)
+    page = person.open(address(*pieces), someone)
     left, _, width, height = frame(page)
     left -= chart(page).bounding_box()["x"]
     places = {}
@@ -140,8 +141,8 @@ def test_curves_are_broken_at_poles_and_jumps_and_nowhere_else(person, user):
     screenshot(page, "plot-poles")
 
 
-def test_the_value_under_the_cursor_is_shown_for_every_curve(person, user):
-    page = person.open(address("sin(x)", "sqrt(x)"), user)
+def test_the_value_under_the_cursor_is_shown_for_every_curve(person, someone):
+    page = person.open(address("sin(x)", "sqrt(x)"), someone)
     drawn(page, 2)
     left, top, width, height = frame(page)
     for share in (0.25, 0.75):
@@ -157,8 +158,8 @@ def test_the_value_under_the_cursor_is_shown_for_every_curve(person, user):
     expect(page.locator("[data-cursor]")).to_have_count(0)
 
 
-def test_values_are_read_by_keyboard(person, user):
-    page = person.open(address("2x"), user)
+def test_values_are_read_by_keyboard(person, someone):
+    page = person.open(address("2x"), someone)
     drawn(page, 1)
     chart(page).focus()
     page.keyboard.press("Shift+ArrowRight")
@@ -169,8 +170,8 @@ def test_values_are_read_by_keyboard(person, user):
     assert readouts(page)[0][0] < x
 
 
-def test_dragging_moves_the_plane_and_the_wheel_scales_it_about_the_pointer(person, user):
-    page = person.open(address("sin(x)"), user)
+def test_dragging_moves_the_plane_and_the_wheel_scales_it_about_the_pointer(person, someone):
+    page = person.open(address("sin(x)"), someone)
     drawn(page, 1)
     asked = evaluations(page)
     left, top, width, height = frame(page)
@@ -206,8 +207,8 @@ def expect_points(page: Page, asked: list[list[str]], low: float, high: float) -
     assert ends == pytest.approx([low, high], abs=0.1)
 
 
-def test_the_plane_is_moved_and_scaled_by_keyboard_and_buttons(person, user):
-    page = person.open(address("sin(x)"), user)
+def test_the_plane_is_moved_and_scaled_by_keyboard_and_buttons(person, someone):
+    page = person.open(address("sin(x)"), someone)
     drawn(page, 1)
     left, _, width, _ = frame(page)
     outer = chart(page).bounding_box()
@@ -239,8 +240,8 @@ def test_the_plane_is_moved_and_scaled_by_keyboard_and_buttons(person, user):
     expect_interval(page, -10, 10)
 
 
-def test_an_expression_that_is_wrong_is_marked_and_the_others_are_drawn(person, user):
-    page = person.open(address("sin(x", "cos(x)"), user)
+def test_an_expression_that_is_wrong_is_marked_and_the_others_are_drawn(person, someone):
+    page = person.open(address("sin(x", "cos(x)"), someone)
     drawn(page, 2)
     wrong = page.get_by_label("of curve 1")
     expect(wrong).to_have_attribute("aria-invalid", "true")
@@ -253,8 +254,8 @@ def test_an_expression_that_is_wrong_is_marked_and_the_others_are_drawn(person, 
     expect(wrong).not_to_have_attribute("aria-invalid", "true")
 
 
-def test_curves_are_added_and_removed_up_to_six(person, user):
-    page = person.open(address("x"), user)
+def test_curves_are_added_and_removed_up_to_six(person, someone):
+    page = person.open(address("x"), someone)
     for number in range(2, 7):
         page.get_by_role("button", name="Another curve").click()
         page.get_by_label(f"of curve {number}").fill(f"x + {number}")
@@ -267,8 +268,8 @@ def test_curves_are_added_and_removed_up_to_six(person, user):
     expect(page.get_by_label("of curve 5")).to_have_value("x + 6")
 
 
-def test_an_interval_that_cannot_be_is_said_to_be_so(person, user):
-    page = person.open(address("x"), user)
+def test_an_interval_that_cannot_be_is_said_to_be_so(person, someone):
+    page = person.open(address("x"), someone)
     drawn(page, 1)
     asked = evaluations(page)
     end = page.get_by_label("x to", exact=True)
@@ -283,8 +284,8 @@ def test_an_interval_that_cannot_be_is_said_to_be_so(person, user):
     assert all(request[-1] == "plotted1(20)" for request in asked), "only what can be drawn is asked for"
 
 
-def test_saved_as_csv_every_point_has_its_values(person, user):
-    page = person.open(address("sin(x)", "1/x", "sqrt(x)"), user)
+def test_saved_as_csv_every_point_has_its_values(person, someone):
+    page = person.open(address("sin(x)", "1/x", "sqrt(x)"), someone)
     drawn(page, 3)
     head, *rows = csv.reader(io.StringIO(saved(page, "CSV")))
     assert head == ["x", "sin(x)", "1/x", "sqrt(x)"]
@@ -297,8 +298,8 @@ def test_saved_as_csv_every_point_has_its_values(person, user):
         assert root == "" if place < 0 else float(root) == pytest.approx(math.sqrt(place), rel=1e-11)
 
 
-def test_saved_as_svg_the_drawing_is_whole_by_itself(person, user):
-    page = person.open(address("sin(x)", "x^2/50"), user)
+def test_saved_as_svg_the_drawing_is_whole_by_itself(person, someone):
+    page = person.open(address("sin(x)", "x^2/50"), someone)
     drawn(page, 2)
     text = saved(page, "SVG")
     root = ElementTree.fromstring(text)
@@ -320,8 +321,24 @@ def test_saved_as_svg_the_drawing_is_whole_by_itself(person, user):
     screenshot(page, "plot-saved")
 
 
-def test_a_plot_that_takes_long_says_so(person, user):
-    page = person.open("/favicon.svg", user)
+def test_what_the_services_limit_of_time_cuts_off_is_asked_for_again(browser, dist, tmp_path):
+    service = Service(tmp_path / "data", {"WEB_ROOT": str(dist), "EVALUATION_TIME_LIMIT_MS": "300"}).start()
+    service.register("ada")
+    with at(browser, service) as person:
+        page = person.open("/favicon.svg", "ada")
+        asked = evaluations(page)
+        # Every point takes a thousand calls of the function itself: all together take longer than the service allows.
+        page.goto(address("x > 50 ? plotted1(x - 1) + plotted1(x - 2) : x > 20 ? 1 : x^2 + 0 * plotted1(64)"))
+        wait_until(lambda: [len(line) for line in drawn(page, 1)] == [400], 60, "the whole curve")
+        assert len(asked) > 1
+        # Each asks for the last of what the one before has asked for.
+        for before, after in itertools.pairwise(asked):
+            assert after[0] == before[0] and after[1:] == before[-len(after) + 1 :]
+        expect(page.get_by_label("of curve 1")).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_a_plot_that_takes_long_says_so(person, someone):
+    page = person.open("/favicon.svg", someone)
 
     def late(route):
         expect(page.get_by_text("Evaluating…")).to_be_visible()
@@ -335,8 +352,8 @@ def test_a_plot_that_takes_long_says_so(person, user):
     expect(page.get_by_role("progressbar")).to_have_count(0)
 
 
-def test_a_failure_is_said_and_can_be_tried_again(person, user):
-    page = person.open(address("x"), user)
+def test_a_failure_is_said_and_can_be_tried_again(person, someone):
+    page = person.open(address("x"), someone)
     drawn(page, 1)
     person.expects_outage()
     page.context.set_offline(True)
@@ -348,8 +365,8 @@ def test_a_failure_is_said_and_can_be_tried_again(person, user):
     drawn(page, 1)
 
 
-def test_without_a_curve_there_is_an_empty_plane_and_nothing_to_save(person, user):
-    page = person.open("/plot", user)
+def test_without_a_curve_there_is_an_empty_plane_and_nothing_to_save(person, someone):
+    page = person.open("/plot", someone)
     page.get_by_label("of curve 1").fill("")
     expect(page.get_by_text("An expression in x is drawn here")).to_be_visible()
     expect(chart(page)).to_have_accessible_name("No curve")
@@ -357,11 +374,11 @@ def test_without_a_curve_there_is_an_empty_plane_and_nothing_to_save(person, use
     expect(page.get_by_role("button", name="SVG")).to_be_disabled()
 
 
-def test_the_page_is_accessible_and_fits_a_phone(person, user):
-    page = person.open(address("tan(x)", "1/x", "sin(x"), user)
+def test_the_page_is_accessible_and_fits_a_phone(person, someone):
+    page = person.open(address("tan(x)", "1/x", "sin(x"), someone)
     drawn(page, 2)
     assert_accessible(page, "plot")
-    phone = person.open(address("tan(x)", "1/x", "sin(x"), user, viewport=PHONE)
+    phone = person.open(address("tan(x)", "1/x", "sin(x"), someone, viewport=PHONE)
     drawn(phone, 2)
     assert_fits(phone)
     phone.mouse.move(200, 600)

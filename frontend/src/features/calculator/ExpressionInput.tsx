@@ -260,7 +260,9 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
 
 /** The same text under the field, with the mark: the field itself can carry none. */
 function Marked({ source, place }: { source: string; place: Place }) {
-  const atEnd = place.start >= source.length;
+  const marked = source.slice(place.start, place.end);
+  // What is missing at the end of a line is marked behind it.
+  const isBlank = marked === "" || marked.startsWith("\n");
   return (
     <pre
       aria-hidden="true"
@@ -271,7 +273,7 @@ function Marked({ source, place }: { source: string; place: Place }) {
         data-mark
         className="rounded-sm bg-bad-soft text-transparent underline decoration-bad decoration-wavy decoration-2 underline-offset-4"
       >
-        {atEnd ? "  " : source.slice(place.start, place.end)}
+        {isBlank ? `  ${marked}` : marked}
       </mark>
       {source.slice(place.end)}
     </pre>

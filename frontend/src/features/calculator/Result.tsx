@@ -7,7 +7,7 @@ import { text } from "../../text";
 import { reveal } from "./reveal";
 
 const words = text.calculator;
-const typesetLimit = 600;
+const typesetLimit = 2000;
 const foldLimit = 400;
 const repetitionLimit = 40;
 
@@ -17,7 +17,7 @@ export function Result({ value, isSelected }: { value: Value; isSelected: boolea
   const isSame = exact === decimal;
   if (type === "function" || type === "null") return null;
   // Where no closed form is known, the formula would be the decimal once more; a long integer is no formula either.
-  const isRepetition = (exact === null && isNumber(type)) || (latex === exact && latex.length > repetitionLimit);
+  const isRepetition = (exact === null && isInOneLine(type)) || (latex === exact && latex.length > repetitionLimit);
   const formula = latex.length <= typesetLimit && !isRepetition ? latex : undefined;
   return (
     <div className="mt-1">
@@ -32,7 +32,7 @@ export function Result({ value, isSelected }: { value: Value; isSelected: boolea
   );
 }
 
-const isNumber = (type: string) => type === "real" || type === "complex";
+const isInOneLine = (type: string) => type === "real" || type === "complex" || type === "list";
 
 function Form({ name, value, isSelected }: { name: string; value: string; isSelected: boolean }) {
   const [whole, setWhole] = useState(false);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CatalogueOperation, Parameter } from "../../api/math";
 import { en } from "../../text/en";
-import { fieldFault, filled, listItems, matrixText, requestBody } from "./request";
+import { fieldFault, filled, listItems, listText, matrixText, requestBody } from "./request";
 
 const parameter = (name: string, type: string, more: Partial<Parameter> = {}): Parameter => ({
   name,
@@ -28,6 +28,23 @@ const words = en.operations.faults;
 
 test("a list is read however it is set apart", () => {
   assert.deepEqual(listItems("[1, 1/2; 0.25\n7]"), ["1", "1/2", "0.25", "7"]);
+});
+
+test("a list of anything keeps its items as they are, with brackets around it or not", () => {
+  assert.equal(listText('1, "a b", 2 m'), '[1, "a b", 2 m]');
+  assert.equal(listText("[1, 2]"), "[1, 2]");
+  assert.equal(listText("[1], [2]"), "[[1], [2]]");
+  assert.equal(listText("1\n2,\n3"), "[1, 2, 3]");
+});
+
+test("a square matrix has a matrix's form", () => {
+  const square = { ...operation, parameters: [parameter("x", "squareMatrix"), parameter("sizes", "list")] };
+  assert.deepEqual(requestBody(square, { x: "1 2\n3 4", sizes: "2, 3" }, 20), {
+    x: "[[1, 2], [3, 4]]",
+    sizes: "[2, 3]",
+    precision: 20,
+  });
+  assert.deepEqual(filled(square, { x: [["1", "2"]], sizes: ["2", "3"] }), { x: "1  2", sizes: "2, 3" });
 });
 
 test("rows become a matrix, and one in the language's syntax stays as it is", () => {

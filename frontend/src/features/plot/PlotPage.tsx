@@ -51,16 +51,14 @@ export function PlotPage() {
     const { sources, x: range } = JSON.parse(wanted) as { sources: string[]; x: Range };
     const controller = new AbortController();
     setBusy(true);
-    curves([...new Set(sources)], range, controller.signal)
-      .then(
-        (next) => {
-          setDrawn(next);
-          setError(undefined);
-        },
-        (fault: unknown) => {
-          if (!controller.signal.aborted) setError(fault);
-        },
-      )
+    const show = (next: Curve[]) => {
+      setDrawn(next);
+      setError(undefined);
+    };
+    curves([...new Set(sources)], range, controller.signal, show)
+      .catch((fault: unknown) => {
+        if (!controller.signal.aborted) setError(fault);
+      })
       .finally(() => {
         if (!controller.signal.aborted) setBusy(false);
       });
