@@ -19,8 +19,8 @@ final class FileLock: Sendable {
             throw StoreError(
                 .readOnly, "\(path) cannot be made (\(String(cString: strerror(errno)))): let this user write there")
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let owner = Self.owner(descriptor)
+        guard Self.acquire(descriptor) else {
+            let owner = Self.owner(descriptor).map { " (pid \($0))" } ?? ""
             close(descriptor)
             throw StoreError(
                 .inUse, "\(database) is in use by another process\(owner): stop it, or choose another directory")
@@ -35,17 +35,28 @@ final class FileLock: Sendable {
 
     func release() {
         descriptor.withLock { descriptor in
-            if let open = descriptor { close(open) }
+            if let open = descriptor {
+                // By name: closing leaves it to a child that is between its fork and its exec.
+                flock(open, LOCK_UN)
+                close(open)
+            }
             descriptor = nil
         }
     }
 
-    private static func owner(_ descriptor: CInt) -> String {
+    /// Waits a second for an owner that has ended: a child that it was about to start has the lock until its exec.
+    private static func acquire(_ descriptor: CInt) -> Bool {
+        for _ in 0..<100 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+            guard let owner = Self.owner(descriptor), kill(owner, 0) != 0, errno == ESRCH else { return false }
+            usleep(10_000)
+        }
+        return false
+    }
+
+    private static func owner(_ descriptor: CInt) -> pid_t? {
         var text = [UInt8](repeating: 0, count: 20)
         let count = pread(descriptor, &text, text.count, 0)
-        guard count > 0, let pid = Int32(String(decoding: text[..<count].prefix { $0 != 10 }, as: UTF8.self)) else {
-            return ""
-        }
-        return " (pid \(pid))"
+        return count > 0 ? pid_t(String(decoding: text[..<count].prefix { $0 != 10 }, as: UTF8.self)) : nil
     }
 }

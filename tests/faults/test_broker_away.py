@@ -63,8 +63,8 @@ def test_P3_the_broker_is_away(stack, scale, note, how):
     )
     assert_clean(report)
     assert len(ledger.acknowledged) > 150 * seconds and not ledger.refused
-    # A machine that is busy with other things may be slower; not much slower than just before, though.
-    assert ledger.percentile(0.99) <= scale(max(250, 2 * usual.percentile(0.99)), 250)
+    # A machine that is busy with other things has a few slow answers; waiting for a broker would take seconds, for all.
+    assert ledger.percentile(scale(0.9, 0.99)) <= 250
     assert sorted(health)[int(scale(0.5, 0.95) * len(health))] < scale(250, 50)
     assert drained <= 30
     lines = state_lines(here)

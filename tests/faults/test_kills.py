@@ -87,7 +87,9 @@ def test_P6_the_consumer_is_killed_in_the_middle_of_a_batch(stack, scale, note):
             time.sleep(random.uniform(0, 0.15))
         here.consumer.kill()
     before = count(here.consumer.events_db)
+    here.consumer.log.clear()
     here.consumer.start()
+    wait_until(lambda: here.consumer.has_said('"assigned"'), 30, "an assignment")
     wait_until(lambda: count(here.consumer.events_db) >= len(ids), 60, "every row")
     assert here.consumer.terminate() == 0
     stored = [id for (id,) in rows(here.consumer.events_db, "SELECT event_id FROM kafka_logs")]
