@@ -6,7 +6,10 @@ At the end stands what was acknowledged, stored, missing, doubled and out of ord
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from broker import MockBroker
@@ -37,6 +40,14 @@ def note(request) -> Callable[[str], None]:
     """Adds a line to the table at the end."""
     name = request.node.name.removeprefix("test_").replace("_", " ")
     return lambda text: request.node.user_properties.append((name, text))
+
+
+@pytest.fixture
+def tmp_path():
+    """A folder with a short name: a socket's path may have 107 characters, and pytest's own folders are deep."""
+    path = Path(tempfile.mkdtemp(prefix="faults-"))
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
 
 
 @pytest.fixture
