@@ -167,3 +167,15 @@ def test_the_live_stream_resumes_after_the_last_event_id_without_a_gap(service, 
         user.get("/math/square", params={"x": 6}, headers={"X-Request-ID": f"{name}-live-6"})
         wait_until(lambda: len(resumed.requests()) >= 4, what="the missed events and the new one")
         assert resumed.requests() == [f"{name}-live-{number}" for number in range(3, 7)]
+
+
+def test_the_live_stream_resumes_without_a_gap_where_no_event_has_come_yet(service, user, name):
+    token = user.headers["Authorization"].removeprefix("Bearer ")
+    with service.client(token) as listening, listening.stream("GET", "/events/stream") as response:
+        lines = response.iter_lines()
+        opening = [next(lines) for _ in range(4)]
+    assert opening[:2] == [": connected", "retry: 2000"] and opening[3] == ""
+    user.get("/math/square", params={"x": 1}, headers={"X-Request-ID": f"{name}-missed"})
+    with service.client(token) as listening:
+        resumed = Stream(listening, last_event_id=opening[2].removeprefix("id: "))
+        wait_until(lambda: resumed.requests() == [f"{name}-missed"], what="the missed event")

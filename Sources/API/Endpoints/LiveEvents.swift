@@ -18,7 +18,8 @@ struct LiveEvents: Sendable {
 
     func write(to writer: inout any ResponseBodyWriter) async throws {
         var place = after
-        try await writer.write(ByteBuffer(string: ": connected\nretry: 2000\n\n"))
+        // With the place, a client that loses the connection before its first event has something to go on from.
+        try await writer.write(ByteBuffer(string: ": connected\nretry: 2000\nid: \(after)\n\n"))
         while !Task.isCancelled {
             let next = try await next(after: place)
             if !next.events.isEmpty { try await writer.write(Self.text(next.events)) }
