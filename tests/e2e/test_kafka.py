@@ -450,8 +450,10 @@ def test_a_broker_of_another_authority_is_not_trusted(stack, secured, authority,
     stranger = Authority(tmp_path / "stranger")
     properties = {"SECURITY_PROTOCOL": "SSL", "SSL_CA_LOCATION": stranger.certificate}
     secured(authority.issue("broker", "IP:127.0.0.1"), properties=properties)
+    # librdkafka has two texts for it, by whether the handshake fails in its first step or in a later one.
+    texts = ("broker certificate could not be verified, verify that ssl.ca.location is", "certificate verify failed")
     for reason in refusal(stack):
-        assert "broker certificate could not be verified, verify that ssl.ca.location is correctly configured" in reason
+        assert any(text in reason for text in texts), reason
 
 
 def test_a_broker_with_a_certificate_for_another_name_is_not_trusted(stack, secured, authority):
