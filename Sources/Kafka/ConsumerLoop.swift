@@ -10,6 +10,9 @@ final class ConsumerLoop: @unchecked Sendable {
     /// How long the first message of a batch waits for others.
     private static let gatheringTime = Duration.milliseconds(40)
 
+    /// How long leaving the group may take; librdkafka gives the broker five seconds to answer to it.
+    private static let leavingTime = Duration.seconds(6)
+
     let client: KafkaClient
     let subscription: KafkaConsumer.Subscription
     let group: String
@@ -47,7 +50,7 @@ final class ConsumerLoop: @unchecked Sendable {
     func run(_ stop: OwnThread.Stop) throws(KafkaError) {
         let topics = PartitionList(topic: subscription.topic, offsets: [-1: 0])
         try check(rd_kafka_subscribe(client.handle, topics.pointer))
-        defer { rd_kafka_consumer_close(client.handle) }
+        defer { leave() }
         while !stop.isRequested {
             poll(stop, milliseconds: batch.isEmpty ? 100 : 5)
             if let fatal { throw fatal }
@@ -57,6 +60,21 @@ final class ConsumerLoop: @unchecked Sendable {
         }
         // What was read is stored if that works at once; if not it is read again at the next start.
         if !batch.isEmpty { try? store.store(batch) }
+    }
+
+    /// Leaves the group, so that the next consumer gets the partitions at once. A broker that hangs does not keep the
+    /// process from ending: librdkafka would wait for every commit on its way, and send it again and again.
+    private func leave() {
+        if KafkaError(taking: rd_kafka_consumer_close_queue(client.handle, client.queue)) != nil {
+            return client.abandon()
+        }
+        let end = ContinuousClock.now + Self.leavingTime
+        while rd_kafka_consumer_closed(client.handle) == 0 {
+            guard ContinuousClock.now < end else { return client.abandon() }
+            client.poll(milliseconds: 20) { event in
+                if rd_kafka_event_type(event) == RD_KAFKA_EVENT_REBALANCE { rd_kafka_assign(client.handle, nil) }
+            }
+        }
     }
 
     private var isBatchDue: Bool {

@@ -1,6 +1,7 @@
 internal import CRdKafka
 internal import Dispatch
 internal import Logging
+internal import Synchronization
 
 /// Owns a librdkafka client and the queue its events come on.
 ///
@@ -10,6 +11,7 @@ final class KafkaClient: @unchecked Sendable {
     let handle: OpaquePointer
     let queue: OpaquePointer
     let logger: Logger
+    private let isAbandoned = Atomic(false)
     /// For calls that wait for a broker.
     private let calls = DispatchQueue(label: "kafka.calls")
 
@@ -64,7 +66,13 @@ final class KafkaClient: @unchecked Sendable {
         return try result.get()
     }
 
+    /// Leaves the client to the end of the process, where destroying it would wait for a broker.
+    func abandon() {
+        isAbandoned.store(true, ordering: .relaxed)
+    }
+
     deinit {
+        guard !isAbandoned.load(ordering: .relaxed) else { return }
         rd_kafka_queue_destroy(queue)
         rd_kafka_destroy_flags(handle, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE)
     }

@@ -45,7 +45,8 @@ class Call:
 
 
 def calls(lines: list[str]) -> Iterator[Call]:
-    """The calls that have come to their end. One that another thread interrupts takes two lines, else it is one."""
+    """The calls that have come to their end, and the answers that were on their way when the trace ended. A call that
+    another thread interrupts takes two lines, else it is one."""
     unfinished: dict[str, Call] = {}
     for place, line in enumerate(lines):
         match = CALL.match(line)
@@ -57,11 +58,12 @@ def calls(lines: list[str]) -> Iterator[Call]:
             call.text, call.ended = call.text + rest, place
         else:
             call = Call(name, rest, place, place)
-        if line.endswith("<unfinished ...>"):
+        if line.endswith(("<unfinished ...>", "<detached ...>")):
             call.text = call.text.removesuffix("<unfinished ...>")
             unfinished[thread] = call
         else:
             yield call
+    yield from (call for call in unfinished.values() if answered(call))
 
 
 @dataclass
@@ -253,3 +255,6 @@ def test_an_answer_before_its_write_or_its_sync_is_caught():
     begun, ended = f"7 fdatasync(9<{WAL} <unfinished ...>", "7 <... fdatasync resumed>) = 0"
     assert proof_of(WRITE, begun, SENT, ended).premature == {"load-1"}
     assert proof_of(WRITE, begun, ended, SENT).covered == {"load-1"}
+    # An answer that was on its way when the trace ended is one.
+    assert proof_of(WRITE, SYNC, SENT.replace(" = 50", " <unfinished ...>")).covered == {"load-1"}
+    assert proof_of(WRITE, SYNC, SENT.replace(" = 50", " = ? <detached ...>")).covered == {"load-1"}
