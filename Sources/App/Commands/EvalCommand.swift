@@ -29,8 +29,16 @@ struct EvalCommand: ParsableCommand {
     var precision = Limits.defaultPrecision
     @Option(help: ArgumentHelp("How values are printed.", valueName: "format")) var format = Format.exact
 
+    /// What is to be evaluated: all but the mark that no options follow, which the parser leaves among the rest.
+    private var sources: [String] {
+        var sources = expressions
+        if let mark = sources.firstIndex(of: "--") { sources.remove(at: mark) }
+        return sources
+    }
+
     func validate() throws {
-        if let option = expressions.first(where: { $0.wholeMatch(of: /--[a-z][a-z-]+(=.*)?/) != nil }) {
+        let mayBeOptions = expressions.prefix { $0 != "--" }
+        if let option = mayBeOptions.first(where: { $0.wholeMatch(of: /--[a-z][a-z-]+(=.*)?/) != nil }) {
             throw ValidationError("There is no option \(option): see math eval --help.")
         }
         guard Limits.precision.contains(precision) else {
@@ -43,13 +51,13 @@ struct EvalCommand: ParsableCommand {
         // No deadline: whoever waits at the terminal has Ctrl-C.
         let calculation = Calculation(precision: precision)
         var hasFailed = false
-        if expressions.isEmpty {
+        if sources.isEmpty {
             while let line = readLine() {
                 if line.isBlankOrComment { continue }
                 hasFailed = !evaluate(line, calculation) || hasFailed
             }
         } else {
-            for expression in expressions { hasFailed = !evaluate(expression, calculation) || hasFailed }
+            for source in sources { hasFailed = !evaluate(source, calculation) || hasFailed }
         }
         if hasFailed { throw ExitCode(ExitStatus.failure.rawValue) }
     }
