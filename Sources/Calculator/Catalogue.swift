@@ -15,14 +15,17 @@ public enum Catalogue {
 
     private static let arithmetic: [MathOperation] = [
         .add, .subtract, .multiply, .divide, .mod, .pow, .square, .cube, .abs, .sign, .negate, .reciprocal, .compare,
+        .unaryMinus, .unaryPlus, .number, .bignumber, .fraction,
     ]
     private static let rounding: [MathOperation] = [.floor, .ceil, .round, .fix]
     private static let numberTheory: [MathOperation] = [
         .gcd, .lcm, .isPrime, .nextPrime, .primeFactors, .divisors, .totient,
     ]
-    private static let counting: [MathOperation] = [.factorial, .fibonacci, .combinations, .permutations]
+    private static let counting: [MathOperation] = [
+        .factorial, .fibonacci, .combinations, .combinationsWithRep, .permutations,
+    ]
     private static let exponential: [MathOperation] = [
-        .sqrt, .cbrt, .nthRoot, .hypot, .exp, .log, .log2, .log10,
+        .sqrt, .cbrt, .nthRoot, .hypot, .exp, .expm1, .log, .log1p, .log2, .log10,
     ]
     private static let trigonometry: [MathOperation] =
         [.sin, .cos, .tan, .asin, .acos, .atan, .atan2] + MathOperation.trigonometricReciprocals

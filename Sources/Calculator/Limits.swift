@@ -22,6 +22,8 @@ public enum Limits {
     static let formulaBytes = 4_096
     /// Bits that a program may lose by cancellation beyond those of its numbers.
     static let programBits = 8_192
+    /// Most units that the expressions of a request make.
+    static let ownUnits = 100
     /// How deep functions may call functions.
     static let callDepth = 500
     /// Most elements of a list within an expression.

@@ -45,7 +45,7 @@ extension MathOperation {
     }
 
     /// Whether `values` may stand in place of `a` and `b`.
-    var takesPairOrList: Bool { parameters.count > 2 && parameters[2].count != nil }
+    var takesPairOrList: Bool { parameters.count > 2 && parameters[2].name == "values" }
 
     private static func argument(_ name: String, of input: [(name: String, value: RawArgument)]) -> RawArgument? {
         for (given, value) in input where given == name { return value }

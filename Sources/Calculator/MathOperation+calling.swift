@@ -5,8 +5,10 @@ extension MathOperation {
     /// - Parameter places: where the arguments stand in the source, for faults; may be empty.
     func call(_ arguments: [Value], _ places: [SourceRange], _ context: EvaluationContext) throws(Fault) -> Value {
         do throws(Fault) {
+            if let value = try callAlongDimension(arguments, context) { return value }
             if let value = try QuantityFunctions.value(self, arguments, context) { return value }
             if takesPairOrList { return try callFolding(arguments, context) }
+            if let value = try callJoining(arguments, context) { return value }
             guard arguments.count <= parameters.count else { throw tooMany(arguments.count) }
             if let mapped = try callForEach(arguments, context) { return mapped }
             return try function(Arguments(values: try ordered(arguments, from: 0, context)), context)
@@ -22,7 +24,7 @@ extension MathOperation {
     }
 
     /// The values in the places of the parameters from `first` on, checked; defaults where they end.
-    private func ordered(
+    func ordered(
         _ arguments: [Value], from first: Int, _ context: EvaluationContext
     ) throws(Fault) -> [Value?] {
         var values = [Value?](repeating: nil, count: first)
@@ -63,39 +65,6 @@ extension MathOperation {
             results.append(try call(element, [], context))
         }
         return .list(results)
-    }
-
-    /// `add(1, 2, 3)`, `add([1, 2, 3])`, `std([1, 2, 3], "uncorrected")`: all leading arguments are one list.
-    private func callFolding(_ arguments: [Value], _ context: EvaluationContext) throws(Fault) -> Value {
-        guard let first = arguments.first else {
-            throw Fault(.argumentCount, "\(name) takes numbers, or a list of them: give at least one")
-        }
-        let others = parameters.count - 3
-        var options: [Value] = []
-        var numbers = arguments
-        while options.count < others, case .string? = numbers.last { options.insert(numbers.removeLast(), at: 0) }
-        var values: Value
-        if numbers.count == 1, case .list = first {
-            values = .list(first.flattened)
-        } else if numbers.contains(where: { $0.asList != nil }), let symbol = elementwiseOperator {
-            var result = first
-            for number in numbers.dropFirst() { result = try Operators.apply(symbol, result, number, context) }
-            return result
-        } else {
-            values = .list(numbers.flatMap(\.flattened))
-        }
-        values = try parameters[2].accept(values, context)
-        let rest = try ordered(options, from: 3, context)
-        return try function(Arguments(values: [nil, nil, values] + rest[3...]), context)
-    }
-
-    /// The operator that the operation is, for lists given to it side by side.
-    private var elementwiseOperator: BinaryOperator? {
-        switch name {
-        case "add": .add
-        case "multiply": .multiply
-        default: nil
-        }
     }
 
     private func tooMany(_ count: Int) -> Fault {

@@ -4,10 +4,13 @@ import Numbers
 public final class Calculation {
     private let precision: Int
     private let deadline: ContinuousClock.Instant?
-    /// The programs so far that have assigned or defined something. At a higher precision they are run again.
+    /// The programs so far that have assigned or defined something, or made a unit. At a higher precision they are run
+    /// again.
     private var definitions: [[Statement]] = []
-    /// The variables at each precision that was needed, and how many of `definitions` they know.
-    private var states: [Int: (variables: [String: Value], count: Int)] = [:]
+    /// Whether the program that runs has made a unit, which may be deep in a function.
+    private var hasMadeUnit = false
+    /// The variables and units at each precision that was needed, and how many of `definitions` they know.
+    private var states: [Int: (variables: [String: Value], units: UnitTable, count: Int)] = [:]
     private let closedForms = ClosedForms()
 
     /// - Parameters:
@@ -47,10 +50,11 @@ public final class Calculation {
         of program: [Statement], _ render: (Value, EvaluationContext) throws(Fault) -> Shown?
     ) throws(Fault) -> [Shown] {
         let bits = program.reduce(0) { $0 + $1.node.literalBits } + Limits.programBits
+        hasMadeUnit = false
         let shown = try Ziv.repeated(
             precision: precision, argumentBits: bits, deadline: deadline, closedForms: closedForms
         ) { context throws(Fault) in try self.shown(of: program, context, render) }
-        if program.contains(where: { $0.node.definesSomething }) { definitions.append(program) }
+        if hasMadeUnit || program.contains(where: { $0.node.definesSomething }) { definitions.append(program) }
         return shown
     }
 
@@ -60,12 +64,12 @@ public final class Calculation {
         _ render: (Value, EvaluationContext) throws(Fault) -> Shown?
     ) throws(Fault) -> [Shown]? {
         let evaluator = Evaluator(context)
-        var state = states[context.bits] ?? (variables: [:], count: 0)
-        evaluator.variables = state.variables
+        var state = states[context.bits] ?? (variables: [:], units: .standard, count: 0)
+        (evaluator.variables, evaluator.units) = (state.variables, state.units)
         for earlier in definitions[state.count...] {
             for statement in earlier { _ = try evaluator.evaluate(statement.node) }
         }
-        state = (evaluator.variables, definitions.count)
+        state = (evaluator.variables, evaluator.units, definitions.count)
         states[context.bits] = state
         var values: [Shown] = []
         for statement in program {
@@ -77,6 +81,7 @@ public final class Calculation {
                 throw error.at(statement.node.place)
             }
         }
+        hasMadeUnit = evaluator.units.ownCount > state.units.ownCount
         return values
     }
 

@@ -5,6 +5,8 @@ final class Evaluator {
     private let base: EvaluationContext
     /// What has been assigned and defined, by name.
     var variables: [String: Value] = [:]
+    /// The standard units and those that were made.
+    var units = UnitTable.standard
     /// The parameters of the function that is being called.
     private var locals: [String: Value] = [:]
     /// The lengths that `end` stands for, of the innermost index.
@@ -39,6 +41,15 @@ final class Evaluator {
         defer { locals = outer }
         locals.merge(bindings) { _, new in new }
         return try evaluate(node)
+    }
+
+    /// Adds a unit.
+    /// - Throws: `too_large` when there are too many.
+    func define(_ unit: Unit) throws(Fault) {
+        guard units.ownCount < Limits.ownUnits else {
+            throw Fault(.tooLarge, "A request makes at most \(Limits.ownUnits) units")
+        }
+        units.define(unit)
     }
 
     /// What the name stands for here, other than for a constant or an operation.
@@ -159,7 +170,7 @@ extension Evaluator {
         if name == "end", let end = ends.last { return .integer(end) }
         if let value = try NamedConstants.value(named: name, context) { return value }
         if let operation = Catalogue.operation(named: name) { return .function(.operation(operation)) }
-        if let unit = UnitTable.unit(named: name) { return .quantity(Quantity(unit)) }
+        if let unit = units.unit(named: name) { return .quantity(Quantity(unit)) }
         throw Names.undefined(name, known: Array(locals.keys) + Array(variables.keys), at: place)
     }
 

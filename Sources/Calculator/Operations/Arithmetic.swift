@@ -60,6 +60,19 @@ extension MathOperation {
         "negate", .arithmetic, "Changes the sign of a number.", x: "any number", examples: ["negate(2)": "-2"]
     ) { x, _ in x.negated }
 
+    static let unaryMinus = function(
+        "unaryMinus", .arithmetic, "Changes the sign of a number, as a minus before it does.", x: "any number",
+        examples: ["unaryMinus(3/4)": "-3/4"]
+    ) { x, _ in x.negated }
+
+    static let unaryPlus = MathOperation(
+        "unaryPlus", .arithmetic, "The number that a value stands for, as a plus before it does.",
+        [.any("x", "a number, a text such as \"0.1\", true or false")],
+        examples: ["unaryPlus(3/4)": "3/4", "unaryPlus(\"2\")": "2"]
+    ) { arguments, _ throws(Fault) in
+        try Broadcasting.map(try arguments.value(0)) { x throws(Fault) in .number(try Conversion.number(x)) }
+    }
+
     static let reciprocal = function(
         "reciprocal", .arithmetic, "One divided by the number.", x: "any number but 0",
         examples: ["reciprocal(8)": "1/8"]

@@ -21,6 +21,16 @@ extension MathOperation {
         digits: 3, examples: ["combinations(7, 5)": "21", "combinations(3, 4)": "0"]
     ) { n, k throws(NumberError) in try Integer.binomial(n, k ?? n) }
 
+    static let combinationsWithRep = counting(
+        "combinationsWithRep", "How many ways there are to pick k of n things, each as often as one likes.",
+        [things("n", "how many things there are"), things("k", "how many to pick")],
+        digits: 3, examples: ["combinationsWithRep(7, 5)": "462", "combinationsWithRep(0, 0)": "1"]
+    ) { n, k throws(NumberError) in
+        let k = k ?? n
+        if n.isZero { return k.isZero ? 1 : 0 }
+        return try Integer.binomial(n + k - 1, k)
+    }
+
     static let permutations = counting(
         "permutations", "How many ways there are to arrange k of n things in a row.",
         [

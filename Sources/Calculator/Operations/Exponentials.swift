@@ -6,6 +6,23 @@ extension MathOperation {
         examples: ["exp(1)": "e", "exp(0)": "1", "exp(-1/2)": "exp(-1/2)"]
     ) { x, context throws(Fault) in try x.exponential(context) }
 
+    static let expm1 = function(
+        "expm1", .exponential, "The exponential function less 1: of x near 0 just as certain.", x: "the exponent",
+        examples: ["expm1(0)": "0", "expm1(1)": "e - 1"]
+    ) { x, context throws(Fault) in try x.exponential(context).subtracting(Number(1), context) }
+
+    static let log1p = MathOperation(
+        "log1p", .exponential, "Logarithm of 1 + x, natural when no base is given.",
+        [
+            .number("x", "any number but -1"),
+            .number("base", "any number but 0 and 1; e when left out", isRequired: false),
+        ],
+        examples: ["log1p(0)": "0", "log1p(99, 10)": "2", "log1p(1)": "log(2)"]
+    ) { arguments, context throws(Fault) in
+        let base = arguments.has(1) ? try arguments.number(1) : nil
+        return .number(try logarithm(try arguments.number(0).adding(Number(1), context), base: base, context))
+    }
+
     static let log = MathOperation(
         "log", .exponential,
         "Logarithm, natural when no base is given; of a negative number the principal complex value.",

@@ -93,6 +93,11 @@ def arithmetic():
         exact("abs", abs(x), x=a)
         exact("sign", (x > 0) - (x < 0), x=a)
         exact("negate", -x, x=a)
+        exact("unaryMinus", -x, x=a)
+        exact("unaryPlus", x, x=a)
+        exact("bignumber", x, x=a)
+        exact("number", x, value=a)
+        exact("fraction", x / 7, numerator=a, denominator=7)
         for name, function in (("floor", math.floor), ("ceil", math.ceil), ("fix", math.trunc), ("round", half_away)):
             exact(name, function(x), x=a)
             for n in (1, 25):
@@ -194,6 +199,9 @@ def transcendental():
         analytic(name, function, (1000,), x="0.7")
         for x in POSITIVE + ["-2", "-0.3", "-1e30"]:
             analytic(name, function, PRECISIONS, x=x)
+    for name, function in {"expm1": mpmath.expm1, "log1p": mpmath.log1p}.items():
+        for x in POSITIVE[:4] + ["-1e-30", "1.5e-300", "-0.3", "0.99999999999999999999"]:
+            analytic(name, function, (2, 60), x=x)
     for name, function in {"asin": mpmath.asin, "acos": mpmath.acos, "atanh": mpmath.atanh}.items():
         analytic(name, function, (1000,), x="0.7")
         for x in UNIT:

@@ -1,4 +1,4 @@
 extension Catalogue {
     /// Operations of complex numbers.
-    static let complexNumbers: [MathOperation] = [.re, .im, .arg, .conj]
+    static let complexNumbers: [MathOperation] = [.re, .im, .arg, .conj, .complex, .nthRoots]
 }

@@ -33,18 +33,18 @@ extension MathOperation {
     }
 
     static let rank = MathOperation(
-        "rank", .linearAlgebra, "Rank of a matrix: how many of its rows are linearly independent.", [matrix],
+        "rank", .linearAlgebra, "Rank of a matrix: how many of its rows are linearly independent.", [anyMatrix],
         examples: ["rank([[1, 2], [2, 4]])": "1"]
     ) { arguments, context throws(Fault) in .integer(try Echelon(try arguments.matrix(0), context).rank) }
 
     static let rref = MathOperation(
-        "rref", .linearAlgebra, "Reduced row echelon form of a matrix.", [matrix],
+        "rref", .linearAlgebra, "Reduced row echelon form of a matrix.", [anyMatrix],
         examples: ["rref([[1, 2, 3], [4, 5, 6]])": "[[1, 0, -1], [0, 1, 2]]"]
     ) { arguments, context throws(Fault) in .matrix(try Echelon(try arguments.matrix(0), context).rows) }
 
     static let nullspace = MathOperation(
         "nullspace", .linearAlgebra,
-        "Vectors that span the solutions x of a x = 0; an empty list when 0 is the only one.", [matrix],
+        "Vectors that span the solutions x of a x = 0; an empty list when 0 is the only one.", [anyMatrix],
         examples: ["nullspace([[1, 2, 3], [4, 5, 6]])": "[[1, -2, 1]]", "nullspace([[1, 2], [3, 4]])": "[]"]
     ) { arguments, context throws(Fault) in
         .matrix(try Echelon(try arguments.matrix(0), context).nullspace)
@@ -83,5 +83,5 @@ extension MathOperation {
         }
     }
 
-    private static let matrix = Parameter.matrix("x", "a matrix")
+    private static let anyMatrix = Parameter.matrix("x", "a matrix")
 }

@@ -4,6 +4,6 @@ extension Catalogue {
         .prevPrime, .primePi, .divisorSum, .moebius, .xgcd, .invmod, .powmod, .crt, .jacobiSymbol, .lucas, .catalan,
         .bellNumbers, .stirlingS1, .stirlingS2, .composition, .multinomial, .partitions, .doubleFactorial,
         .subfactorial, .bernoulli, .harmonic, .continuedFraction, .fromContinuedFraction, .rationalApproximation,
-        .toBase, .fromBase, .toRoman, .fromRoman,
+        .toBase, .fromBase, .bin, .oct, .hex, .toRoman, .fromRoman,
     ]
 }

@@ -1,6 +1,6 @@
 extension Catalogue {
     /// Operations of polynomials.
     static let polynomials: [MathOperation] = [
-        .polyroots, .polyfactor, .polygcd, .polyeval, .expand, .resultant, .discriminant,
+        .polyroots, .polynomialRoot, .polyfactor, .polygcd, .polyeval, .expand, .resultant, .discriminant,
     ]
 }

@@ -17,6 +17,21 @@ extension MathOperation {
         return .list(try RootFinder.roots(of: polynomial, context).map { .number($0) })
     }
 
+    static let polynomialRoot = MathOperation(
+        "polynomialRoot", .polynomials,
+        "Roots of a polynomial of at most the third degree, given by its coefficients, the constant first.",
+        [
+            .number("constant", "the constant coefficient"), .number("linear", "the coefficient of x"),
+            .number("quadratic", "the coefficient of x^2", default: "0"),
+            .number("cubic", "the coefficient of x^3", default: "0"),
+        ],
+        examples: ["polynomialRoot(6, 3)": "[-2]", "polynomialRoot(6, -5, 1)": "[2, 3]"]
+    ) { arguments, context throws(Fault) in
+        var coefficients: [Value] = []
+        for index in 0..<4 { coefficients.append(.number(try arguments.number(index))) }
+        return try polyroots.function(Arguments(values: [.list(coefficients)]), context)
+    }
+
     static let polyfactor = MathOperation(
         "polyfactor", .polynomials,
         "Factors of a polynomial over the fractions; of a list of coefficients as pairs [factor, exponent].",

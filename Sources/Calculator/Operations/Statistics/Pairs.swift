@@ -57,6 +57,36 @@ extension MathOperation {
         return .list(scores)
     }
 
+    static let kldivergence = MathOperation(
+        "kldivergence", .statistics,
+        "Kullback-Leibler divergence of p from q, each divided by its sum first.",
+        [.list("q", "positive numbers: the distribution to compare with"), .list("p", "positive numbers, as many")],
+        examples: ["kldivergence([1, 3], [1, 3])": "0", "kldivergence([1, 1], [1, 3])": "(3*log(3/2) + log(1/2))/4"]
+    ) { arguments, context throws(Fault) in
+        let (q, p) = (try parts(arguments, 0, "q", context), try parts(arguments, 1, "p", context))
+        guard q.count == p.count else {
+            throw Fault(
+                .dimensionMismatch, parameter: "p", "The lists have \(q.count) and \(p.count) numbers: give as many")
+        }
+        var terms: [Number] = []
+        for (x, y) in zip(q, p) {
+            terms.append(try y.divided(by: x, context).logarithm(context).multiplied(by: y, context))
+        }
+        return .number(try Folding.sum(terms, context))
+    }
+
+    /// The numbers of a list divided by their sum.
+    private static func parts(
+        _ arguments: Arguments, _ index: Int, _ parameter: String, _ context: EvaluationContext
+    ) throws(Fault) -> [Number] {
+        let numbers = try arguments.numbers(index)
+        for number in numbers where try number.compare(Number(0), context) <= 0 {
+            throw Fault(.domain, parameter: parameter, "Give positive numbers only")
+        }
+        let sum = try Folding.sum(numbers, context)
+        return try numbers.map { number throws(Fault) in try number.divided(by: sum, context) }
+    }
+
     private static let pair: [Parameter] = [
         .list("a", "the first list"), .list("b", "the second list, of the same length"),
     ]

@@ -1,4 +1,4 @@
 extension Catalogue {
     /// Operations of physical units.
-    static let units: [MathOperation] = [.unit, .to, .toValue, .splitUnit]
+    static let units: [MathOperation] = [.unit, .to, .toValue, .splitUnit, .createUnit]
 }
