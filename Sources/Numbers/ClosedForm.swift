@@ -89,7 +89,8 @@ public struct ClosedForm: Sendable {
 extension ClosedForm {
     /// The number as a fraction; nil when it is none, or is not known to be one.
     public var asRational: Rational? {
-        guard ask({ ca_check_is_rational($0, $1) }) == T_TRUE else { return nil }
+        // Of a transcendental number Calcium can only find out, with many digits, that it does not know.
+        guard ask({ ca_can_evaluate_qqbar($0, $1) != 0 && ca_check_is_rational($0, $1) == T_TRUE }) else { return nil }
         var isKnown = false
         let value = Rational.made { result in
             isKnown = ask { ca_get_fmpq(result, $0, $1) } != 0
@@ -102,10 +103,22 @@ extension ClosedForm {
     /// Whether the imaginary part is 0.
     public var isReal: Bool? {
         if let known = ask({ _, _ in owner.realness }) { return known.asBool }
-        var answer = ask { ca_check_is_real($0, $1) }
+        var answer = quickRealness
+        if answer == T_UNKNOWN { answer = ask { ca_check_is_real($0, $1) } }
         if answer == T_UNKNOWN, let isZero = imaginary?.isZero { answer = isZero ? T_TRUE : T_FALSE }
         ask { [answer] _, _ in owner.realness = answer }
         return answer.asBool
+    }
+
+    /// Whether the imaginary part is 0, as far as few digits or its form tell: Calcium itself looks at thousands of digits
+    /// of a transcendental number before it looks at its form.
+    private var quickRealness: truth_t {
+        if ask({ ca_can_evaluate_qqbar($0, $1) }) != 0 { return T_UNKNOWN }
+        let glance = ComplexBall.made { result in ask { ca_get_acb_raw(result, $0, 64, $1) } }
+        if !glance.imaginary.containsZero { return T_FALSE }
+        if glance.imaginary.isZero { return T_TRUE }
+        guard let imaginary else { return T_UNKNOWN }
+        return imaginary.ask { ca_is_zero_check_fast($0, $1) } == T_TRUE ? T_TRUE : T_UNKNOWN
     }
 
     /// Whether both are the same number.

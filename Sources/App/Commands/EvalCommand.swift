@@ -48,18 +48,24 @@ struct EvalCommand: ParsableCommand {
     }
 
     func run() throws {
+        let isGood = Stack.deep { evaluateAll() }
+        if !isGood { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    /// Whether all of the sources have values.
+    private func evaluateAll() -> Bool {
         // No deadline: whoever waits at the terminal has Ctrl-C.
         let calculation = Calculation(precision: precision)
-        var hasFailed = false
+        var isGood = true
         if sources.isEmpty {
             while let line = readLine() {
                 if line.isBlankOrComment { continue }
-                hasFailed = !evaluate(line, calculation) || hasFailed
+                isGood = evaluate(line, calculation) && isGood
             }
         } else {
-            for source in sources { hasFailed = !evaluate(source, calculation) || hasFailed }
+            for source in sources { isGood = evaluate(source, calculation) && isGood }
         }
-        if hasFailed { throw ExitCode(ExitStatus.failure.rawValue) }
+        return isGood
     }
 
     /// Prints the values of a source, or what is wrong with it; whether it has values.
