@@ -102,6 +102,26 @@ import Testing
         #expect(try exact(source) == value)
     }
 
+    /// CODATA 2018, rounded where it only cuts off the digits of what is exact.
+    @Test(arguments: [
+        ("stefanBoltzmann", "5.670374419e-8 W / (m^2 K^4)"), ("klitzing", "25812.80746 ohm"),
+        ("gasConstant", "8.314462618 J / (mol K)"), ("faraday", "96485.33212 C / mol"),
+        ("molarVolume", "0.02241396955 m^3 / mol"), ("loschmidt", "2.686780112e+25 m^-3"),
+        ("secondRadiation", "0.01438776878 m K"), ("firstRadiation", "3.741771852e-16 W m^2"),
+        ("reducedPlanckConstant", "1.054571818e-34 J s"), ("magneticFluxQuantum", "2.067833848e-15 Wb"),
+        ("conductanceQuantum", "0.00007748091730 S"), ("PI - pi + E - e", "0"),
+        ("LN10 * LOG10E * SQRT2 * SQRT1_2", "1"),
+    ])
+    func `constants are those of the tables`(_ source: String, _ value: String) throws {
+        #expect(try Calculation(precision: 10).answer(to: source).value.decimal == value)
+    }
+
+    @Test func `a name of a constant may be a variable`() throws {
+        #expect(try exact("E = 5; E + 1") == "6")
+        #expect(try exact("derivative(\"E^2\", \"E\")") == "\"2 * E\"")
+        #expect(try exact("sqrt(2 gravity * 10 m) == 1 m/s * sqrt(196.133)") == "true")
+    }
+
     /// The four equations that define the Moore-Penrose inverse (R. Penrose, 1955).
     @Test(arguments: [
         "[1, 2; 3, 4; 5, 6]", "[1, 2, 3; 2, 4, 6]", "[1, i; 2, 3; 0, 1 - i]", "[1/3, 0, -2; 0, 0, 0; 5, 1, 7/9]",

@@ -2,7 +2,7 @@ import Numbers
 
 /// Names of the language that stand for a value.
 enum NamedConstants {
-    /// Their names.
+    /// Their names; those that formulas know, where others such as `E` and `speedOfLight` may be variables.
     static let names = ["pi", "e", "tau", "phi", "i", "true", "false", "null"]
 
     private static let numbers: Set<String> = ["pi", "e", "tau", "phi", "i"]
@@ -18,7 +18,7 @@ enum NamedConstants {
         case "null": return .null
         case "π": return try value(named: "pi", context)
         default:
-            guard numbers.contains(name), let operation = Catalogue.operation(named: name) else { return nil }
+            guard let operation = Catalogue.operation(named: name), operation.category == .constants else { return nil }
             return try operation.function(Arguments(values: []), context)
         }
     }
