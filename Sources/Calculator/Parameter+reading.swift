@@ -47,8 +47,10 @@ extension Parameter {
         do throws(CalculationFailure) {
             return .value(.list(try list(raw, isInteger: type == .integers)))
         } catch {
-            let isFormula = error.faults.allSatisfy { $0.code == .numberParsing || $0.code == .numberExpected }
-            if isFormula, raw.isTextual, let tree = try? tree(raw), tree.isClosed { return .source(tree) }
+            let isNoNumber = error.faults.allSatisfy { $0.code == .numberParsing || $0.code == .numberExpected }
+            if isNoNumber || raw.isLoneFormula, raw.isTextual, let tree = try? tree(raw), tree.isClosed {
+                return .source(tree)
+            }
             throw error
         }
     }
@@ -138,7 +140,10 @@ extension Parameter {
         }
         if let count, !count.contains(elements.count) {
             let isShort = elements.count < count.lowerBound
-            let text = isShort ? "at least \(count.lowerBound) number" : "at most \(count.upperBound) numbers"
+            let text =
+                isShort
+                ? "at least \(Names.count(count.lowerBound, "number"))"
+                : "at most \(Names.count(count.upperBound, "number"))"
             throw CalculationFailure(
                 Fault(isShort ? .tooShort : .tooLong, parameter: name, "Give \(text) in the list", input: raw.echo))
         }
@@ -176,6 +181,12 @@ extension RawArgument {
         case .list(let elements): elements.allSatisfy(\.isTextual)
         case .boolean, .null, .object: false
         }
+    }
+
+    /// Whether it is one text, which may stand for a whole list: `[1, 2]`.
+    fileprivate var isLoneFormula: Bool {
+        guard case .text(let text) = self else { return false }
+        return (try? Rational(parsing: text)) == nil
     }
 
     /// What it is, as a person says it.

@@ -116,6 +116,15 @@ import Testing
         #expect(try Calculation(precision: 10).answer(to: source).value.decimal == value)
     }
 
+    @Test func `a list that must have several elements may be one text`() throws {
+        #expect(try calculate("cross", ["a": "[1, 1, 0]", "b": "[0, 1, 1]"]).exact == "[1, -1, 1]")
+        #expect(try calculate("distance", ["x": "[0, 0]", "y": "[3, sqrt(16)]"]).exact == "5")
+        let short = faults("distance", ["x": "5", "y": "[3, 4]"])
+        #expect(short.map(\.code) == [.tooShort])
+        #expect(short.map(\.message) == ["Give at least 2 numbers in the list"])
+        #expect(faults("distance", ["x": "[5]", "y": "[3, 4]"]).map(\.code) == [.tooShort])
+    }
+
     @Test func `a name of a constant may be a variable`() throws {
         #expect(try exact("E = 5; E + 1") == "6")
         #expect(try exact("derivative(\"E^2\", \"E\")") == "\"2 * E\"")

@@ -7,7 +7,7 @@ extension MathOperation {
         "A value as a text: correctly rounded to so many digits, or as the shortest text of the nearest double.",
         [
             .any("value", "any value"),
-            .integer("precision", "significant digits", minimum: 1, maximum: 10_000, isRequired: false),
+            .integer("digits", "significant digits", minimum: 1, maximum: 1_000, isRequired: false),
         ],
         examples: [
             "format(2/3, 3)": "\"0.667\"", "format(1/3)": "\"0.3333333333333333\"", "format(123456, 2)": "\"1.2e+5\"",
