@@ -47,6 +47,10 @@ import Testing
         ("sqrt([1, 4, 9])", "[1, 2, 3]"), ("add([1, 2], [3, 4])", "[4, 6]"), ("max(1, 5, 3)", "5"),
         ("max([1, 5, 3])", "5"),
         ("std([2, 4, 6, 8], \"uncorrected\")", "sqrt(5)"), ("\"abc\"[2]", "\"b\""),
+        // The word that is an operator and a unit
+        ("5 in", "5 in"), ("5 in to cm", "127/10 cm"), ("5 in in cm", "127/10 cm"), ("5 cm to in", "250/127 in"),
+        ("[1 in, (2 in)]", "[1 in, 2 in]"), ("5 in + 2 cm to cm", "147/10 cm"), ("2 in^2 to mm^2", "32258/25 mm^2"),
+        ("x = 5 in; x in cm", "127/10 cm"), ("1 ft / in", "12"), ("25.4 mm in in", "1 in"),
         // Assignment and functions
         ("x = 3", "3"), ("x = y = 2; x + y", "4"), ("f(x) = x^2; f(3)", "9"), ("f(x, y) = x y; f(2, 5)", "10"),
         ("fact(n) = n <= 1 ? 1 : n * fact(n - 1); fact(20)", "2432902008176640000"),

@@ -74,6 +74,30 @@ extension Parser {
 
     static let wordOperators: Set<String> = ["mod", "to", "in", "and", "xor", "or"]
 
+    /// Whether the next word is `in` as the unit: where nothing follows that could be converted to.
+    mutating func isInch() -> Bool {
+        guard token.kind == .name, token.text == "in" else { return false }
+        let next = wordAfter(position)
+        // Of two in a row one converts: `5 in in cm`, `5 cm in in`.
+        if tokens[next].kind == .name, tokens[next].text == "in" { return !isNoOperand(wordAfter(next)) }
+        return isNoOperand(next)
+    }
+
+    private func wordAfter(_ index: Int) -> Int {
+        var next = min(index + 1, tokens.count - 1)
+        if brackets > 0 { while tokens[next].kind == .newline { next += 1 } }
+        return next
+    }
+
+    private func isNoOperand(_ index: Int) -> Bool {
+        switch tokens[index].kind {
+        case .number, .string: false
+        case .name: Self.wordOperators.contains(tokens[index].text)
+        case .mark: !tokens[index].isMark("(") && !tokens[index].isMark("[")
+        case .newline, .end: true
+        }
+    }
+
     /// Operands side by side.
     private mutating func implicitProduct() throws(Fault) -> Node {
         let first = try fraction()
@@ -88,7 +112,7 @@ extension Parser {
     /// A name or a parenthesis after anything; a number only after what is no number: `2 3` is a mistake.
     private mutating func beginsFactor(after last: Node) -> Bool {
         switch token.kind {
-        case .name: return !Self.wordOperators.contains(token.text)
+        case .name: return !Self.wordOperators.contains(token.text) || isInch()
         case .number:
             switch last.kind {
             case .number, .chain, .prefix, .power: return false
