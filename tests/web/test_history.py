@@ -120,7 +120,7 @@ def test_the_history_is_searched_by_text_operation_and_time(browser, dist, tmp_p
 
 def search_by_text_operation_and_time(page: Page, entries: list[dict]) -> None:
     gcd, add, root, evaluated, past = entries
-    text, operation = page.get_by_label("Text"), page.get_by_role("combobox", name="Operation")
+    text, operation = page.get_by_role("searchbox", name="Text"), page.get_by_role("combobox", name="Operation")
     since, until = page.get_by_label("From", exact=True), page.get_by_label("To", exact=True)
     expect_rows(page, entries)
 
