@@ -113,7 +113,7 @@ def test_events_are_searched_by_text_and_kind(person, user, client):
     client.post("/math/evaluate", json={"expr": "11 + 1"})
     client.post("/math/divide", json={"a": "1", "b": "0"})
     page = open_live(person, user)
-    page.get_by_label("Text").fill("11")
+    page.get_by_role("searchbox", name="Text").fill("11")
     expect(events(page)).to_have_count(2)
     page.get_by_label("Event").select_option(label="Evaluated")
     expect(events(page)).to_have_count(1)
@@ -121,10 +121,10 @@ def test_events_are_searched_by_text_and_kind(person, user, client):
     client.post("/math/evaluate", json={"expr": "110"})
     expect(events(page).first).to_contain_text("110")
     expect(events(page)).to_have_count(2)
-    page.get_by_label("Text").fill("nowhere")
+    page.get_by_role("searchbox", name="Text").fill("nowhere")
     expect(page.get_by_text("Nothing matches")).to_be_visible()
     page.get_by_label("Event").select_option("")
-    page.get_by_label("Text").fill("division_by_zero")
+    page.get_by_role("searchbox", name="Text").fill("division_by_zero")
     expect(events(page)).to_have_count(1)
 
 

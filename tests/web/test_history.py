@@ -152,7 +152,7 @@ def test_a_search_reads_on_until_its_page_is_full(person, user, client):
     for expression in expressions:
         calculate(client, "evaluate", expr=expression)
     page = person.open("/calculations", user)
-    page.get_by_label("Text").fill("1")
+    page.get_by_role("searchbox", name="Text").fill("1")
     matching = [one for one in recorded(client) if "1" in calculated(one) or "1" in one["result"]]
     expect_rows(page, matching[:20])
     while not page.get_by_role("button", name="Older").is_disabled():
@@ -246,7 +246,7 @@ def test_the_history_is_saved_as_csv_and_json(person, user, client):
         for one in entries
     ]
 
-    page.get_by_label("Text").fill("a = 2")
+    page.get_by_role("searchbox", name="Text").fill("a = 2")
     matching = [one for one in entries if calculated(one).startswith("a = 2")]
     expect_rows(page, matching)
     assert json.loads(saved(page, "JSON")) == matching
