@@ -7,6 +7,7 @@ extension ConsumerLoop {
         // What is not stored yet is read again by whoever gets the partitions, us perhaps.
         dropBatch()
         rewindTime = nil
+        unprovable = []
         guard rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS,
             let list = rd_kafka_event_topic_partition_list(event)
         else {
@@ -22,7 +23,8 @@ extension ConsumerLoop {
             metadata: [
                 "topic": "\(subscription.topic)",
                 "positions": .dictionary(
-                    Dictionary(uniqueKeysWithValues: partitions.offsets.map { ("\($0)", "\(max($1, 0))") })),
+                    Dictionary(
+                        uniqueKeysWithValues: partitions.offsets.map { ("\($0)", "\(unproven[$0] ?? max($1, 0))") })),
             ])
         lookWhetherShared(partitions)
         // A newcomer stores nothing until it is clear that nobody else does.
@@ -32,9 +34,13 @@ extension ConsumerLoop {
     /// Begins to read partitions from where the store is.
     func read(_ partitions: PartitionList, _ stop: OwnThread.Stop) {
         guard let positions = positions(stop) else { return }
+        unproven = [:]
+        isToBeReadAnew = []
         partitions.setOffsets { partition in
-            let stored = rewound.contains(partition) ? nil : positions[partition]
-            return stored ?? Int64(RD_KAFKA_OFFSET_BEGINNING)
+            guard !rewound.contains(partition), let stored = positions[partition] else {
+                return Int64(RD_KAFKA_OFFSET_BEGINNING)
+            }
+            return offsetBefore(stored, partition)
         }
         rd_kafka_assign(client.handle, partitions.pointer)
         isFetching = true
@@ -96,7 +102,7 @@ extension ConsumerLoop {
 extension ConsumerLoop {
     /// How long partitions whose place is gone wait to be assigned anew, all together: librdkafka ends the process when
     /// it is told of the next assignment while it still takes leave of the one before.
-    private static let rewindPause = Duration.milliseconds(250)
+    static let rewindPause = Duration.milliseconds(250)
 
     func handleError(_ event: OpaquePointer) {
         let code = rd_kafka_event_error(event)
@@ -115,6 +121,7 @@ extension ConsumerLoop {
     private func rewind(_ event: OpaquePointer, _ error: KafkaError) {
         guard let place = rd_kafka_event_topic_partition(event) else { return }
         defer { rd_kafka_topic_partition_destroy(place) }
+        if isMissingProof(place.pointee.partition) { return }
         client.logger.error(
             "Messages are gone from the topic before they were stored; reading from what is left",
             metadata: [

@@ -33,6 +33,13 @@ final class ConsumerLoop: @unchecked Sendable {
     var rewound: Set<Int32> = []
     /// When those are assigned anew; nil while none waits for that.
     var rewindTime: ContinuousClock.Instant?
+    /// Partitions whose first message is to show that the topic is the one the store has read, with the store's
+    /// position.
+    var unproven: [Int32: Int64] = [:]
+    /// Those in which the broker has no message before the position.
+    var unprovable: Set<Int32> = []
+    /// Those of which nothing is taken until they are assigned anew.
+    var isToBeReadAnew: Set<Int32> = []
     /// After this nothing can be read any more.
     var fatal: KafkaError?
 
@@ -99,8 +106,9 @@ final class ConsumerLoop: @unchecked Sendable {
     private func take(_ event: OpaquePointer) {
         state.isReading()
         while let message = rd_kafka_event_message_next(event) {
-            if batch.isEmpty { batchStart = .now }
             let message = KafkaMessage(message, headerName: subscription.header)
+            guard isWanted(message) else { continue }
+            if batch.isEmpty { batchStart = .now }
             batchBytes += message.value?.count ?? 0
             batch.append(message)
         }

@@ -9,6 +9,9 @@ public protocol KafkaMessageStore: Sendable {
     func positions() throws -> [Int32: Int64]
     /// Stores messages, and up to where they go, all or nothing. What it throws is tried again with the same messages.
     func store(_ messages: [KafkaMessage]) throws
+    /// Whether the message from a place before its partition's position is the one that was stored from there; true
+    /// where the store cannot tell.
+    func isStored(_ message: KafkaMessage) throws -> Bool
 }
 
 /// Reads one topic into a store, as a member of a group that no other may share.

@@ -25,6 +25,14 @@ public final class TopicRecorder: KafkaMessageStore {
         try store.record(batch(messages))
     }
 
+    /// Whether the store has from there what the message says; true where it has nothing from there.
+    public func isStored(_ message: KafkaMessage) throws -> Bool {
+        let record = try? record(message)
+        return try store.agrees(
+            topic: topic, partition: message.partition, offset: message.offset, eventID: record?.eventID,
+            message: message.value)
+    }
+
     private func batch(_ messages: [KafkaMessage]) -> StoreBatch {
         var batch = StoreBatch(records: [], positions: [])
         batch.records.reserveCapacity(messages.count)

@@ -60,6 +60,28 @@ struct KafkaConsumerTests {
                 "Messages are gone from the topic before they were stored; reading from what is left"))
     }
 
+    @Test func aTopicThatWasMadeAnewIsReadFromItsBeginning() async throws {
+        try await produce(0..<100)
+        let store = MemoryStore(positions: [0: 40], last: "what stood at 39 in the topic before")
+        let consumer = try RunningConsumer(cluster, store)
+        try await eventually("everything") { store.messages.count >= 100 }
+        try await consumer.stop()
+        #expect(texts(store.messages) == numbers(0..<100))
+        #expect(
+            consumer.log.lines.filter { $0.hasPrefix("The topic is not the one") }.count == 1)
+    }
+
+    @Test func aTopicThatIsTheSameIsReadFromTheStoresPosition() async throws {
+        try await produce(0..<100)
+        let store = MemoryStore(positions: [0: 40], last: "39")
+        let consumer = try RunningConsumer(cluster, store)
+        try await eventually("the rest") { store.messages.count >= 60 }
+        try await produce(100..<110)
+        try await eventually("what came after") { store.messages.count >= 70 }
+        try await consumer.stop()
+        #expect(texts(store.messages) == numbers(40..<110))
+    }
+
     @Test func aBrokerThatGoesAndComesBackChangesNothing() async throws {
         try await produce(0..<10)
         let store = MemoryStore()

@@ -10,18 +10,26 @@ final class MemoryStore: KafkaMessageStore {
         var positions: [Int32: Int64]
         var failures: Int
         var attempts = 0
+        var known: [UInt8]?
     }
 
     private let state: Mutex<State>
 
-    init(positions: [Int32: Int64] = [:], failures: Int = 0) {
-        state = Mutex(State(positions: positions, failures: failures))
+    /// - Parameter last: the message before the position, of a store that can tell.
+    init(positions: [Int32: Int64] = [:], failures: Int = 0, last: String? = nil) {
+        state = Mutex(State(positions: positions, failures: failures, known: last.map { Array($0.utf8) }))
     }
 
     var messages: [KafkaMessage] { state.withLock(\.messages) }
     var attempts: Int { state.withLock(\.attempts) }
 
     func positions() throws -> [Int32: Int64] { state.withLock(\.positions) }
+
+    func isStored(_ message: KafkaMessage) throws -> Bool {
+        state.withLock { state in
+            state.known.map { $0 == message.value } ?? true
+        }
+    }
 
     func store(_ messages: [KafkaMessage]) throws {
         try state.withLock { state in

@@ -45,6 +45,29 @@ struct TopicRecorderTests {
         """
     private let legacy = #"{"event": "pow", "input": {"x": 10}, "result": Infinity, "user": "old", "time": 17.5}"#
 
+    @Test func aMessageThatIsNotTheOneFromItsPlaceIsSeen() throws {
+        let store = try directory.store()
+        let recorder = TopicRecorder(store: store, topic: "logs")
+        try recorder.store([
+            message(7, own), message(8, "no event"), message(9, own), message(3, legacy, partition: 1),
+            message(4, nil, partition: 1),
+        ])
+        let other = own.replacingOccurrences(of: "0193", with: "0194")
+        let cases: [(KafkaMessage, Bool)] = [
+            (message(7, own), true), (message(7, other), false), (message(7, "no event"), false),
+            (message(8, "no event"), true), (message(8, own), true), (message(8, other), false),
+            (message(8, "another"), false), (message(8, nil), false),
+            // Stored from an earlier place; and what the store has nothing to compare with.
+            (message(9, own), true), (message(9, other), true), (message(20, other), true),
+            (message(3, legacy, partition: 1), true), (message(3, own, partition: 1), true),
+            (message(3, other, partition: 1), false), (message(3, legacy + " ", partition: 1), false),
+            (message(4, nil, partition: 1), true), (message(4, legacy, partition: 1), false),
+        ]
+        for (message, isStored) in cases {
+            #expect(try recorder.isStored(message) == isStored, "\(message)")
+        }
+    }
+
     @Test func eventsDeadLettersAndPositionsAreStoredTogether() async throws {
         let store = try directory.store()
         let recorder = TopicRecorder(store: store, topic: "logs")

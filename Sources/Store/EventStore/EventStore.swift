@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// This process is the only one that may have it open for writing. Another one reads it through ``EventStoreView``.
 public final class EventStore: EventReading {
-    private let file: DatabaseFile
+    let file: DatabaseFile
     private let stored = Atomic<Int>(0)
 
     /// Names this store, wherever its file is moved to; made together with the file.

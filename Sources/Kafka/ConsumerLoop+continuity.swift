@@ -1,0 +1,50 @@
+internal import CRdKafka
+internal import Logging
+
+/// Whether the topic is still the one that the store has read.
+///
+/// A topic that was made anew begins at offset 0 again, and once it is longer than the old one no offset shows that. So
+/// the message before the store's position is read once more at every assignment: it has to be the one that was stored
+/// from there.
+extension ConsumerLoop {
+    /// From where to read, so that the message before comes first.
+    func offsetBefore(_ position: Int64, _ partition: Int32) -> Int64 {
+        guard position > 0, !unprovable.contains(partition) else { return position }
+        unproven[partition] = position
+        return position - 1
+    }
+
+    /// Whether a message is one to be stored: not the one that proves its partition, and nothing of a partition that is
+    /// about to be read anew.
+    func isWanted(_ message: KafkaMessage) -> Bool {
+        let partition = message.partition
+        if isToBeReadAnew.contains(partition) { return false }
+        // What comes first may lie behind the position: there is nothing left before it to compare with.
+        guard let position = unproven.removeValue(forKey: partition), message.offset < position else { return true }
+        do {
+            if try !store.isStored(message) { beginAnew(partition) }
+        } catch {
+            state.cannotStore(error, pause: Self.rewindPause)
+            isToBeReadAnew.insert(partition)
+            rewindTime = .now + Self.rewindPause
+        }
+        return false
+    }
+
+    /// Whether it was only the message before the position that the broker does not have any more.
+    func isMissingProof(_ partition: Int32) -> Bool {
+        guard unproven.removeValue(forKey: partition) != nil else { return false }
+        unprovable.insert(partition)
+        rewindTime = .now + Self.rewindPause
+        return true
+    }
+
+    private func beginAnew(_ partition: Int32) {
+        client.logger.error(
+            "The topic is not the one that was read before, it was made anew; reading from its beginning",
+            metadata: ["topic": "\(subscription.topic)", "partition": "\(partition)"])
+        isToBeReadAnew.insert(partition)
+        rewound.insert(partition)
+        rewindTime = .now + Self.rewindPause
+    }
+}
