@@ -20,6 +20,13 @@ test("a line needs those that define what it uses, and what those use", () => {
   assert.deepEqual(definingLines(before, "2 + 2"), []);
 });
 
+test("a line needs the units that others have made, in texts too", () => {
+  const before = ['createUnit("sheep")', 'createUnit("flock", "20 sheep")', "createUnit('herd', 3 flock)", "1 + 1"];
+  assert.deepEqual(definingLines(before, "2 herd to sheep"), before.slice(0, 3));
+  assert.deepEqual(definingLines(before, 'unit("2 sheep")'), before.slice(0, 1));
+  assert.deepEqual(definingLines(before, '"2 sheep"'), []);
+});
+
 test("every definition of a name counts, since a later one may use an earlier", () => {
   assert.deepEqual(definingLines(["x = 1", "x = x + 1"], "x"), ["x = 1", "x = x + 1"]);
 });

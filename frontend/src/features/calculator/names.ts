@@ -1,17 +1,22 @@
 const name = /[A-Za-z_\p{L}][\w\p{L}]*/gu;
 const definition = /(?:^|[;\n])\s*([A-Za-z_\p{L}][\w\p{L}]*)\s*(\([^()]*\))?\s*=(?!=)/gu;
+const unit = /\bcreateUnit\s*\(\s*["']([A-Za-z][A-Za-z0-9]*)["']/g;
+/** Functions whose texts may name units. */
+const unitFunction = /\b(?:createUnit|unit|to|toNumeric|splitUnit|number)\s*\(/;
 
 /** The names that an expression uses. */
 export function namesIn(source: string): Set<string> {
-  return new Set(withoutTexts(source).match(name) ?? []);
+  return new Set((unitFunction.test(source) ? source : withoutTexts(source)).match(name) ?? []);
 }
 
-/** The variables and functions that an expression defines; a function with its parameters. */
+/** The variables, functions and units that an expression defines; a function with its parameters. */
 export function definitionsIn(source: string): { name: string; parameters: string }[] {
-  return [...withoutTexts(source).matchAll(definition)].map((match) => ({
+  const assigned = [...withoutTexts(source).matchAll(definition)].map((match) => ({
     name: match[1] ?? "",
     parameters: match[2] ?? "",
   }));
+  const made = [...source.matchAll(unit)].map((match) => ({ name: match[1] ?? "", parameters: "" }));
+  return [...assigned, ...made];
 }
 
 /** Of the lines before an expression, oldest first, those that define what it uses, directly or through others. */
