@@ -3,6 +3,9 @@ internal import Foundation
 /// Threads of its own for work that computes for a tenth of a second: it never holds up an event loop or the
 /// cooperative pool, and what would have to wait too long is refused at once.
 package final class HashingPool: Sendable {
+    /// How long a refusal takes: who asks again at once would otherwise take the processor from those who are let in.
+    private static let refusalPause = Duration.milliseconds(250)
+
     private let queue: JobQueue
 
     package init(threads: Int, queueLimit: Int) {
@@ -23,14 +26,15 @@ package final class HashingPool: Sendable {
 
     /// Throws `AccountError.overloaded` when the queue is full.
     package func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
-        try await withCheckedThrowingContinuation { continuation in
+        let outcome: Swift.Result<Result, any Error>? = await withCheckedContinuation { continuation in
             let isAccepted = queue.add {
-                continuation.resume(with: Swift.Result(catching: work))
+                continuation.resume(returning: Swift.Result(catching: work))
             }
-            if !isAccepted {
-                continuation.resume(throwing: AccountError.overloaded)
-            }
+            if !isAccepted { continuation.resume(returning: nil) }
         }
+        if let outcome { return try outcome.get() }
+        try await Task.sleep(for: Self.refusalPause)
+        throw AccountError.overloaded
     }
 }
 

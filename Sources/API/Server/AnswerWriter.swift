@@ -27,7 +27,8 @@ final class AnswerWriter: ResponseBodyWriter {
         self.clock = clock
         let length = response.body.contentLength
         framing = length != nil ? .length : version == .http1_0 ? .close : .chunks
-        buffer = channel.allocator.buffer(capacity: 512 + min(length ?? 0, Self.longestBuffer))
+        let isShort = length.map { $0 <= Self.longestBuffer } ?? false
+        buffer = channel.allocator.buffer(capacity: 512 + (isShort ? length ?? 0 : 0))
         buffer.writeHead(response, version: version, closes: closes || framing == .close)
         if framing == .chunks { buffer.writeStaticString("Transfer-Encoding: chunked\r\n") }
         buffer.writeStaticString("\r\n")
@@ -40,8 +41,14 @@ final class AnswerWriter: ResponseBodyWriter {
         guard part.readableBytes > 0 else { return }
         switch framing {
         case .length:
-            buffer.writeImmutableBuffer(part)
-            if buffer.readableBytes > Self.longestBuffer { try await flush() }
+            // What is long already stands somewhere, often for all: it is sent from there, not copied for each client.
+            if part.readableBytes > Self.longestBuffer {
+                try await flush()
+                try await send(part)
+            } else {
+                buffer.writeImmutableBuffer(part)
+                if buffer.readableBytes > Self.longestBuffer { try await flush() }
+            }
         case .chunks:
             buffer.writeString(String(part.readableBytes, radix: 16))
             buffer.writeStaticString("\r\n")
@@ -66,6 +73,10 @@ final class AnswerWriter: ResponseBodyWriter {
     private func flush() async throws {
         let part = buffer
         buffer = ByteBuffer()
+        try await send(part)
+    }
+
+    private func send(_ part: ByteBuffer) async throws {
         clock.writing()
         try await channel.writeAndFlush(part).get()
         clock.written()

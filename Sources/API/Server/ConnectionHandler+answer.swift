@@ -20,11 +20,28 @@ extension ConnectionHandler {
         isEndless = false
         if closesAfterAnswer {
             close(channel, after: writer.end())
-        } else {
-            state = .idle
-            clock.answered()
+        } else if channel.isWritable {
             channel.writeAndFlush(writer.end(), promise: nil)
-            proceed(channel)
+            becomeIdle(channel)
+        } else {
+            await waitForClient(channel, after: writer.end())
+        }
+    }
+
+    private func becomeIdle(_ channel: any Channel) {
+        state = .idle
+        clock.answered()
+        proceed(channel)
+    }
+
+    /// The client asks on and takes no answers: it gets no more of them before it has taken those.
+    private func waitForClient(_ channel: any Channel, after end: ByteBuffer) async {
+        clock.writing()
+        do {
+            try await channel.writeAndFlush(end).get()
+            becomeIdle(channel)
+        } catch {
+            channel.close(promise: nil)
         }
     }
 
