@@ -9,7 +9,6 @@ import subprocess
 import time
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,8 +65,8 @@ class Flood:
 def flood(service: Service, folder: Path, requests: Sequence[str], connections: int, seconds: float) -> Flood:
     """As many clients as there are connections, each of which sends the next request as soon as it is answered."""
     script = folder / f"flood-{time.monotonic_ns()}.lua"
-    # One thread, so that each status stands in the result once.
-    script.write_text(SCRIPT % ",".join(f"[==[\n{text}]==]" for text in requests))
+    # One thread, so that each status stands in the result once. What JSON has for a text is one in Lua.
+    script.write_text(SCRIPT % ",".join(map(json.dumps, requests)))
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds:.0f}s", "--timeout", "30s", "-s", script, service.url]
     wrk = subprocess.run(command, capture_output=True, text=True, timeout=seconds + 60)
     assert wrk.returncode == 0, wrk.stdout + wrk.stderr
@@ -104,10 +103,6 @@ def percentile(times: Sequence[float], share: float) -> float:
     return 1000 * sorted(times)[min(len(times) - 1, int(share * len(times)))]
 
 
-def meanwhile(pool: ThreadPoolExecutor, work, *arguments) -> Future:
-    return pool.submit(work, *arguments)
-
-
 def allow_files(count: int) -> None:
     """So many descriptors for this process and those it starts, if the machine lets it."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -117,6 +112,11 @@ def allow_files(count: int) -> None:
 
 def descriptors(process: int) -> int:
     return len(os.listdir(f"/proc/{process}/fd"))
+
+
+def resident_kib(process: int) -> int:
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("VmRSS:")).split()[1])
 
 
 def accepted(port: int) -> set[str]:
