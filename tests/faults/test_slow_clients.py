@@ -159,7 +159,7 @@ async def exhausted(here: Stack, load: Load, seconds: float, times: int) -> tupl
 
 
 def test_P17_there_are_more_connections_than_descriptors(stack, scale, note):
-    seconds, times = scale(4, 20), scale(1, 3)
+    seconds, times = scale(3, 20), scale(1, 3)
     here = stack()
     here.service.start()
     here.consumer.start()
