@@ -35,17 +35,24 @@ class Watched:
     files: list[int] = field(default_factory=list)
 
     @property
+    def minutes(self) -> float:
+        return (self.memory[-1][0] - self.memory[0][0]) / 60
+
+    @property
     def slope(self) -> float:
         """MiB a minute."""
         times, kibibytes = zip(*self.memory, strict=True)
         return statistics.linear_regression(times, kibibytes).slope * 60 / 1024
 
     def __str__(self) -> str:
-        minutes = (self.memory[-1][0] - self.memory[0][0]) / 60
         return (
-            f"{self.name} {self.memory[-1][1] // 1024} MiB, {self.slope:+.2f} MiB/min over {minutes:.1f} min, "
+            f"{self.name} {self.memory[-1][1] // 1024} MiB, {self.slope:+.2f} MiB/min over {self.minutes:.1f} min, "
             f"{min(self.files)} to {max(self.files)} descriptors"
         )
+
+
+def name(fault: Callable) -> str:
+    return fault.__name__.replace("_", " ")
 
 
 @dataclass
@@ -93,8 +100,8 @@ class Soak:
         random.shuffle(faults)
         round_seconds = min(60, ROUND_EVENTS / self.rate)
         turns, end = itertools.cycle(faults), time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            await self.round(min(left, round_seconds), turns, watched, warm=watched.began + seconds / 3)
+        while (left := end - time.monotonic()) > 0 or any(not self.faults[name(fault)] for fault in faults):
+            await self.round(min(max(left, 1), round_seconds), turns, watched, warm=watched.began + seconds / 3)
 
     async def round(self, seconds: float, turns: Iterator[Callable], watched: Watched, warm: float) -> None:
         ledger, end = Ledger(), time.monotonic() + seconds
@@ -103,7 +110,7 @@ class Soak:
         while time.monotonic() < end:
             await asyncio.sleep(random.uniform(*self.pauses))
             fault = next(turns)
-            self.faults[fault.__name__.replace("_", " ")] += 1
+            self.faults[name(fault)] += 1
             await asyncio.to_thread(fault)
             if fault == self.kill_service:
                 await load.finish()
@@ -160,14 +167,15 @@ def test_P24_soak(stack, scale, note):
     brokers, watched = [soak.broker_down, soak.broker_hangs], []
     # Half of the time the one is killed again and again and the other one spared, then the other way round.
     halves = ("consumer", here.consumer, soak.kill_service), ("service", here.service, soak.kill_consumer)
-    for name, spared, kill in halves:
-        watched.append(Watched(name, spared.process.pid, time.monotonic()))
+    for spared_name, spared, kill in halves:
+        watched.append(Watched(spared_name, spared.process.pid, time.monotonic()))
         asyncio.run(soak.half(seconds / 2, [kill, *brokers], watched[-1]))
     note(
         f"{seconds} s at {soak.rate:.0f} requests/s, {dict(soak.faults)}: acknowledged {soak.acknowledged}, unanswered "
         f"{soak.unanswered}, anomalies 0; {watched[0]}; {watched[1]}; largest WAL {soak.largest_log / 2**20:.1f} MiB"
     )
-    assert len(soak.faults) == 4 and soak.largest_log <= 64 * 2**20
+    assert soak.largest_log <= 64 * 2**20
     for each in watched:
-        assert each.slope <= scale(1000, 1), f"{each}"
+        # In less time one page more or less of the allocator's would decide.
+        assert each.minutes < 5 or each.slope <= 1, f"{each}"
         assert max(each.files) - min(each.files) <= 5, f"{each}"
