@@ -157,7 +157,7 @@ def capacity(here: Stack, tokens: Sequence[str], seconds: float) -> float:
 
 
 def test_P24_soak(stack, scale, note):
-    seconds = scale(10, SECONDS)
+    seconds = scale(6, SECONDS)
     here = stack(broker=MockBroker(logs=64))
     here.service.start()
     here.consumer.start()
