@@ -55,11 +55,11 @@ web-test: packages-test build web ## The tests of the web app: units in jsdom, t
 	$(say) "running the web app's tests in Chromium"
 	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/web --numprocesses 2 --dist loadfile $(WEB)
 
-faults-short: packages-test build ## What is promised under faults, in three minutes (root, or sudo, for small disks)
+faults-short: packages-test build ## What is promised under faults, in four minutes (root, or sudo, for small disks)
 	$(say) "running the fault suite's short form"
 	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/faults --numprocesses 2 --dist worksteal $(FAULTS)
 
-faults: packages-test build ## The same at full length (FAULTS="-k P1" chooses; about half an hour)
+faults: packages-test build ## The same at full length (FAULTS="-k P1" chooses; an hour and a quarter)
 	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/faults --long $(FAULTS)
 
 lint: packages-test web-lint ## Formatting of Swift, Python and TypeScript, types, shell syntax

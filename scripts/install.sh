@@ -3,7 +3,7 @@
 #
 #   scripts/install.sh build          what the service is built from (libraries, pkg-config, Python for the assets)
 #   scripts/install.sh build web      also what the web app is built from: React, esbuild, TypeScript, KaTeX, Tailwind
-#   scripts/install.sh build test     also what the tests need: sqlite3, Prometheus, nginx, Caddy, kcat, strace, Python packages
+#   scripts/install.sh build test     also what the tests need: sqlite3, Prometheus, nginx, Caddy, kcat, strace, wrk, Python packages
 #   scripts/install.sh web web-test   what the web app is built from, and a browser and jsdom for its tests
 #   scripts/install.sh test-package   also debootstrap, which makes the fresh system that the package is tried on
 #   scripts/install.sh build bench    also wrk, nginx and kcat, and the Python packages of the FastAPI reference
@@ -22,7 +22,7 @@ readonly web_packages=(
     libjs-katex
 )
 readonly web_test_packages=(chromium node-jsdom)
-readonly test_packages=(sqlite3 groff-base systemd kcat openssl libfaketime strace)
+readonly test_packages=(sqlite3 groff-base systemd kcat openssl libfaketime strace slowhttptest wrk)
 readonly test_package_packages=(debootstrap)
 readonly bench_packages=(wrk nginx-light kcat)
 

@@ -1,6 +1,6 @@
 """The fault suite: what is promised, held against real processes that are killed, cut off, filled up and misled.
 
-`make faults` runs it whole (about half an hour); without `--long` every test is the same with smaller numbers.
+`make faults` runs it whole (an hour and a quarter); without `--long` every test is the same with smaller numbers.
 At the end stands what was acknowledged, stored, missing, doubled and out of order in each.
 """
 

@@ -15,7 +15,8 @@ import pytest
 from broker import count, rows
 from load import Ledger, Load
 from messages import event, produce
-from service import Service, stored_messages, wait_until
+from pressure import health_seconds
+from service import stored_messages, wait_until
 from stack import Stack, assert_clean
 
 
@@ -33,19 +34,6 @@ def locked(database: Path):
     finally:
         foreign.execute("ROLLBACK")
         foreign.close()
-
-
-def health_seconds(service: Service, seconds: float) -> list[float]:
-    """How long `GET /healthz` took, asked again and again."""
-    times, end = [], time.monotonic() + seconds
-    with service.client() as client:
-        client.get("/healthz")
-        while time.monotonic() < end:
-            began = time.monotonic()
-            assert client.get("/healthz").status_code == 200
-            times.append(time.monotonic() - began)
-            time.sleep(0.05)
-    return sorted(times)
 
 
 def test_P11_the_backlog_has_a_cap(stack, note):
