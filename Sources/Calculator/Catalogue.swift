@@ -34,6 +34,6 @@ public enum Catalogue {
     private static let statistics: [MathOperation] = [
         .mean, .median, .variance, .std, .sum, .prod, .min, .max,
     ]
-    private static let constants: [MathOperation] = 
+    private static let constants: [MathOperation] =
         [.pi, .e, .tau, .phi, .i] + MathOperation.moreConstants + MathOperation.physicalConstants
 }
