@@ -24,6 +24,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 
 /// With this variable set, only the targets that need no other package: they and their tests compile in seconds
 /// (`make unit-pure`).
@@ -60,7 +61,8 @@ let serviceTargets: [Target] = [
     library(
         "API",
         [
-            "JSON", "Calculator", "Accounts", "Events", "Store", hummingbird, lifecycle, logging, coreMetrics,
+            "JSON", "Calculator", "Accounts", "Events", "Store", hummingbird, hummingbirdCore, lifecycle, logging,
+            coreMetrics,
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -33,7 +33,8 @@ package final class HashingPool: Sendable {
             if !isAccepted { continuation.resume(returning: nil) }
         }
         if let outcome { return try outcome.get() }
-        try await Task.sleep(for: Self.refusalPause)
+        // Cancelled is all that a sleep can be: then nobody waits for the refusal any more.
+        try? await Task.sleep(for: Self.refusalPause)
         throw AccountError.overloaded
     }
 }

@@ -1,4 +1,3 @@
-internal import CRdKafka
 internal import Logging
 
 /// Whether the topic is still the one that the store has read.

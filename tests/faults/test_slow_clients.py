@@ -45,7 +45,7 @@ class Attacked:
         """Until the attack has nothing left or the time is over."""
         before, end = resident_kib(process), time.monotonic() + seconds
         while time.monotonic() < end and attacker.poll() is None:
-            await asyncio.sleep(0.25)
+            await asyncio.sleep(0.25)  # the pace of the samples
             now = self.held.look()
             self.most = max(self.most, now)
             self.kibibytes = max(self.kibibytes, resident_kib(process) - before)

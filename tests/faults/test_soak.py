@@ -145,7 +145,7 @@ class Soak:
                 self.largest_log = max(self.largest_log, path.stat().st_size)
             if time.monotonic() >= warm:
                 watched.memory.append((time.monotonic(), resident_kib(watched.process)))
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(0.5)  # the pace of the samples
 
 
 def capacity(here: Stack, tokens: Sequence[str], seconds: float) -> float:

@@ -27,8 +27,9 @@ final class AnswerWriter: ResponseBodyWriter {
         self.clock = clock
         let length = response.body.contentLength
         framing = length != nil ? .length : version == .http1_0 ? .close : .chunks
-        let isShort = length.map { $0 <= Self.longestBuffer } ?? false
-        buffer = channel.allocator.buffer(capacity: 512 + (isShort ? length ?? 0 : 0))
+        // A longer body is sent from where it stands.
+        let copied = length.flatMap { $0 <= Self.longestBuffer ? $0 : nil } ?? 0
+        buffer = channel.allocator.buffer(capacity: 512 + copied)
         buffer.writeHead(response, version: version, closes: closes || framing == .close)
         if framing == .chunks { buffer.writeStaticString("Transfer-Encoding: chunked\r\n") }
         buffer.writeStaticString("\r\n")

@@ -39,10 +39,12 @@ extension ConnectionHandler {
         clock.writing()
         do {
             try await channel.writeAndFlush(end).get()
-            becomeIdle(channel)
         } catch {
             channel.close(promise: nil)
+            return
         }
+        // The server may have been told to stop meanwhile.
+        if closesAfterAnswer { close(channel, after: ByteBuffer()) } else { becomeIdle(channel) }
     }
 
     /// Ends the answer and closes the connection so that the client can read it: closing at once, with bytes of the

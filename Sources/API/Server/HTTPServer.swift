@@ -1,3 +1,4 @@
+import HummingbirdCore
 import Logging
 import NIOCore
 import NIOExtras
@@ -26,7 +27,10 @@ struct HTTPServer: Service {
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandlers([
-                        quiescing.makeServerChannelHandler(channel: channel), ConnectionLimiter(),
+                        quiescing.makeServerChannelHandler(channel: channel),
+                        // Should somebody else take the last descriptors, trying on would only use up a processor.
+                        AcceptBackoffHandler(shouldForwardIOErrorCaught: false),
+                        AvailableConnectionsChannelHandler(delegate: DescriptorReserve()),
                     ])
                 }
             }
