@@ -35,6 +35,7 @@ extension ConsumerLoop {
     func read(_ partitions: PartitionList, _ stop: OwnThread.Stop) {
         guard let positions = positions(stop) else { return }
         unproven = [:]
+        shortSince = [:]
         isToBeReadAnew = []
         partitions.setOffsets { partition in
             guard !rewound.contains(partition), let stored = positions[partition] else {
@@ -112,9 +113,15 @@ extension ConsumerLoop {
         if error.isFatal { fatal = error }
         switch code {
         case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET, RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE: rewind(event, error)
-        case RD_KAFKA_RESP_ERR__PARTITION_EOF: break
+        case RD_KAFKA_RESP_ERR__PARTITION_EOF: handleEnd(event)
         default: state.cannotRead(error)
         }
+    }
+
+    private func handleEnd(_ event: OpaquePointer) {
+        guard let place = rd_kafka_event_topic_partition(event) else { return }
+        defer { rd_kafka_topic_partition_destroy(place) }
+        noteEnd(place.pointee.partition)
     }
 
     /// The broker no longer has the message that comes next: it was deleted too early, or the topic was made anew.

@@ -6,6 +6,9 @@ internal import Logging
 /// the message before the store's position is read once more at every assignment: it has to be the one that was stored
 /// from there.
 extension ConsumerLoop {
+    /// How long a new leader may take to learn how far its followers are.
+    private static let catchingUpTime = Duration.seconds(2)
+
     /// From where to read, so that the message before comes first.
     func offsetBefore(_ position: Int64, _ partition: Int32) -> Int64 {
         guard position > 0, !unprovable.contains(partition) else { return position }
@@ -36,6 +39,20 @@ extension ConsumerLoop {
         unprovable.insert(partition)
         rewindTime = .now + Self.rewindPause
         return true
+    }
+
+    /// Notes that a partition ends before the store's position: its topic was made anew and is shorter, by so little that
+    /// no offset is out of range. Or its leader is new, and does not know yet how far the others are.
+    func noteEnd(_ partition: Int32) {
+        if unproven[partition] != nil, shortSince[partition] == nil { shortSince[partition] = .now }
+    }
+
+    /// Begins anew what is still shorter than the store when a new leader would know better.
+    func lookForShortPartitions() {
+        for (partition, since) in shortSince where since.duration(to: .now) > Self.catchingUpTime {
+            shortSince[partition] = nil
+            if unproven.removeValue(forKey: partition) != nil { beginAnew(partition) }
+        }
     }
 
     private func beginAnew(_ partition: Int32) {

@@ -36,6 +36,8 @@ final class ConsumerLoop: @unchecked Sendable {
     /// Partitions whose first message is to show that the topic is the one the store has read, with the store's
     /// position.
     var unproven: [Int32: Int64] = [:]
+    /// Since when those among them are known to end before that position.
+    var shortSince: [Int32: ContinuousClock.Instant] = [:]
     /// Those in which the broker has no message before the position.
     var unprovable: Set<Int32> = []
     /// Those of which nothing is taken until they are assigned anew.
@@ -62,6 +64,7 @@ final class ConsumerLoop: @unchecked Sendable {
             poll(stop, milliseconds: batch.isEmpty ? 100 : 5)
             if let fatal { throw fatal }
             if isBatchDue { storeBatch(stop) }
+            lookForShortPartitions()
             if let rewindTime, rewindTime < .now { readRewound(stop) }
             try checkSharing()
         }

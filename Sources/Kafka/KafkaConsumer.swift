@@ -26,6 +26,8 @@ public struct KafkaConsumer: Service {
         // A gap is to be seen and told.
         "auto.offset.reset": "error",
         "partition.assignment.strategy": "range",
+        // Where a topic ends before the store's position it was made anew.
+        "enable.partition.eof": "true",
     ])
 
     /// What may be changed without harm, as it is when nobody does.

@@ -111,6 +111,8 @@ class Consumer:
         return self.process.wait(timeout)
 
     def kill(self) -> None:
+        # Shown where a test fails.
+        print(f"math consume, exit {self.process and self.process.poll()}:", *self.log[-30:], sep="\n")
         if self.process and self.process.poll() is None:
             os.kill(self.process.pid, signal.SIGCONT)
             self.process.kill()

@@ -15,6 +15,29 @@ def new_broker():
     broker.stop()
 
 
+# How much longer than its old partition each user's new one is; the users are in partitions of their own.
+LENGTHS = {"user3": -7, "user5": -1, "user7": 0, "user9": 1, "user11": 30}
+
+
+def test_P7_a_topic_made_anew_is_stored_however_long_it_is(stack, new_broker):
+    size = 10
+    here = stack()
+    produce(here.broker, [event(f"old-{user}-{number}", user) for user in LENGTHS for number in range(size)])
+    here.consumer.start()
+    wait_until(lambda: count(here.consumer.events_db) == size * len(LENGTHS), 60, "the old topic stored")
+    assert single(here.consumer.events_db, "SELECT count(DISTINCT partition) FROM kafka_logs") == len(LENGTHS)
+    assert here.consumer.terminate() == 0
+    new = [f"new-{user}-{number}" for user, more in LENGTHS.items() for number in range(size + more)]
+    produce(new_broker, [event(name, name.split("-")[1]) for name in new])
+    again = Consumer(here.folder / "data", {"KAFKA_BROKER": new_broker.servers}).start()
+    try:
+        wait_until(lambda: count(again.events_db) == size * len(LENGTHS) + len(new), 30, "both topics stored")
+    finally:
+        again.kill()
+    stored = {name for (name,) in rows(again.events_db, "SELECT message ->> '$.request_id' FROM kafka_logs")}
+    assert stored >= set(new)
+
+
 def test_P7_a_topic_made_anew_is_stored_from_its_beginning(stack, new_broker, scale, note):
     """It is longer than the old one was, so that no offset is out of range."""
     size = scale(300, 3000)

@@ -15,7 +15,7 @@ enum KafkaSettings {
             "acks", "request.required.acks", "enable.idempotence", "enable.gapless.guarantee", "message.timeout.ms",
             "delivery.timeout.ms", "max.in.flight", "max.in.flight.requests.per.connection", "partitioner",
             "transactional.id", "enable.auto.commit", "enable.auto.offset.store", "auto.offset.reset",
-            "auto.commit.enable", "partition.assignment.strategy", "log.queue",
+            "auto.commit.enable", "partition.assignment.strategy", "enable.partition.eof", "log.queue",
         ]
         for name in names { reserved[name] = "the service's promise about events rests on it; unset it" }
         return reserved
