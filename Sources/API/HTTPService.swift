@@ -4,6 +4,7 @@ import Hummingbird
 public import Logging
 public import ServiceLifecycle
 public import Store
+import Synchronization
 
 /// The service as it is reached over HTTP: listens, answers, drains when it is told to stop.
 public struct HTTPService: Service {
@@ -20,12 +21,13 @@ public struct HTTPService: Service {
             workers: workers, logger: logger)
         server = HTTPServer(
             host: configuration.host, port: configuration.port, limits: configuration.limits,
-            responder: EndpointTable.responder(services), logger: logger
-        ) { port in
-            await onListening(port)
-            // Only now, so that connections are accepted sooner.
-            workers.start()
-        }
+            responder: EndpointTable.responder(services), logger: logger,
+            onListening: { port in
+                await onListening(port)
+                // Only now, so that connections are accepted sooner.
+                workers.start()
+            },
+            onStopping: { services.isStopping.store(true, ordering: .relaxed) })
     }
 
     /// Serves until the process is told to stop.

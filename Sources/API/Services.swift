@@ -2,6 +2,7 @@ import Accounts
 import Events
 import Logging
 import Store
+import Synchronization
 
 /// What endpoints work with, made once by whoever runs the service. A class, so that a request carries one reference
 /// and not ten.
@@ -15,6 +16,8 @@ final class Services: Sendable {
     let calculations: Calculations
     let metrics: ServiceMetrics
     let logger: Logger
+    /// Whether the process has been told to stop.
+    let isStopping = Atomic(false)
 
     init(
         configuration: ServiceConfiguration, database: ServiceDatabase, eventStore: any EventReading, feed: EventFeed,

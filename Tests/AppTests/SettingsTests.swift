@@ -53,6 +53,7 @@ import Testing
                 "LOG_LEVEL": "DEBUG", "LOG_FORMAT": "text", "ACCESS_LOG_EVERY": "100", "RATE_LIMIT_PER_MINUTE": "60",
                 "LOGIN_RATE_LIMIT_PER_MINUTE": "0", "EVALUATION_TIME_LIMIT_MS": "500",
                 "EVALUATION_MEMORY_LIMIT_MB": "64", "EVALUATION_WORKERS": "3", "ALLOW_ANONYMOUS_V4": "true",
+                "SHUTDOWN_DELAY_SECONDS": "20",
                 "APP_ENV": "production",
             ]))
         #expect(settings.host == "::1")
@@ -72,6 +73,7 @@ import Testing
         #expect(settings.logLevel == .debug)
         #expect(settings.logFormat == .text)
         #expect(settings.accessLogEvery == 100)
+        #expect(settings.shutdownDelay == .seconds(20))
         #expect(settings.rateLimitPerMinute == 60)
         #expect(settings.loginRateLimitPerMinute == 0)
         #expect(settings.evaluationTimeLimit == .milliseconds(500))
@@ -114,10 +116,11 @@ import Testing
                 "ACCESS_TOKEN_EXPIRE_MINUTES": "0", "RATE_LIMIT_PER_MINUTE": "-1",
                 "EVALUATION_TIME_LIMIT_MS": "99999999999999999999",
                 "EVALUATION_MEMORY_LIMIT_MB": "8", "EVALUATION_WORKERS": "0", "ALLOW_ANONYMOUS_V4": "perhaps",
+                "SHUTDOWN_DELAY_SECONDS": "61",
             ], flags: [.logFormat: "xml"], dotEnv: "LOGIN_RATE_LIMIT_PER_MINUTE=1.5\nnonsense")
         #expect(
             text == """
-                math: 22 settings cannot work, so nothing was started:
+                math: 23 settings cannot work, so nothing was started:
                   .env line 2: write KEY=VALUE, or start a comment with #.
                   APP_ENV (environment): "prod" is not one of: development, production.
                   EVENT_DURABILITY (environment): "luck" is not one of: power, process.
@@ -143,6 +146,7 @@ import Testing
                   EVALUATION_TIME_LIMIT_MS (environment): "99999999999999999999" is not a whole number from 10 to 60000.
                   EVALUATION_MEMORY_LIMIT_MB (environment): "8" is not a whole number from 16 to 65536.
                   EVALUATION_WORKERS (environment): "0" is not a whole number from 1 to 256.
+                  SHUTDOWN_DELAY_SECONDS (environment): "61" is not a whole number from 0 to 60.
                   ALLOW_ANONYMOUS_V4 (environment): "perhaps" is not one of: true, false.
 
                 """)

@@ -11,7 +11,7 @@ import time
 import httpx
 import pytest
 from load import Ledger, Load, check
-from service import Service, run, stored_messages
+from service import Service, run, stored_messages, wait_until
 
 
 async def load_until_terminated(service: Service, load: Load) -> float:
@@ -37,6 +37,27 @@ def test_sigterm_under_load_drops_no_accepted_request_and_flushes_every_event(st
     stored = {message["request_id"] for message in stored_messages(service.events_db)}
     assert not ledger.ambiguous & stored, "a request whose event was written got no answer"
     assert took < 12
+
+
+def test_a_service_that_is_told_to_stop_says_so_before_it_refuses_connections(start_service):
+    service = start_service(SHUTDOWN_DELAY_SECONDS="2")
+    with service.user("warned") as client:
+        assert client.get("/readyz").json()["status"] == "ready"
+        service.process.send_signal(signal.SIGTERM)
+        wait_until(lambda: httpx.get(service.url + "/readyz").status_code == 503, 2, "being told of the stop")
+        assert httpx.get(service.url + "/readyz").json() == {
+            "status": "stopping",
+            "mode": "embedded",
+            "journal": "ok",
+            "events_pending": 0,
+            "events_behind": 0,
+        }
+        # On a connection of its own, and on the one that was open before.
+        answers = [httpx.get(service.url + "/math/add?a=1&b=2", headers=client.headers) for _ in range(2)]
+        answers.append(client.get("/math/add?a=1&b=2"))
+        assert [answer.json()["result"] for answer in answers] == [3] * 3
+    assert service.process.wait(10) == 0
+    assert len([m for m in stored_messages(service.events_db) if m["event"] == "add"]) == 3
 
 
 def test_a_calculation_in_flight_is_answered_after_sigterm(start_service):

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import JSON
 import Store
+import Synchronization
 
 /// Whether the service lives, whether it can do its work, and its numbers.
 enum HealthEndpoints {
@@ -21,22 +22,24 @@ enum HealthEndpoints {
 
     /// 503 while the journal cannot be written, or so much waits in it that calculations are refused: then nothing may
     /// be answered. A failure counts until a commit succeeds, and for ten seconds at most: without requests nobody would
-    /// find out that it has passed. A broker that is away is told and changes nothing: events wait for it.
+    /// find out that it has passed. 503 too once the process is told to stop, so that load balancers look elsewhere. A broker that is away is told and changes nothing: events wait for it.
     private static func readiness(_ call: Call) async throws -> Response {
         let database = call.services.database
         let failure = database.statistics.lastFailure.flatMap { failure in
             failure.at.duration(to: .now) < .seconds(10) ? failure.error : nil
         }
-        let isReady = failure == nil && !database.isBacklogFull
+        let isStopping = call.services.isStopping.load(ordering: .relaxed)
+        let isWritable = failure == nil && !database.isBacklogFull
+        let isReady = isWritable && !isStopping
         let delivery = call.services.feed.topicDelivery
         return .json(status: isReady ? .ok : .serviceUnavailable) { json in
             json.beginObject()
             json.key("status")
-            json.string(isReady ? "ready" : "unavailable")
+            json.string(isReady ? "ready" : isStopping ? "stopping" : "unavailable")
             json.key("mode")
             json.string(delivery == nil ? "embedded" : "kafka")
             json.key("journal")
-            json.string(failure != nil ? "not writable" : isReady ? "ok" : "backlog full")
+            json.string(failure != nil ? "not writable" : isWritable ? "ok" : "backlog full")
             json.key("events_pending")
             json.number(database.pendingEvents)
             if let delivery { write(delivery, to: &json) }

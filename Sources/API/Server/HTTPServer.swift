@@ -15,6 +15,8 @@ struct HTTPServer: Service {
     let logger: Logger
     /// Called once, with the port that is bound, when connections are accepted.
     let onListening: @Sendable (Int) async -> Void
+    /// Called once, when the server is told to stop.
+    let onStopping: @Sendable () -> Void
 
     func run() async throws {
         let group = MultiThreadedEventLoopGroup.singleton
@@ -46,6 +48,8 @@ struct HTTPServer: Service {
             .bind(host: host, port: port).get()
         await onListening(server.localAddress?.port ?? port)
         try await gracefulShutdown()
+        onStopping()
+        try await Task.sleep(for: limits.shutdownDelay)
         await drain(quiescing, on: group.next())
     }
 

@@ -18,7 +18,10 @@ public struct ServerLimits: Sendable {
     public var writeTimeout: TimeAmount = .seconds(30)
     /// Time a connection may stay open between two requests.
     public var idleTimeout: TimeAmount = .seconds(75)
-    /// Time running requests have to finish once the server is told to stop.
+    /// Time the server goes on as before once it is told to stop, while `/readyz` says so: long enough for load balancers
+    /// to look elsewhere.
+    public var shutdownDelay: Duration = .zero
+    /// Time running requests have to finish once it begins to stop.
     public var drainTimeout: Duration = .seconds(10)
 
     /// The limits of the service as it is shipped.

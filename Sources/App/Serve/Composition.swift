@@ -71,12 +71,14 @@ extension AccountService {
 
 extension ServiceConfiguration {
     init(_ settings: Settings) {
+        var limits = ServerLimits()
+        limits.shutdownDelay = settings.shutdownDelay
         self.init(
             host: settings.host, port: settings.port, corsOrigins: settings.corsOrigins,
             trustedProxies: settings.trustedProxies, rateLimitPerMinute: settings.rateLimitPerMinute,
             allowsAnonymousV4: settings.allowsAnonymousV4, accessLogEvery: settings.accessLogEvery,
             webRoot: settings.webRoot, documentationAssets: InstalledFiles.documentationAssets,
-            version: Version.current)
+            version: Version.current, limits: limits)
     }
 }
 

@@ -26,6 +26,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case evaluationTimeLimit = "EVALUATION_TIME_LIMIT_MS"
     case evaluationMemoryLimit = "EVALUATION_MEMORY_LIMIT_MB"
     case evaluationWorkers = "EVALUATION_WORKERS"
+    case shutdownDelay = "SHUTDOWN_DELAY_SECONDS"
     case allowAnonymousV4 = "ALLOW_ANONYMOUS_V4"
     case appEnvironment = "APP_ENV"
 
@@ -71,6 +72,7 @@ package enum Setting: String, CaseIterable, Sendable {
         case .evaluationTimeLimit: "Milliseconds that one calculation may take; default 2000."
         case .evaluationMemoryLimit: "MiB of memory that one calculation may take; default 256."
         case .evaluationWorkers: "Processes that calculate; default one for each processor, at least 2."
+        case .shutdownDelay: "Seconds that /readyz says 503 before a stop begins to refuse connections; default 0."
         case .allowAnonymousV4: "true: /v4/ answers without a token too; default false."
         case .appEnvironment: "development or production, which refuses weak secrets; default development."
         }

@@ -139,6 +139,7 @@ extension Settings {
         }
         evaluationMemoryLimit = reader.integer(.evaluationMemoryLimit, in: 16...65_536) ?? evaluationMemoryLimit
         evaluationWorkers = reader.integer(.evaluationWorkers, in: 1...256)
+        if let seconds = reader.integer(.shutdownDelay, in: 0...60) { shutdownDelay = .seconds(seconds) }
         allowsAnonymousV4 = reader.choice(.allowAnonymousV4, of: Switch.self) == .on
     }
 }

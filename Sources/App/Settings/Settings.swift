@@ -42,6 +42,8 @@ package struct Settings: Sendable {
     package var evaluationMemoryLimit = 256
     /// Nil means one for each processor, at least two.
     package var evaluationWorkers: Int?
+    /// How long a service that is told to stop goes on accepting connections.
+    package var shutdownDelay = Duration.zero
     /// Whether `/v4/` answers without a token too.
     package var allowsAnonymousV4 = false
     package var environment = AppEnvironment.development

@@ -196,7 +196,7 @@ export type Health = {
 };
 
 export type Readiness = {
-  status: "ready" | "unavailable";
+  status: "ready" | "unavailable" | "stopping";
   mode: "embedded" | "kafka";
   journal: string;
   events_pending: number;
