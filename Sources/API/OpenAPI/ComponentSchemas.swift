@@ -157,7 +157,8 @@ enum ComponentSchemas {
     private static let health = JSONSchema.object([.required("status", .choice(["ok"]))])
 
     private static let readiness = JSONSchema.object([
-        .required("status", .choice(["ready", "unavailable", "stopping"])), .required("mode", .choice(["embedded", "kafka"])),
+        .required("status", .choice(["ready", "unavailable", "stopping"])),
+        .required("mode", .choice(["embedded", "kafka"])),
         .required("journal", text), .required("events_pending", .integer(minimum: 0)),
         .optional("kafka", .choice(["ready", "connecting", "unreachable"])),
         .optional("consumer_lag", .integer(minimum: 0)),
