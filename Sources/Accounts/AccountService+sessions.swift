@@ -60,6 +60,18 @@ extension AccountService {
         }
     }
 
+    /// Whose session a refresh token belongs or has belonged to, for the record of what became of it; nil where nobody
+    /// knows.
+    public func owner(ofRefreshToken refreshToken: String) async -> String? {
+        let hash = TokenHash.of(refreshToken)
+        return try? await database.read { database in
+            guard let token = try RefreshTokenRecord.find(hash: hash, in: database),
+                let family = try TokenFamilyRecord.find(id: token.familyID, in: database)
+            else { return nil }
+            return try AccountRecord.find(id: family.accountID, in: database)?.username
+        }
+    }
+
     /// Ends the token and its family.
     public func logout(_ principal: Principal, event: @escaping EventBuilder) async throws {
         defer { verified.removeAll(of: principal.userID) }

@@ -1,4 +1,4 @@
-"""The record of what was done: its shape, filters, pages, exports and the live stream."""
+"""The record of what was done: its shape, filters, pages and exports."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ import io
 import json
 import re
 import sqlite3
-import threading
 
-import httpx
-from service import events_of, stored_messages, wait_until
+from service import events_of, stored_messages
 
 LEGACY_KEYS = ["event", "input", "result", "user", "cached", "time"]
 EVENT_KEYS = LEGACY_KEYS + ["id", "status", "code", "duration_us", "request_id"]
@@ -118,64 +116,3 @@ def test_the_tables_of_the_event_store_are_those_of_the_contract(service, user):
     for topic, message, event_id, event, status in rows:
         entry = json.loads(message)
         assert (topic, event_id, event, status) == ("logs", entry["id"], entry["event"], entry["status"])
-
-
-class Stream:
-    """A reader of server-sent events in a thread of its own."""
-
-    def __init__(self, client, last_event_id: str | None = None):
-        self.client, self.events, self.opened = client, [], threading.Event()
-        self.headers = {"Accept": "text/event-stream"} | ({"Last-Event-ID": last_event_id} if last_event_id else {})
-        self.response = None
-        self.thread = threading.Thread(target=self.read, daemon=True)
-        self.thread.start()
-        assert self.opened.wait(10), "the stream did not open"
-
-    def read(self):
-        try:
-            with self.client.stream("GET", "/events/stream", headers=self.headers, timeout=60) as response:
-                assert response.headers["content-type"].split(";")[0] == "text/event-stream"
-                self.response = response
-                self.opened.set()
-                fields: dict[str, str] = {}
-                for line in response.iter_lines():
-                    if line:
-                        key, _, value = line.partition(":")
-                        fields[key] = value.removeprefix(" ")
-                    elif "data" in fields:
-                        self.events.append((fields["id"], json.loads(fields["data"])))
-                        fields = {}
-        except (httpx.TransportError, httpx.StreamError):
-            pass
-
-    def requests(self) -> list[str]:
-        return [event["request_id"] for _, event in self.events]
-
-
-def test_the_live_stream_resumes_after_the_last_event_id_without_a_gap(service, user, name):
-    token = user.headers["Authorization"].removeprefix("Bearer ")
-    with service.client(token) as listening:
-        stream = Stream(listening)
-        for number in range(3):
-            user.get("/math/square", params={"x": number}, headers={"X-Request-ID": f"{name}-live-{number}"})
-        wait_until(lambda: len(stream.requests()) >= 3, what="three live events")
-        last = next(id for id, event in stream.events if event["request_id"] == f"{name}-live-2")
-    for number in range(3, 6):
-        user.get("/math/square", params={"x": number}, headers={"X-Request-ID": f"{name}-live-{number}"})
-    with service.client(token) as listening:
-        resumed = Stream(listening, last_event_id=last)
-        user.get("/math/square", params={"x": 6}, headers={"X-Request-ID": f"{name}-live-6"})
-        wait_until(lambda: len(resumed.requests()) >= 4, what="the missed events and the new one")
-        assert resumed.requests() == [f"{name}-live-{number}" for number in range(3, 7)]
-
-
-def test_the_live_stream_resumes_without_a_gap_where_no_event_has_come_yet(service, user, name):
-    token = user.headers["Authorization"].removeprefix("Bearer ")
-    with service.client(token) as listening, listening.stream("GET", "/events/stream") as response:
-        lines = response.iter_lines()
-        opening = [next(lines) for _ in range(4)]
-    assert opening[:2] == [": connected", "retry: 2000"] and opening[3] == ""
-    user.get("/math/square", params={"x": 1}, headers={"X-Request-ID": f"{name}-missed"})
-    with service.client(token) as listening:
-        resumed = Stream(listening, last_event_id=opening[2].removeprefix("id: "))
-        wait_until(lambda: resumed.requests() == [f"{name}-missed"], what="the missed event")

@@ -16,24 +16,27 @@ enum AccountEndpoints {
     }
 
     private static func register(_ call: Call) async throws -> Response {
-        var fields = Fields(
-            try await call.request.jsonObject(), known: ["username", "email", "password", "confirm_password"])
+        let body = try await call.services.reading(for: "register", context: call.context) {
+            try await call.request.jsonObject()
+        }
+        var fields = Fields(body, known: ["username", "email", "password", "confirm_password"])
         let username = fields.requiredString("username")
         let email = fields.string("email")
         let password = fields.requiredString("password")
         let confirmation = fields.string("confirm_password")
         let problems = fields.problems
-        let input = eventInput(("username", username), ("email", email))
+        // Whoever registers the name one day sees the refusals too, and the address is not theirs.
+        let refused = eventInput(("username", username))
         let account = try await call.services.recordingRefusals(
-            "register", user: username.eventName, input: input, context: call.context
+            "register", user: username.eventName, input: refused, context: call.context
         ) {
             if !problems.isEmpty { throw APIError(problems: problems) }
             let registration = Registration(
                 username: username, email: email, password: password, confirmPassword: confirmation)
             return try await call.services.accounts.register(registration) { account in
                 call.services.event(
-                    "register", user: account.username, input: input, result: .text(account.username),
-                    context: call.context)
+                    "register", user: account.username, input: eventInput(("username", username), ("email", email)),
+                    result: .text(account.username), context: call.context)
             }
         }
         return .json { json in
@@ -51,37 +54,41 @@ enum AccountEndpoints {
     }
 
     private static func token(_ call: Call) async throws -> Response {
+        var fields = try await call.services.reading(for: "login", context: call.context) {
+            try await grantFields(call.request)
+        }
+        let grant = fields.string("grant_type") ?? "password"
+        if grant == "refresh_token" { return try await refresh(&fields, call) }
+        if grant != "password", !grant.isEmpty {
+            fields.add("unsupported_grant_type", "grant_type", "Use password or refresh_token", input: grant)
+        }
+        return try await login(&fields, call)
+    }
+
+    private static func grantFields(_ request: Request) async throws -> Fields {
         let known: Set = ["username", "password", "grant_type", "refresh_token", "scope", "client_id", "client_secret"]
-        var fields: Fields
-        switch call.request.mediaType {
-        case "application/x-www-form-urlencoded": fields = Fields(try await call.request.formItems(), known: known)
-        case "application/json": fields = Fields(try await call.request.jsonObject(), known: known)
+        switch request.mediaType {
+        case "application/x-www-form-urlencoded": return Fields(try await request.formItems(), known: known)
+        case "application/json": return Fields(try await request.jsonObject(), known: known)
         default:
             throw APIError(
                 .unsupportedMediaType, code: "unsupported_media_type",
                 "Send a form (application/x-www-form-urlencoded) or JSON (application/json)")
-        }
-        let grant = fields.string("grant_type") ?? "password"
-        switch grant {
-        case "password", "": return try await login(&fields, call)
-        case "refresh_token": return try await refresh(&fields, call)
-        default:
-            fields.add("unsupported_grant_type", "grant_type", "Use password or refresh_token", input: grant)
-            try fields.check()
-            throw APIError.notAuthenticated
         }
     }
 
     private static func login(_ fields: inout Fields, _ call: Call) async throws -> Response {
         let username = fields.requiredString("username")
         let password = fields.requiredString("password")
-        try fields.check()
+        let problems = fields.problems
         let input = eventInput(("username", username))
         do {
             let pair = try await call.services.recordingRefusals(
-                "login", user: username.eventName, input: input, context: call.context
+                "login", user: username.isEmpty ? Services.nobody : username.eventName, input: input,
+                context: call.context
             ) {
-                try await call.services.accounts.login(
+                if !problems.isEmpty { throw APIError(problems: problems) }
+                return try await call.services.accounts.login(
                     username: username, password: password, remoteAddress: call.context.remoteAddress
                 ) { account in
                     call.services.event(
@@ -98,10 +105,16 @@ enum AccountEndpoints {
 
     private static func refresh(_ fields: inout Fields, _ call: Call) async throws -> Response {
         let token = fields.requiredString("refresh_token")
-        try fields.check()
-        let pair = try await call.services.accounts.refresh(token) { account in
-            call.services.event(
-                "refresh", user: account.username, input: eventInput(), result: "success", context: call.context)
+        let problems = fields.problems
+        let owner = await call.services.accounts.owner(ofRefreshToken: token)
+        let pair = try await call.services.recordingRefusals(
+            "refresh", user: owner ?? Services.nobody, input: eventInput(), context: call.context
+        ) {
+            if !problems.isEmpty { throw APIError(problems: problems) }
+            return try await call.services.accounts.refresh(token) { account in
+                call.services.event(
+                    "refresh", user: account.username, input: eventInput(), result: "success", context: call.context)
+            }
         }
         return Self.answer(pair)
     }
@@ -136,7 +149,10 @@ enum AccountEndpoints {
 
     /// An administrator's token is enough for anyone's; for one's own the current password is the proof.
     private static func resetPassword(_ call: Call, _ user: Principal) async throws -> Response {
-        let (reset, problems) = readReset(try await call.request.jsonObject())
+        let body = try await call.services.reading(for: "reset_password", user: user.username, context: call.context) {
+            try await call.request.jsonObject()
+        }
+        let (reset, problems) = readReset(body)
         let input = eventInput(("username", reset.username))
         try await call.services.recordingRefusals(
             "reset_password", user: user.username, input: input, context: call.context

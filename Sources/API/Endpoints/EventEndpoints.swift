@@ -19,9 +19,9 @@ enum EventEndpoints {
         let behind = call.services.eventsBehind
         var response: Response
         switch call.request.acceptedMediaType(of: ["application/json", "text/csv", "application/x-ndjson"]) {
-        case "text/csv": response = EventExport.csv(call.services.eventStore, filter)
-        case "application/x-ndjson": response = EventExport.lines(call.services.eventStore, filter)
-        default: response = try await page(call.services.eventStore, filter, limit: limit)
+        case "text/csv": response = EventExport.csv(call.services.eventStore, filter, limit: limit)
+        case "application/x-ndjson": response = EventExport.lines(call.services.eventStore, filter, limit: limit)
+        default: response = try await page(call.services.eventStore, filter, limit: limit ?? 100)
         }
         response.headers[.eventsBehind] = String(behind)
         return response
@@ -34,7 +34,7 @@ enum EventEndpoints {
             json.beginObject()
             json.key("events")
             json.beginArray()
-            for event in events { event.writeMessage(to: &json) }
+            for event in events { json.raw(event.line.utf8) }
             json.endArray()
             json.key("next_cursor")
             json.optional(next.map { String($0) })
@@ -72,30 +72,8 @@ enum EventEndpoints {
     }
 }
 
-extension StoredEvent {
-    /// The message where it is JSON; a row that another program inserted may hold anything, and is given as text.
-    fileprivate func writeMessage(to json: inout JSONWriter) {
-        if let standard = TopicMessage.standardJSON(message) {
-            json.raw(standard.utf8)
-        } else if (try? JSONValue(parsing: Array(message.utf8))) != nil {
-            json.raw(message.utf8)
-        } else {
-            json.string(message)
-        }
-    }
-}
-
 extension HTTPField.Name {
     /// How many events that have happened are not in this answer's source yet.
     static let eventsBehind = HTTPField.Name(validated: "X-Events-Behind")
     static let lastEventID = HTTPField.Name(validated: "Last-Event-ID")
-}
-
-extension Request {
-    /// The first of the media types that the request accepts; the first of all when it says nothing of them.
-    func acceptedMediaType(of types: [String]) -> String {
-        guard let accept = headers[.accept]?.lowercased() else { return types[0] }
-        let wanted = accept.split(separator: ",").map { $0.split(separator: ";")[0].trimmed() }
-        return wanted.first(where: types.contains) ?? types[0]
-    }
 }

@@ -8,18 +8,20 @@ import Store
 /// All events of a query as a file, written page by page.
 enum EventExport {
     /// One JSON object a line.
-    static func lines(_ store: any EventReading, _ filter: EventFilter) -> Response {
-        response(contentType: "application/x-ndjson", name: "events.ndjson", head: "", store, filter) { event, text in
-            text.writeString(TopicMessage.standardJSON(event.message) ?? event.message)
+    static func lines(_ store: any EventReading, _ filter: EventFilter, limit: Int?) -> Response {
+        response(
+            contentType: "application/x-ndjson", name: "events.ndjson", head: "", store, filter, limit
+        ) { event, text in
+            text.writeString(event.line)
             text.writeString("\n")
         }
     }
 
     /// CSV (RFC 4180) with a line of names; input and result as JSON text.
-    static func csv(_ store: any EventReading, _ filter: EventFilter) -> Response {
+    static func csv(_ store: any EventReading, _ filter: EventFilter, limit: Int?) -> Response {
         response(
             contentType: "text/csv; charset=utf-8", name: "events.csv",
-            head: "id,time,user,event,status,code,input,result,request_id\r\n", store, filter
+            head: "id,time,user,event,status,code,input,result,request_id\r\n", store, filter, limit
         ) { event, text in
             text.writeString(row(event))
         }
@@ -27,7 +29,7 @@ enum EventExport {
 
     private static func response(
         contentType: String, name: String, head: String, _ store: any EventReading, _ filter: EventFilter,
-        _ write: @escaping @Sendable (StoredEvent, inout ByteBuffer) -> Void
+        _ limit: Int?, _ write: @escaping @Sendable (StoredEvent, inout ByteBuffer) -> Void
     ) -> Response {
         let headers: HTTPFields = [
             .contentType: contentType, .contentDisposition: "attachment; filename=\"\(name)\"",
@@ -36,10 +38,13 @@ enum EventExport {
             status: .ok, headers: headers,
             body: ResponseBody { writer in
                 if !head.isEmpty { try await writer.write(ByteBuffer(string: head)) }
+                var left = limit ?? .max
                 for try await events in store.pages(matching: filter) {
                     var text = ByteBuffer()
-                    for event in events { write(event, &text) }
+                    for event in events.prefix(left) { write(event, &text) }
                     try await writer.write(text)
+                    left -= min(left, events.count)
+                    if left == 0 { break }
                 }
                 try await writer.finish(nil)
             })

@@ -3,18 +3,18 @@ import Hummingbird
 import Store
 
 extension EventFilter {
-    /// The events that a request asks for, and how many of them. A user sees their own; an administrator all, or those
+    /// The events that a request asks for, and how many of them if it says so. A user sees their own; an administrator all, or those
     /// of one user.
-    static func asked(by request: Request, for user: Principal) throws -> (EventFilter, limit: Int) {
+    static func asked(by request: Request, for user: Principal) throws -> (EventFilter, limit: Int?) {
         var query = QueryReader(
             FormItems(request.uri.query ?? ""), known: ["user", "event", "since", "until", "limit", "cursor"])
         let filter = EventFilter(
             user: try Self.user(query.string("user"), for: user), event: query.string("event"),
             since: query.moment("since"), until: query.moment("until"),
             before: query.integer("cursor", in: 1...Int64.max))
-        let limit = query.integer("limit", in: 1...1000, default: 100)
+        let limit = query.integer("limit", in: 1...1000)
         try query.check()
-        return (filter, Int(limit))
+        return (filter, limit.map { Int($0) })
     }
 
     /// Whose events: `nil` for everybody's.

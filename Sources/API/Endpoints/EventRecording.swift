@@ -38,9 +38,22 @@ extension Services {
         }
     }
 
+    /// Reads what an action is asked with. A request that cannot be read is a refused action as well.
+    ///
+    /// - Parameter user: who asks, as far as known.
+    func reading<Value>(
+        for name: String, user: String = Services.nobody, context: APIContext, _ read: () async throws -> Value
+    ) async throws -> Value {
+        try await recordingRefusals(name, user: user, input: eventInput(), context: context, read)
+    }
+
+    /// The user of an event of somebody who has not said who they are.
+    static let nobody = "anonymous"
+
     /// Makes the event of a refusal durable. That the service could not do its work is no event.
-    private func record(
-        _ refusal: APIError, _ name: String, kind: Event.Kind, user: String, input: [UInt8], context: APIContext
+    func record(
+        _ refusal: APIError, _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8],
+        context: APIContext
     ) async throws {
         guard refusal.status.code < 500 else { return }
         let event = event(

@@ -40,12 +40,16 @@ enum HistoryEndpoints {
     /// Hides the entry; its event stays.
     private static func hide(_ call: Call, _ user: Principal) async throws -> Response {
         let text = try call.context.pathParameter("id")
-        guard let id = Int64(text), id > 0 else { throw APIError.notFound }
-        let event = call.services.event(
-            "hide_history", user: user.username, input: eventInput(("id", text)), result: "success",
-            context: call.context)
-        guard try await call.services.database.hide(entry: id, of: user.username, event: event) else {
-            throw APIError(.notFound, code: "not_found", "There is no such entry in your history")
+        let input = eventInput(("id", text))
+        try await call.services.recordingRefusals(
+            "hide_history", user: user.username, input: input, context: call.context
+        ) {
+            guard let id = Int64(text), id > 0 else { throw APIError.notFound }
+            let event = call.services.event(
+                "hide_history", user: user.username, input: input, result: "success", context: call.context)
+            guard try await call.services.database.hide(entry: id, of: user.username, event: event) else {
+                throw APIError(.notFound, code: "not_found", "There is no such entry in your history")
+            }
         }
         return .message("History entry hidden")
     }

@@ -1,5 +1,4 @@
 import Accounts
-import Events
 import Hummingbird
 import NIOCore
 import Store
@@ -9,6 +8,7 @@ import Store
 struct LiveEvents: Sendable {
     let services: Services
     let token: String
+    /// Whose events; nil for everybody's.
     let user: String?
     let event: String?
     let after: Int64
@@ -17,16 +17,17 @@ struct LiveEvents: Sendable {
     private static let heartbeat = Duration.seconds(15)
 
     func write(to writer: inout any ResponseBodyWriter) async throws {
-        var place = after
+        // An id that the store does not have yet is of another store, which was replaced: from there nothing would come.
+        var place = min(after, try await services.eventStore.latestID())
         // With the place, a client that loses the connection before its first event has something to go on from.
-        try await writer.write(ByteBuffer(string: ": connected\nretry: 2000\nid: \(after)\n\n"))
+        try await writer.write(ByteBuffer(string: ": connected\nretry: 2000\nid: \(place)\n\n"))
         while !Task.isCancelled {
             let next = try await next(after: place)
+            // The stream ends with the session, or the role: whoever lost it must not go on reading.
+            guard await isStillAllowed() else { return }
             if !next.events.isEmpty { try await writer.write(Self.text(next.events)) }
             place = next.place
             if next.isWhole {
-                // The stream ends with the session: whoever was signed out must not go on reading.
-                guard await isStillSignedIn() else { return }
                 let isNew = await services.feed.waitForChange(after: place, within: Self.heartbeat)
                 if !isNew { try await writer.write(ByteBuffer(string: ": still here\n\n")) }
             }
@@ -44,22 +45,22 @@ struct LiveEvents: Sendable {
         return events.count < limit ? (events, max(last, newest), true) : (events, last, false)
     }
 
-    private func isStillSignedIn() async -> Bool {
-        if services.accounts.cachedPrincipal(bearer: token) != nil { return true }
-        return (try? await services.accounts.authenticate(bearer: token)) != nil
+    private func isStillAllowed() async -> Bool {
+        var reader = services.accounts.cachedPrincipal(bearer: token)
+        if reader == nil { reader = try? await services.accounts.authenticate(bearer: token) }
+        guard let reader else { return false }
+        return user == reader.username || reader.role == .admin
     }
 
     private static func text(_ events: [StoredEvent]) -> ByteBuffer {
         var text = ByteBuffer()
         for event in events {
             text.writeString("id: \(event.id)\n")
-            if let name = event.event, !name.contains("\n") { text.writeString("event: \(name)\n") }
-            // A message of ours is one line; one that somebody else wrote need not be.
-            let message = TopicMessage.standardJSON(event.message) ?? event.message
-            for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
-                text.writeString("data: \(line)\n")
+            // By bytes: to Swift, a carriage return with a line feed is one character, and neither of the two.
+            if let name = event.event, !name.utf8.contains(where: { $0 == 10 || $0 == 13 }) {
+                text.writeString("event: \(name)\n")
             }
-            text.writeString("\n")
+            text.writeString("data: \(event.line)\n\n")
         }
         return text
     }

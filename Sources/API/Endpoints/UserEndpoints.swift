@@ -10,8 +10,8 @@ import Store
 enum UserEndpoints {
     static var endpoints: [Endpoint] {
         [
-            .administrator(.listUsers, list), .administrator(.changeUser, change),
-            .administrator(.deleteUser, delete),
+            .administrator(.listUsers, list), .administrator(.changeUser, recording: "change_user", change),
+            .administrator(.deleteUser, recording: "delete_user", delete),
         ]
     }
 
@@ -30,7 +30,10 @@ enum UserEndpoints {
 
     private static func change(_ call: Call, _ user: Principal) async throws -> Response {
         let name = try call.context.pathParameter("username")
-        var fields = Fields(try await call.request.jsonObject(), known: ["role", "disabled"])
+        let body = try await call.services.reading(for: "change_user", user: user.username, context: call.context) {
+            try await call.request.jsonObject()
+        }
+        var fields = Fields(body, known: ["role", "disabled"])
         let roleName = fields.string("role")
         let role = roleName.flatMap(Role.init(rawValue:))
         let isDisabled = fields.boolean("disabled")
@@ -40,13 +43,14 @@ enum UserEndpoints {
         if fields.problems.isEmpty, role == nil, isDisabled == nil {
             fields.add("missing", "role", "Send role, disabled or both")
         }
-        try fields.check()
+        let problems = fields.problems
         let input = eventInput(
-            ("username", name), ("role", role?.rawValue), ("disabled", isDisabled.map { $0 ? "true" : "false" }))
+            ("username", name), ("role", roleName), ("disabled", isDisabled.map { $0 ? "true" : "false" }))
         let account = try await call.services.recordingRefusals(
             "change_user", user: user.username, input: input, context: call.context
         ) {
-            try await call.services.accounts.update(username: name, role: role, disabled: isDisabled) { _ in
+            if !problems.isEmpty { throw APIError(problems: problems) }
+            return try await call.services.accounts.update(username: name, role: role, disabled: isDisabled) { _ in
                 call.services.event(
                     "change_user", user: user.username, input: input, result: "success", context: call.context)
             }

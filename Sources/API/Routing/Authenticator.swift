@@ -32,7 +32,7 @@ struct Authenticator: Sendable {
         if let limiter, let wait = limiter.take("anonymous at \(context.remoteAddress)") {
             throw APIError.tooManyRequests(retryAfter: wait)
         }
-        return "anonymous"
+        return Services.nobody
     }
 
     /// The bearer token of a request that has been let in.

@@ -27,7 +27,8 @@ struct Endpoint: Sendable {
         case user(@Sendable (Call, Principal) async throws -> Response)
         /// A signed-in user, or where the settings allow it anyone; given the name that the event is to bear.
         case userOrGuest(@Sendable (Call, String) async throws -> Response)
-        case administrator(@Sendable (Call, Principal) async throws -> Response)
+        /// An administrator; where it changes something, with the name of the event that a refusal of others becomes.
+        case administrator(action: String?, @Sendable (Call, Principal) async throws -> Response)
     }
 
     var method: HTTPRequest.Method { description.method }
@@ -57,10 +58,10 @@ struct Endpoint: Sendable {
 
     /// An endpoint that needs the token of an administrator.
     static func administrator(
-        _ description: EndpointDescription,
+        _ description: EndpointDescription, recording action: String? = nil,
         _ handle: @escaping @Sendable (Call, Principal) async throws -> Response
     ) -> Endpoint {
-        Endpoint(description: description.secured(.admin), handler: .administrator(handle))
+        Endpoint(description: description.secured(.admin), handler: .administrator(action: action, handle))
     }
 }
 

@@ -29,9 +29,16 @@ struct EndpointResponder: HTTPResponder {
             return try await handle(call, try await services.authenticator.principal(of: request))
         case .userOrGuest(let handle):
             return try await handle(call, try await services.authenticator.name(of: request, context, services))
-        case .administrator(let handle):
+        case .administrator(let action, let handle):
             let principal = try await services.authenticator.principal(of: request)
-            guard principal.role == .admin else { throw APIError.forbidden }
+            guard principal.role == .admin else {
+                if let action {
+                    let input = eventInput(("username", try? context.pathParameter("username")))
+                    try await services.record(
+                        .forbidden, action, user: principal.username, input: input, context: context)
+                }
+                throw APIError.forbidden
+            }
             return try await handle(call, principal)
         }
     }
