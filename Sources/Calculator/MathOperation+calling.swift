@@ -9,6 +9,7 @@ extension MathOperation {
             if let value = try QuantityFunctions.value(self, arguments, context) { return value }
             if takesPairOrList { return try callFolding(arguments, context) }
             if let value = try callJoining(arguments, context) { return value }
+            if let value = try callOtherwise(arguments, context) { return value }
             guard arguments.count <= parameters.count else { throw tooMany(arguments.count) }
             if let mapped = try callForEach(arguments, context) { return mapped }
             return try function(Arguments(values: try ordered(arguments, from: 0, context)), context)

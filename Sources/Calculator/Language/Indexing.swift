@@ -75,7 +75,35 @@ enum Indexing {
     }
 
     /// The list with the selected part replaced: by one value everywhere, or by a list element for element.
+    ///
+    /// A part of a matrix may be given as a matrix of its size too: `a[:, 1] = [5; 6]`.
     static func replacing(_ selectors: [Selector], in value: Value, with replacement: Value) throws(Fault) -> Value {
+        guard selectors.count > 1 else { return try placing(selectors, in: value, replacement) }
+        return try placing(selectors, in: value, try fitted(replacement, to: selectors))
+    }
+
+    /// A matrix without the dimensions that an index has taken away.
+    private static func fitted(_ replacement: Value, to selectors: [Selector]) throws(Fault) -> Value {
+        let isWhole = sizes(of: replacement).count == selectors.count
+        let isOneElement = selectors.allSatisfy { if case .one = $0 { true } else { false } }
+        guard isWhole || isOneElement else { return replacement }
+        return try unwrapped(replacement, selectors[...])
+    }
+
+    private static func unwrapped(_ value: Value, _ selectors: ArraySlice<Selector>) throws(Fault) -> Value {
+        guard let selector = selectors.first, case .list(let elements) = value else { return value }
+        if case .one = selector {
+            guard elements.count == 1 else {
+                throw Fault(.dimensionMismatch, "\(elements.count) values cannot take the place of one")
+            }
+            return try unwrapped(elements[0], selectors.dropFirst())
+        }
+        var parts: [Value] = []
+        for element in elements { parts.append(try unwrapped(element, selectors.dropFirst())) }
+        return .list(parts)
+    }
+
+    private static func placing(_ selectors: [Selector], in value: Value, _ replacement: Value) throws(Fault) -> Value {
         guard let selector = selectors.first else { return replacement }
         guard case .list(var elements) = value else {
             throw Fault(.typeMismatch, "Only parts of lists and matrices can be assigned to, not of \(value.kind)")
@@ -83,7 +111,7 @@ enum Indexing {
         let rest = Array(selectors.dropFirst())
         switch selector {
         case .one(let position):
-            elements[position] = try replacing(rest, in: elements[position], with: replacement)
+            elements[position] = try placing(rest, in: elements[position], replacement)
         case .several(let positions):
             let parts = replacement.asList
             guard parts == nil || parts?.count == positions.count else {
@@ -91,8 +119,7 @@ enum Indexing {
                     .dimensionMismatch, "\(parts?.count ?? 1) values cannot take the places of \(positions.count)")
             }
             for (index, position) in positions.enumerated() {
-                elements[position] = try replacing(
-                    rest, in: elements[position], with: parts?[index] ?? replacement)
+                elements[position] = try placing(rest, in: elements[position], parts?[index] ?? replacement)
             }
         }
         return .list(elements)

@@ -37,7 +37,7 @@ extension Node {
             return Printed(parts.map { $0?.printed.at(.sum) ?? "" }.joined(separator: ":"), .range)
         case .prefix(let symbol, let operand):
             return Printed(symbol.rawValue + (symbol == .not ? " " : "") + operand.printed.at(.prefix), .prefix)
-        case .postfix(.percent, let operand): return Printed(operand.printed.at(.product) + "%", .product)
+        case .postfix(.percent, let operand): return Printed(operand.printed.at(.prefix) + "%", .implicit)
         case .postfix(let symbol, let operand):
             return Printed(operand.printed.at(.postfix) + symbol.rawValue, .postfix)
         case .power(let base, let exponent, let isElementwise):
@@ -97,7 +97,7 @@ extension Node {
         if level == .implicit { return implicit(first, links) }
         // One level tighter: a chain within a chain keeps its parentheses.
         let inner = Level(rawValue: level.rawValue + 1) ?? .access
-        var text = first.operandText(at: first.isPercentage && level == .product ? level : inner)
+        var text = first.operandText(at: inner)
         // `1/2` between plain numbers reads as one number.
         let isFraction =
             links.count == 1 && links[0].symbol == .divide && first.isPlainNumber
@@ -133,7 +133,6 @@ extension Node {
         return Printed(texts.joined(separator: " "), .implicit)
     }
 
-    private var isPercentage: Bool { if case .postfix(.percent, _) = kind { true } else { false } }
     private var isNumber: Bool { if case .number = kind { true } else { false } }
     private var isName: Bool { if case .symbol = kind { true } else { false } }
 

@@ -60,6 +60,9 @@ enum Operators {
             }
             return .matrix(try MatrixArithmetic.power(try Arguments(values: [a]).matrix(0), n, context))
         }
+        if !isElementwise, case .list = a {
+            throw Fault(.typeMismatch, "A list has no powers: for each element by itself write .^")
+        }
         return try elementwise(a, b, "^", context) { x, y throws(Fault) in try Power.of(x, y, context) }
     }
 

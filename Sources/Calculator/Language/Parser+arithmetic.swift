@@ -31,18 +31,12 @@ extension Parser {
     private static let products: Set<String> = ["*", "/", ".*", "./"]
 
     private mutating func product() throws(Fault) -> Node {
-        var first = try implicitProduct()
+        let first = try implicitProduct()
         var links: [Node.Link] = []
         while true {
             let sign = token
             if sign.isMark("%") {
                 position += 1
-                if isPercentage {
-                    // The percent sign belongs to all that stands before it, as mathjs has it.
-                    first = Node(.postfix(.percent, Self.joined(first, links)), first.place.union(sign.place))
-                    links = []
-                    continue
-                }
                 links.append(Node.Link(symbol: .modulo, operand: try implicitProduct(), place: sign.place))
             } else if sign.kind == .mark && Self.products.contains(sign.text)
                 || sign.kind == .name && sign.text == "mod"
@@ -61,6 +55,20 @@ extension Parser {
         return Node(.chain(first, links), first.place.union(last.operand.place))
     }
 
+    /// `8%`; a percent sign before an operand is the remainder.
+    private mutating func percentage() throws(Fault) -> Node {
+        let node = try prefix()
+        let sign = token
+        guard sign.isMark("%") else { return node }
+        let before = position
+        position += 1
+        guard isPercentage else {
+            position = before
+            return node
+        }
+        return Node(.postfix(.percent, node), node.place.union(sign.place))
+    }
+
     /// Whether a percent sign that has just been read ends its operand: nothing follows that could be a divisor.
     private var isPercentage: Bool {
         mutating get {
@@ -76,8 +84,12 @@ extension Parser {
 
     /// Whether the next word is `in` as the unit: where nothing follows that could be converted to.
     mutating func isInch() -> Bool {
-        guard token.kind == .name, token.text == "in" else { return false }
-        let next = wordAfter(position)
+        token.kind == .name && token.text == "in" && isInch(at: position)
+    }
+
+    /// The same of a word further on that is known to be `in`.
+    private func isInch(at index: Int) -> Bool {
+        let next = wordAfter(index)
         // Of two in a row one converts: `5 in in cm`, `5 cm in in`.
         if tokens[next].kind == .name, tokens[next].text == "in" { return !isNoOperand(wordAfter(next)) }
         return isNoOperand(next)
@@ -127,10 +139,9 @@ extension Parser {
     /// `1/2 x` is `(1/2) x`: a fraction of two plain numbers before a name or a parenthesis binds more tightly than the
     /// product that is not written.
     private mutating func fraction() throws(Fault) -> Node {
-        var node = try prefix()
+        var node = try percentage()
         while token.isMark("/"), Self.isPlainNumber(node), case .number = tokens[position + 1].kind,
-            tokens[position + 2].kind == .name && !Self.wordOperators.contains(tokens[position + 2].text)
-                || tokens[position + 2].isMark("(")
+            beginsUnwrittenFactor(at: position + 2)
         {
             let place = token.place
             position += 1
@@ -140,6 +151,11 @@ extension Parser {
                 node.place.union(divisor.place))
         }
         return node
+    }
+
+    private func beginsUnwrittenFactor(at index: Int) -> Bool {
+        guard tokens[index].kind == .name else { return tokens[index].isMark("(") }
+        return !Self.wordOperators.contains(tokens[index].text) || tokens[index].text == "in" && isInch(at: index)
     }
 
     private static func isPlainNumber(_ node: Node) -> Bool {

@@ -7,9 +7,9 @@ enum Ranges {
     static func list(
         _ start: Value, _ step: Value?, _ end: Value, _ context: EvaluationContext
     ) throws(Fault) -> Value {
-        let first = try number(start)
-        let last = try number(end)
-        let width = try step.map { value throws(Fault) in try number(value) } ?? Number(1)
+        let first = try number(start, context)
+        let last = try number(end, context)
+        let width = try step.map { value throws(Fault) in try number(value, context) } ?? Number(1)
         let sign = try width.sign(context)
         if sign == 0 { throw Fault(.domain, "The step of a range is 0: give another one") }
         let span = try last.subtracting(first, context).divided(by: width, context)
@@ -25,9 +25,12 @@ enum Ranges {
         return .list(values)
     }
 
-    private static func number(_ value: Value) throws(Fault) -> Number {
+    private static func number(_ value: Value, _ context: EvaluationContext) throws(Fault) -> Number {
         guard case .number(let number) = value else {
             throw Fault(.typeMismatch, "A range runs between numbers, not \(value.kind)")
+        }
+        guard try number.isReal(context) else {
+            throw Fault(.domain, "A range runs between real numbers, not complex ones")
         }
         return number
     }

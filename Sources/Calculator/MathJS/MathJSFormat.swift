@@ -4,6 +4,8 @@ import Numbers
 struct MathJSFormat: Sendable {
     /// Significant digits; nil for the shortest text of the nearest double.
     let precision: Int?
+    /// Whether what no double comes near is written with the digits of one all the same, and not as infinity or 0.
+    var reachesBeyondDoubles = false
 
     /// A value as `format` writes it, and as it stands among the values of several statements.
     struct Texts: Sendable {
@@ -81,12 +83,18 @@ struct MathJSFormat: Sendable {
     private func realDigits(_ number: Number, _ context: EvaluationContext) -> MathJSDigits? {
         if let rational = number.asRational {
             guard let precision else {
+                if reachesBeyondDoubles, rational.nearestDouble.map({ $0 == 0 && !rational.isZero }) ?? true {
+                    return MathJSDigits(rational, digits: Self.doubleDigits)
+                }
                 return MathJSDigits(rational.nearestDouble ?? (rational.isNegative ? -.infinity : .infinity))
             }
             return MathJSDigits(rational, digits: precision)
         }
         let ball = number.ball(context).real
         guard let precision else {
+            if reachesBeyondDoubles, !ball.isNearDoubles {
+                return ball.decimalText(significantDigits: Self.doubleDigits).map { MathJSDigits(decimal: $0) }
+            }
             switch ball.nearestDouble {
             case .value(let double): return MathJSDigits(double)
             case .overflow: return MathJSDigits(ball.isNegative == true ? -.infinity : .infinity)
@@ -94,5 +102,16 @@ struct MathJSFormat: Sendable {
             }
         }
         return ball.decimalText(significantDigits: precision).map { MathJSDigits(decimal: $0) }
+    }
+}
+
+extension RealBall {
+    /// Whether some double is nearer than infinity and 0.
+    fileprivate var isNearDoubles: Bool {
+        switch nearestDouble {
+        case .value(let double): double != 0 || isZero
+        case .overflow: false
+        case .undetermined: true
+        }
     }
 }

@@ -20,15 +20,16 @@ extension MathOperation {
     }
 
     static let resize = MathOperation(
-        "resize", .linearAlgebra, "A list or matrix cut to another size, or filled up to it.",
+        "resize", .linearAlgebra, "A list, matrix or text cut to another size, or filled up to it.",
         [
-            .any("x", "a list, a matrix, or a number"),
+            .any("x", "a list, a matrix, a number, or a text"),
             .list("size", "how many elements, or how many rows and columns", of: .integers, count: 1...2),
-            .any("defaultValue", "what it is filled up with; 0 when left out", isRequired: false),
+            .any("defaultValue", "what it is filled up with; 0 when left out, a text with blanks", isRequired: false),
         ],
         examples: [
             "resize([1, 2, 3, 4], [2])": "[1, 2]", "resize([1, 2], [3])": "[1, 2, 0]",
             "resize([[1, 2], [3, 4]], [2, 3], 7)": "[[1, 2, 7], [3, 4, 7]]", "resize(5, [2])": "[5, 0]",
+            "resize(\"hello\", [8], \"!\")": "\"hello!!!\"",
         ]
     ) { arguments, _ throws(Fault) in
         var sizes: [Int] = []
@@ -37,8 +38,23 @@ extension MathOperation {
             sizes.append(size)
         }
         guard sizes.reduce(1, *) <= Limits.listElements else { throw tooLong }
+        if case .string(let text) = try arguments.value(0) {
+            return .string(try resized(text, sizes, arguments.has(2) ? try arguments.value(2) : .string(" ")))
+        }
         let filler = arguments.has(2) ? try arguments.value(2) : .integer(0)
         return try resized(try arguments.value(0), sizes[...], filler)
+    }
+
+    private static func resized(_ text: String, _ sizes: [Int], _ filler: Value) throws(Fault) -> String {
+        guard sizes.count == 1 else {
+            throw Fault(.dimensionMismatch, parameter: "size", "Give one size for a text, its number of characters")
+        }
+        guard case .string(let character) = filler, character.unicodeScalars.count == 1 else {
+            throw Fault(
+                .textExpected, parameter: "defaultValue", "A text is filled up with one character, such as \" \"")
+        }
+        let kept = String(String.UnicodeScalarView(text.unicodeScalars.prefix(sizes[0])))
+        return kept + String(repeating: character, count: sizes[0] - kept.unicodeScalars.count)
     }
 
     private static let anyMatrix = Parameter.matrix("x", "a matrix")
