@@ -27,9 +27,7 @@ extension AccountService {
     ) async throws -> Account? {
         let name = UsernameRules.normalized(username)
         let isPresent = try await database.read { try AccountRecord.find(username: name, in: $0) != nil }
-        if isPresent {
-            return nil
-        }
+        if isPresent { return nil }
         return try await create(Registration(username: username, password: password), role: .admin, event: event)
     }
 

@@ -7,14 +7,14 @@ enum Magnitude {
 
     /// - Throws: `too_large` when e to that power is beyond the limit.
     static func check(exponentOfE exponent: Rational, parameter: String) throws(Fault) {
-        if exponent.magnitude > Rational(greatestExponentOfE) { throw .resultTooLarge(parameter) }
+        if exponent > Rational(greatestExponentOfE) { throw .resultTooLarge(parameter) }
+        if exponent < -Rational(greatestExponentOfE) { throw .resultTooSmall(parameter) }
     }
 
     /// The same for a ball; one that may lie on either side passes.
     static func check(exponentOfE exponent: RealBall, parameter: String) throws(Fault) {
         let limit = Rational(greatestExponentOfE)
-        if exponent.isGreater(than: limit) == true || (-exponent).isGreater(than: limit) == true {
-            throw .resultTooLarge(parameter)
-        }
+        if exponent.isGreater(than: limit) == true { throw .resultTooLarge(parameter) }
+        if (-exponent).isGreater(than: limit) == true { throw .resultTooSmall(parameter) }
     }
 }

@@ -95,4 +95,10 @@ extension Fault {
             .tooLarge, parameter: parameter,
             "The result would have more than \(Limits.resultDigits) digits: use smaller numbers")
     }
+
+    static func resultTooSmall(_ parameter: String? = nil) -> Fault {
+        Fault(
+            .tooLarge, parameter: parameter,
+            "The result would have more than \(Limits.resultDigits) zeros before its first digit: use smaller numbers")
+    }
 }

@@ -103,7 +103,7 @@ extension MathOperation {
 
 extension Value {
     /// How many lists are inside each other; 0 for anything but a list.
-    fileprivate var depth: Int {
+    var depth: Int {
         guard case .list(let elements) = self else { return 0 }
         return 1 + (elements.first?.depth ?? 0)
     }

@@ -17,7 +17,15 @@ extension MathOperation {
             return try call([arguments[0], arguments[1], .integer(1), arguments[2]], [], context)
         case ("inv", .number?) where arguments.count == 1:
             return try Operators.apply(.divide, .integer(1), arguments[0], context)
+        case (_, .number?) where takesOneList && arguments.count > 1 && !arguments.contains { $0.asList != nil }:
+            // `mode(2, 1, 2)`
+            return try call([.list(arguments)], [], context)
         default: return nil
         }
+    }
+
+    private var takesOneList: Bool {
+        guard parameters.count == 1, parameters[0].name == "values" else { return false }
+        return parameters[0].type == .list || parameters[0].type == .numbers
     }
 }

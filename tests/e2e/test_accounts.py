@@ -141,6 +141,7 @@ def test_requests_are_limited_per_user(start_service):
         assert_error(answers[-1], 429)
         assert int(answers[-1].headers["retry-after"]) >= 1
         assert calm.get("/math/square", params={"x": 2}).status_code == 200
+        assert eager.post("/logout").status_code == 200, "whoever has asked too much can leave"
 
 
 def test_a_flood_of_logins_leaves_calculations_alone(service, registered):

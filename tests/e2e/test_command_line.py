@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import stat
+import subprocess
 
 import httpx
 import pytest
-from service import ADMIN, PASSWORD, Service, run
+from service import ADMIN, PASSWORD, Service, environment, executable, run
 
 SETTINGS = """
     HOST PORT DATA_DIR SECRET_KEY ACCESS_TOKEN_EXPIRE_MINUTES ADMIN_USERNAME ADMIN_PASSWORD CORS_ORIGINS SQLITE_DB
@@ -99,10 +101,55 @@ def test_accounts_are_managed_while_the_service_runs(start_service):
     ],
 )
 def test_a_command_that_cannot_work_says_so_and_changes_nothing(data_dir, arguments, stdin):
+    assert add(data_dir, "emil", "--role", "user").returncode == 0
     refused = run(*arguments, data_dir=data_dir, stdin=stdin, **NO_ADMINISTRATOR)
     assert refused.returncode in (1, 64)
     assert refused.stderr.strip() and PASSWORD not in refused.stderr
     assert "dora" not in run("user", "list", data_dir=data_dir).stdout
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["role", "emil", "admin"], ["disable", "emil"]])
+def test_a_directory_without_accounts_is_said_and_not_made(data_dir, arguments):
+    refused = run("user", *arguments, data_dir=data_dir)
+    assert refused.returncode == 78 and "holds no accounts" in refused.stderr
+    assert not data_dir.exists()
+
+
+@pytest.mark.parametrize("arguments", [["eval", "1/3"], ["openapi"], ["user", "list"]])
+def test_output_that_cannot_be_written_is_a_failure(data_dir, arguments):
+    assert add(data_dir, "emil", "--role", "user").returncode == 0
+    with open("/dev/full", "w") as full:
+        failed = subprocess.run(
+            [executable(), *arguments], env=environment(data_dir), stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert failed.returncode != 0 and "No space left" in failed.stderr
+
+
+def test_a_closed_terminal_ends_the_service_in_order(start_service):
+    service = start_service()
+    service.process.send_signal(signal.SIGHUP)
+    assert service.process.wait(20) == 0
+    assert any("stopped" in line for line in service.log)
+
+
+def test_nohup_keeps_the_service_running(start_service):
+    service = start_service()
+    service.terminate()
+    service.starter = ("nohup",)
+    service.start()
+    service.process.send_signal(signal.SIGHUP)
+    assert httpx.get(service.url + "/healthz").status_code == 200
+    assert service.terminate() == 0
+
+
+def test_an_administrator_of_the_settings_who_is_none_is_told_of(start_service):
+    service = start_service()
+    service.register("ops")
+    service.terminate()
+    service.log.clear()
+    service.settings |= {"ADMIN_USERNAME": "ops", "ADMIN_PASSWORD": "another good password"}
+    service.start()
+    assert any("administers nothing" in line and '"ops"' in line for line in service.log)
 
 
 def test_a_name_is_taken_once(data_dir):
@@ -143,6 +190,8 @@ def test_every_fault_of_the_settings_is_listed_and_nothing_is_opened(data_dir):
         ("HOST", "not a host"),
         ("SECRET_KEY", "x" * 31),
         ("CORS_ORIGINS", "localhost:5173"),
+        ("SQLITE_DB", "data/service.db"),
+        ("SQLITE_DB", "./data//service.db"),
     ],
 )
 def test_one_fault_is_enough(data_dir, name, value):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+import socket
 
 import httpx
 import pytest
@@ -61,6 +63,48 @@ def test_a_body_over_a_mebibyte_is_too_large(someone):
 def test_another_content_type_is_refused(someone, content_type):
     answer = someone.post("/math/add", content=b'{"a": 1, "b": 2}', headers={"Content-Type": content_type})
     assert_error(answer, 415)
+
+
+def test_a_compressed_body_is_refused(someone):
+    body = gzip.compress(b'{"a": 1, "b": 2}')
+    headers = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+    assert_error(someone.post("/math/add", content=body, headers=headers), 415)
+
+
+def test_without_a_body_everything_is_missing(someone):
+    refused = assert_error(someone.post("/math/add"), 422, "missing")
+    assert [fault["loc"] for fault in refused["detail"]] == [["body", "a"], ["body", "b"]]
+    assert someone.post("/math/pi").json()["exact"] == "pi"
+
+
+def test_a_query_beside_a_body_is_refused(someone):
+    refused = assert_error(someone.post("/math/add?precision=3&c=1", json={"a": 1, "b": 2}), 422, "extra_forbidden")
+    assert [fault["loc"] for fault in refused["detail"]] == [["query", "precision"], ["query", "c"]]
+    assert_error(someone.get("/math/add?a=1&b=2&precision=5&precision=6"), 422, "precision_bounds")
+
+
+def test_broken_json_is_refused_at_its_place(someone):
+    refused = someone.post("/math/add", content=b"{", headers={"Content-Type": "application/json"})
+    assert assert_error(refused, 422, "json_invalid")["detail"][0]["loc"] == ["body", 1]
+
+
+@pytest.mark.parametrize("hosts", [b"", b"Host: a\r\nHost: b\r\n"], ids=["none", "two"])
+def test_a_request_has_one_host(service, hosts):
+    with socket.create_connection(("127.0.0.1", service.port), timeout=10) as connection:
+        connection.sendall(b"GET /healthz HTTP/1.1\r\n" + hosts + b"\r\n")
+        assert connection.recv(65536).startswith(b"HTTP/1.1 400 ")
+
+
+def test_nothing_but_reading_is_allowed_where_a_file_is(start_service, tmp_path):
+    (tmp_path / "web").mkdir()
+    for name in ("index.html", "favicon.svg"):
+        (tmp_path / "web" / name).write_text("<svg/>")
+    service = start_service(WEB_ROOT=str(tmp_path / "web"))
+    for path in ("/", "/favicon.svg"):
+        refused = httpx.post(service.url + path, headers={"Accept": "text/html"})
+        assert_error(refused, 405)
+        assert refused.headers["allow"] == "GET, HEAD"
+    assert_error(httpx.post(service.url + "/nothing", headers={"Accept": "text/html"}), 404)
 
 
 @pytest.mark.parametrize("content_type", ["application/json", "application/json; charset=utf-8", "Application/JSON"])

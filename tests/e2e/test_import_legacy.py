@@ -82,6 +82,14 @@ def test_the_old_hash_is_replaced_at_the_first_login(legacy, start_service, tmp_
     assert hash.startswith("$argon2id$")
 
 
+def test_a_file_that_is_given_twice_is_taken_over_once(legacy, tmp_path):
+    copy = tmp_path / "copy.db"
+    copy.write_bytes((legacy / "requests.db").read_bytes())
+    taken = take_over(tmp_path / "data", legacy, legacy / "requests.db", copy)
+    assert taken.returncode == 0, taken.stderr
+    assert "History: 4 entries taken over" in taken.stdout
+
+
 def test_taking_over_again_adds_only_what_has_come_since(legacy, start_service, tmp_path):
     assert take_over(tmp_path / "data", legacy).returncode == 0
     with sqlite3.connect(legacy / "requests.db") as database:

@@ -10,6 +10,7 @@ struct OperationInput: Sendable {
     /// What was given as the precision and is no whole number; `precision` is then out of its bounds, so that the
     /// operation counts it among the faults of the arguments.
     private(set) var unreadablePrecision: String?
+    private var hasPrecision = false
     /// Where the arguments were, as errors say it: `query` or `body`.
     let place: String
 
@@ -18,7 +19,8 @@ struct OperationInput: Sendable {
         place = "query"
         for item in FormItems(query).items {
             if item.name == "precision" {
-                readPrecision(item.value)
+                readPrecision(hasPrecision ? "\(precision), \(item.value)" : item.value)
+                hasPrecision = true
             } else if let index = arguments.firstIndex(where: { $0.name == item.name }) {
                 switch arguments[index].value {
                 case .list(let values): arguments[index].value = .list(values + [.text(item.value)])

@@ -65,7 +65,8 @@ extension EndpointDescription {
 
     static let resetPassword = EndpointDescription(
         .post, "/reset-password", name: "resetPassword", tag: tag, summary: "Change a password",
-        text: "One's own with `current_password`; an administrator anybody's without. Ends the account's sessions.",
+        text:
+            "One's own with `current_password`; an administrator anybody's without. Ends the account's other sessions.",
         bodies: [
             Body(
                 contentType: "application/json",

@@ -9,8 +9,11 @@ import Store
 /// Registration, tokens and one's own account.
 enum AccountEndpoints {
     static var endpoints: [Endpoint] {
-        [
-            .anyone(.register, register), .anyone(.token, token), .user(.logout, logout), .user(.me, me),
+        // Whoever has asked too much can leave all the same.
+        var leaving = Endpoint.user(.logout, logout)
+        leaving.isLimited = false
+        return [
+            .anyone(.register, register), .anyone(.token, token), leaving, .user(.me, me),
             .user(.resetPassword, resetPassword),
         ]
     }

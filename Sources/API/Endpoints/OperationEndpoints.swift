@@ -42,8 +42,21 @@ enum OperationEndpoints {
         try await call.services.recordingRefusals(
             operation.name, kind: .calculation, user: user.username, input: eventInput(), context: call.context
         ) {
-            OperationInput(body: try await call.request.jsonObject())
+            try refuseQuery(of: call.request)
+            return OperationInput(body: try await call.request.jsonObject())
         }
+    }
+
+    /// Whoever puts arguments there would wonder why they have no effect.
+    private static func refuseQuery(of request: Request) throws {
+        let items = FormItems(request.uri.query ?? "").items
+        guard !items.isEmpty else { return }
+        throw APIError(
+            problems: items.prefix(10).map { item in
+                APIError.Problem(
+                    type: "extra_forbidden", location: ["query", String(item.name.prefix(100))],
+                    message: "A POST request has its arguments in the body", input: String(item.value.prefix(100)))
+            })
     }
 
     /// Calculates, makes the event durable, answers.

@@ -57,7 +57,6 @@ extension APIError {
 
     /// One fault of a JSON body as a whole.
     static func invalidBody(type: String = "json_invalid", _ message: String, at offset: Int? = nil) -> APIError {
-        let location = ["body"] + (offset.map { ["\($0)"] } ?? [])
-        return APIError(problems: [Problem(type: type, location: location, message: message, input: nil)])
+        APIError(problems: [Problem(type: type, location: ["body"], index: offset, message: message, input: nil)])
     }
 }

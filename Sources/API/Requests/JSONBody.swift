@@ -5,8 +5,11 @@ import NIOCore
 
 extension Request {
     /// The body as one JSON object.
+    ///
+    /// No body at all is an object without members, so that the answer says which of them are missing.
     /// - Throws: 415 with another content type, 422 where it is no JSON or no object.
     func jsonObject() async throws -> JSONObject {
+        if mediaType == nil, try await bodyBytes().isEmpty { return JSONObject([]) }
         guard mediaType == "application/json" else { throw APIError.unsupportedMediaType }
         guard case .object(let object) = try await jsonValue() else {
             throw APIError.invalidBody(type: "object_expected", "Send one JSON object, such as {\"a\": \"1\"}")
@@ -34,7 +37,13 @@ extension Request {
     }
 
     /// The server has checked the size already.
+    /// - Throws: 415 for a compressed body.
     func bodyBytes() async throws -> [UInt8] {
+        if let coding = headers[.contentEncoding], coding.lowercased() != "identity" {
+            throw APIError(
+                .unsupportedMediaType, code: "unsupported_media_type",
+                "Send the body as it is, without Content-Encoding", headers: [.acceptEncoding: "identity"])
+        }
         var bytes: [UInt8] = []
         for try await part in body { bytes.append(contentsOf: part.readableBytesView) }
         return bytes

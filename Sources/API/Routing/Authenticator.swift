@@ -10,7 +10,7 @@ struct Authenticator: Sendable {
 
     /// The signed-in user of a request.
     /// - Throws: 401 without a bearer token or with one that is refused, 429 over the limit.
-    func principal(of request: Request) async throws -> Principal {
+    func principal(of request: Request, isLimited: Bool = true) async throws -> Principal {
         guard let header = request.headers[.authorization] else { throw APIError.notAuthenticated }
         let principal: Principal
         if let verified = accounts.cachedPrincipal(authorization: header) {
@@ -18,7 +18,7 @@ struct Authenticator: Sendable {
         } else {
             principal = try await accounts.authenticate(bearer: try Self.bearerToken(header))
         }
-        if let limiter, let wait = limiter.take(principal.username) {
+        if isLimited, let limiter, let wait = limiter.take(principal.username) {
             throw APIError.tooManyRequests(retryAfter: wait)
         }
         return principal

@@ -6,6 +6,8 @@ import Hummingbird
 struct Endpoint: Sendable {
     let description: EndpointDescription
     let handler: Handler
+    /// Whether it counts, and is refused, where requests of a user are limited.
+    var isLimited = true
 
     /// One request, with what the service has to answer it. A class, since it passes through many hands.
     final class Call: Sendable {

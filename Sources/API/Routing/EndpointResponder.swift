@@ -6,6 +6,7 @@ import Logging
 /// Runs one endpoint: authenticates, limits, calls, turns what is thrown into the contract's answer, counts.
 struct EndpointResponder: HTTPResponder {
     let handler: Endpoint.Handler
+    let isLimited: Bool
     let metrics: RouteMetrics
     let services: Services
 
@@ -26,7 +27,8 @@ struct EndpointResponder: HTTPResponder {
         case .anyone(let handle):
             return try await handle(call)
         case .user(let handle):
-            return try await handle(call, try await services.authenticator.principal(of: request))
+            return try await handle(
+                call, try await services.authenticator.principal(of: request, isLimited: isLimited))
         case .userOrGuest(let handle):
             return try await handle(call, try await services.authenticator.name(of: request, context, services))
         case .administrator(let action, let handle):

@@ -30,7 +30,7 @@ enum EndpointTable {
             router.on(
                 RouterPath(stringLiteral: endpoint.path), method: endpoint.method,
                 responder: EndpointResponder(
-                    handler: endpoint.handler,
+                    handler: endpoint.handler, isLimited: endpoint.isLimited,
                     metrics: services.metrics.route(method: endpoint.method.rawValue, path: endpoint.path),
                     services: services))
         }

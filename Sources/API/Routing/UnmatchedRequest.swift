@@ -36,13 +36,28 @@ struct UnmatchedRequest: RouterMiddleware {
     private func file(
         _ request: Request, _ context: APIContext, _ next: (Request, APIContext) async throws -> Response
     ) async throws -> Response? {
-        guard request.method == .get || request.method == .head else { return nil }
+        guard request.method == .get || request.method == .head else {
+            return try await methodNotAllowed(request, context, next)
+        }
         do {
             return try await next(request, context)
         } catch is HTTPError {
             // Not there, or a path that leads out of the folder.
             return nil
         }
+    }
+
+    /// Where a file is, nothing but reading is allowed.
+    private func methodNotAllowed(
+        _ request: Request, _ context: APIContext, _ next: (Request, APIContext) async throws -> Response
+    ) async throws -> Response? {
+        var head = request.head
+        head.method = .get
+        // A page of the app is no file of its name: it is there for whoever asks for a page.
+        head.headerFields[.accept] = nil
+        let reading = Request(head: head, body: request.body)
+        guard try await file(reading, context, next) != nil else { return nil }
+        return APIError.methodNotAllowed([.get, .head]).response(requestID: context.requestID)
     }
 
     private func methods(of path: String) -> Set<HTTPRequest.Method> {

@@ -133,6 +133,10 @@ final class ConnectionHandler: ChannelInboundHandler {
         if head.uri.utf8.count > limits.addressBytes {
             return refuse(.addressTooLong(limits.addressBytes), channel)
         }
+        // RFC 9112, section 3.2: another proxy may have taken it for a request to another host.
+        if head.version == .http1_1, head.headers.count(where: { $0.name.isHost }) != 1 {
+            return refuse(.malformedRequest, channel)
+        }
         let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
         if length > limits.bodyBytes {
             return refuse(.bodyTooLarge(limits.bodyBytes), channel)
@@ -187,5 +191,11 @@ final class ConnectionHandler: ChannelInboundHandler {
                 let response = await respond()
                 await connection.value.write(response, version: version, to: channel)
             })
+    }
+}
+
+extension String {
+    fileprivate var isHost: Bool {
+        utf8.count == 4 && utf8.elementsEqual("host".utf8) { $0 | 0x20 == $1 }
     }
 }

@@ -94,7 +94,7 @@ struct EvalCommand: ParsableCommand {
     }
 
     private func print(_ line: [UInt8]) {
-        LogOutput(descriptor: STDOUT_FILENO).write(line + [UInt8(ascii: "\n")])
+        if !LogOutput(descriptor: STDOUT_FILENO).write(line + [UInt8(ascii: "\n")]) { Main.outputFailed() }
     }
 }
 

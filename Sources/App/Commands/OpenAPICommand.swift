@@ -10,6 +10,6 @@ struct OpenAPICommand: ParsableCommand {
 
     func run() {
         let document = HTTPService.openAPIDocument(version: Version.current)
-        LogOutput(descriptor: STDOUT_FILENO).write(document + [UInt8(ascii: "\n")])
+        if !LogOutput(descriptor: STDOUT_FILENO).write(document + [UInt8(ascii: "\n")]) { Main.outputFailed() }
     }
 }

@@ -55,6 +55,7 @@ struct SettingFlags: ParsableArguments {
     @Option(.evaluationMemoryLimit) var evaluationMemoryLimit: String?
     @Option(.evaluationWorkers) var evaluationWorkers: String?
     @Option(.allowAnonymousV4) var allowAnonymousV4: String?
+    @Option(.shutdownDelay) var shutdownDelay: String?
     @Option(.appEnvironment) var appEnvironment: String?
 
     /// The flags that were given.
@@ -68,7 +69,7 @@ struct SettingFlags: ParsableArguments {
             .webRoot: webRoot, .logLevel: logLevel, .logFormat: logFormat,
             .accessLogEvery: accessLogEvery, .rateLimit: rateLimit, .loginRateLimit: loginRateLimit,
             .evaluationTimeLimit: evaluationTimeLimit, .evaluationMemoryLimit: evaluationMemoryLimit,
-            .evaluationWorkers: evaluationWorkers, .allowAnonymousV4: allowAnonymousV4,
+            .evaluationWorkers: evaluationWorkers, .allowAnonymousV4: allowAnonymousV4, .shutdownDelay: shutdownDelay,
             .appEnvironment: appEnvironment,
         ]
         return all.compactMapValues { $0 }

@@ -6,6 +6,10 @@ extension AccountCommand {
     /// Carries the command out from a process of its own: on the database itself, or, while a service has that open, by
     /// the service.
     func perform(with settings: Settings) async throws(ExitCode) {
+        guard makesDatabase || FileSystem.exists("\(settings.dataDirectory)/service.db") else {
+            throw ExitStatus.configuration.after(
+                "math: \(settings.dataDirectory) holds no accounts: give the service's directory with --data-dir.")
+        }
         let answer: AccountAnswer
         do {
             answer = try await Self.answer(to: self, with: settings)

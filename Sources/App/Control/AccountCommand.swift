@@ -6,6 +6,9 @@ package enum AccountCommand: Sendable, Equatable {
     case list
     case setRole(name: String, role: Role)
     case setDisabled(name: String, disabled: Bool)
+
+    /// Whether it may be the first that is done in a directory.
+    var makesDatabase: Bool { if case .add = self { true } else { false } }
 }
 
 /// What came of it: a text for the terminal.

@@ -6,6 +6,8 @@ import Store
 struct LegacyHistory {
     /// In the order in which they were found.
     private(set) var events: [Event] = []
+    /// One that two files hold, copies of each other perhaps, is one.
+    private var known: Set<EventID> = []
     /// Events that no message was found for yet, by user and operation, oldest first.
     private var unmatched: [Key: [(time: Int64, id: EventID)]] = [:]
 
@@ -27,6 +29,7 @@ struct LegacyHistory {
                 "history", "\(calculation.row)", calculation.user, calculation.operation, calculation.input,
                 calculation.result,
             ])
+        guard known.insert(id).inserted else { return }
         let name = calculation.operation.split(separator: "/").last.map(String.init) ?? calculation.operation
         events.append(
             Event(

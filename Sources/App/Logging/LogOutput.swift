@@ -37,7 +37,10 @@ package final class LogOutput: Sendable {
     }
 
     /// Writes a line that ends in a line feed. What the descriptor does not take is lost: a log is no reason to stop.
-    func write(_ line: [UInt8]) {
+    ///
+    /// - Returns: whether it took all.
+    @discardableResult
+    func write(_ line: [UInt8]) -> Bool {
         writing.withLock { _ in
             var rest = line[...]
             while !rest.isEmpty {
@@ -46,11 +49,12 @@ package final class LogOutput: Sendable {
                     rest = rest.dropFirst(count)
                 } else if errno == EAGAIN {
                     var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                    guard poll(&waiting, 1, 100) > 0 else { return }
+                    guard poll(&waiting, 1, 100) > 0 else { return false }
                 } else if errno != EINTR {
-                    return
+                    return false
                 }
             }
+            return true
         }
     }
 

@@ -30,7 +30,8 @@ package struct Composition: Sendable {
         let feed = EventFeed()
         events = try EventCarriage(settings, database: database, feed: feed, logger: logger)
         accounts = try await AccountService(opening: database, settings)
-        firstAdministrator = try await FirstAdministrator.ensure(settings.administrator, accounts: accounts)
+        firstAdministrator = try await FirstAdministrator.ensure(
+            settings.administrator, accounts: accounts, logger: logger)
         let administration = LocalAdministration(database: database, accounts: accounts)
         let control = ControlServer(path: settings.controlSocketPath, logger: logger) {
             await administration.perform($0)

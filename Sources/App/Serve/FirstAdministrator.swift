@@ -1,4 +1,5 @@
 import Accounts
+import Logging
 
 /// The administrator that is there from the start: the one of the settings, or `admin` where nobody has an account yet.
 enum FirstAdministrator {
@@ -7,10 +8,10 @@ enum FirstAdministrator {
     /// - Returns: the password, shown to nobody yet, when it was made up here.
     /// - Throws: ``SettingFaults`` when the settings name one that may not be.
     static func ensure(
-        _ configured: Settings.Administrator?, accounts: AccountService
+        _ configured: Settings.Administrator?, accounts: AccountService, logger: Logger
     ) async throws -> (name: String, password: Secret)? {
         if let configured {
-            try await ensure(configured, accounts: accounts)
+            try await ensure(configured, accounts: accounts, logger: logger)
             return nil
         }
         let event = event(for: "admin")
@@ -18,12 +19,20 @@ enum FirstAdministrator {
             .map { ($0.account.username, Secret($0.password)) }
     }
 
-    private static func ensure(_ configured: Settings.Administrator, accounts: AccountService) async throws {
+    private static func ensure(
+        _ configured: Settings.Administrator, accounts: AccountService, logger: Logger
+    ) async throws {
         let event = event(for: configured.username)
         do {
-            _ = try await accounts.ensureAdministrator(
+            let made = try await accounts.ensureAdministrator(
                 username: configured.username, password: configured.password.reveal()
             ) { event.succeeded($0.username) }
+            let present = try await accounts.account(named: configured.username)
+            if made == nil, present.role != .admin || present.isDisabled {
+                logger.warning(
+                    "ADMIN_USERNAME names an account that is there and administers nothing; it was left as it is",
+                    metadata: ["user": .string(present.username), "change": "math user role NAME admin"])
+            }
         } catch let error as AccountError {
             throw SettingFaults(faults(of: error))
         }

@@ -11,6 +11,25 @@ enum FileSystem {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether two paths are one file, which need not be there.
+    static func isSamePath(_ a: String, _ b: String) -> Bool { resolved(a) == resolved(b) }
+
+    /// From the root on, without dots, and where the directory is there without links.
+    private static func resolved(_ path: String) -> [Substring] {
+        var parts = path.split(separator: "/").filter { $0 != "." }
+        if !path.hasPrefix("/") { parts = real(".") + parts }
+        guard let name = parts.popLast() else { return [] }
+        let directory = real("/" + parts.joined(separator: "/"))
+        return (directory.isEmpty ? parts : directory) + [name]
+    }
+
+    /// Nothing where there is no such directory.
+    private static func real(_ directory: String) -> [Substring] {
+        guard let path = realpath(directory, nil) else { return [] }
+        defer { free(path) }
+        return String(cString: path).split(separator: "/")
+    }
+
     /// The bytes of a file; nil when there is none (or a directory has its name).
     static func contents(of path: String, limit: Int) throws(FileProblem) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

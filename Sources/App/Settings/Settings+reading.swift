@@ -68,6 +68,9 @@ extension Settings {
                     + "choose a shorter path, or one relative to the working directory.")
         }
         sqliteDatabase = reader.text(.sqliteDatabase, refusedBecause: SettingRules.path)
+        if let path = sqliteDatabase, FileSystem.isSamePath(path, "\(dataDirectory)/service.db") {
+            reader.refuse(.sqliteDatabase, "\(quoted(path)) holds the accounts and the journal; choose another file.")
+        }
         durability = reader.choice(.eventDurability, of: Durability.self) ?? durability
     }
 

@@ -43,7 +43,7 @@ enum Operators {
         case .bitAnd: return try operation("bitAnd", [a, b], context)
         case .bitXor: return try operation("bitXor", [a, b], context)
         case .bitOr: return try operation("bitOr", [a, b], context)
-        case .to: return try operation("to", [a, b], context)
+        case .to: return try Broadcasting.map(a) { x throws(Fault) in try operation("to", [x, b], context) }
         case .and, .or, .xor:
             let (left, right) = (try truth(of: a, context), try truth(of: b, context))
             return .boolean(symbol == .and ? left && right : symbol == .or ? left || right : left != right)

@@ -47,7 +47,7 @@ struct Parser {
     private static let shallowBytes = 64
 
     private static func read(_ source: String) throws(Fault) -> [Statement] {
-        var parser = Parser(tokens: try Lexer.tokens(of: source))
+        var parser = Parser(tokens: continuingLines(try Lexer.tokens(of: source)))
         return try parser.statements()
     }
 

@@ -32,7 +32,8 @@ extension MathOperation {
     private static func text(
         of value: Value, precision: Int?, _ context: EvaluationContext
     ) throws(Fault) -> MathJSFormat.Texts {
-        guard let texts = try MathJSFormat(precision: precision, reachesBeyondDoubles: true).texts(of: value, context) else {
+        guard let texts = try MathJSFormat(precision: precision, reachesBeyondDoubles: true).texts(of: value, context)
+        else {
             throw .needsPrecision
         }
         return texts

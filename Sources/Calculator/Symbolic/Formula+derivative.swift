@@ -94,14 +94,45 @@ extension Formula {
         case "asin": return (Formula.one - x.squared).raised(to: .number(-.half))
         case "acos": return -(Formula.one - x.squared).raised(to: .number(-.half))
         case "atan": return Formula.one / (x.squared + .one)
+        case "sec": return sin(x) * cos(x).raised(to: .number(-2))
+        case "csc": return -cos(x) * sin(x).raised(to: .number(-2))
+        case "cot": return -sin(x).raised(to: .number(-2))
+        case "acot": return -Formula.one / (x.squared + .one)
+        case "log1p": return Formula.one / (x + .one)
+        case "expm1": return exp(x)
+        case "unaryMinus": return -Formula.one
+        default: return hyperbolicDerivative(name, x) ?? reciprocalInverseDerivative(name, x)
+        }
+    }
+
+    private static func hyperbolicDerivative(_ name: String, _ x: Formula) -> Formula? {
+        let (sinh, cosh) = (calling("sinh", [x]), calling("cosh", [x]))
+        switch name {
+        case "sech": return -sinh * cosh.raised(to: .number(-2))
+        case "csch": return -cosh * sinh.raised(to: .number(-2))
+        case "coth": return -sinh.raised(to: .number(-2))
         case "sinh": return calling("cosh", [x])
         case "cosh": return calling("sinh", [x])
         case "tanh": return calling("cosh", [x]).raised(to: .number(-2))
         case "asinh": return (x.squared + .one).raised(to: .number(-.half))
         case "acosh": return (x - .one).raised(to: .number(-.half)) * (x + .one).raised(to: .number(-.half))
-        case "atanh": return Formula.one / (Formula.one - x.squared)
+        case "atanh", "acoth": return Formula.one / (Formula.one - x.squared)
         default: return nil
         }
+    }
+
+    /// Those of 1/x, whose branch cuts they have (DLMF 4.23.7 to 4.23.9, 4.37.7 to 4.37.9).
+    private static func reciprocalInverseDerivative(_ name: String, _ x: Formula) -> Formula? {
+        let inverse = x.raised(to: .number(-1))
+        let inner: String
+        switch name {
+        case "asec": inner = "acos"
+        case "acsc": inner = "asin"
+        case "asech": inner = "acosh"
+        case "acsch": inner = "asinh"
+        default: return nil
+        }
+        return outerDerivative(inner, inverse).map { -$0 * inverse.squared }
     }
 
     private static func specialDerivative(_ name: String, _ x: Formula) -> Formula? {

@@ -6,7 +6,8 @@ struct RandomFormula {
 
     private static let functions = [
         "sin", "cos", "tan", "exp", "log", "sqrt", "abs", "atan", "asin", "acos", "sinh", "cosh", "tanh", "asinh",
-        "acosh", "atanh", "cbrt", "log2", "log10", "square", "cube", "reciprocal",
+        "acosh", "atanh", "cbrt", "log2", "log10", "square", "cube", "reciprocal", "sec", "csc", "cot", "acot", "asec",
+        "acsc", "sech", "csch", "coth", "asech", "acsch", "acoth", "log1p", "expm1",
     ]
     /// Real and smooth on the whole axis.
     private static let smoothFunctions = ["sin", "cos", "atan", "tanh", "asinh"]
