@@ -18,6 +18,7 @@ export const en = {
   errors: {
     unknown: "Something went wrong on this page. Reload it, and try again.",
     page: "This page could not be loaded or has failed. What you have typed is kept.",
+    pageUnreachable: "This page could not be loaded: the service cannot be reached. What you have typed is kept.",
     unreachable: "The service cannot be reached. Check the connection, and try again.",
     tooMany: (seconds: number) => `Too many attempts: try again in ${plural(seconds, "second", "seconds")}.`,
     status: (status: number) => `The service answered with status ${status}.`,
@@ -284,6 +285,9 @@ export const en = {
       delete_user: "Deleted a user",
       hide_history: "Deleted from the history",
     } as Record<string, string>,
+    values: (count: number) => plural(count, "value", "values"),
+    manyValues: "many values",
+    refused: "refused",
     result: "Result",
     status: "Status",
     user: "User",

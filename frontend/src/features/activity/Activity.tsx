@@ -23,7 +23,7 @@ export function Activity({ account }: { account: Account }) {
   const kinds = useMemo(() => [...new Set(live.shown.map((one) => one.event))].sort(), [live.shown]);
   const found = live.shown.filter((event) => {
     if (kind !== "" && event.event !== kind) return false;
-    const content = `${event.event} ${event.user} ${formatInput(event.input)} ${formatResult(event.input, event.result)} ${event.code ?? ""}`;
+    const content = `${event.event} ${event.user} ${formatInput(event.event, event.input)} ${formatResult(event.event, event.input, event.result)} ${event.code ?? ""}`;
     return content.toLowerCase().includes(search.trim().toLowerCase());
   });
   const isAdmin = account.role === "admin";
