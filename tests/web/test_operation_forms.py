@@ -194,6 +194,10 @@ def test_the_request_that_is_shown_is_the_one_that_is_sent_and_runs_as_curl(form
     assert sent.value.method == "POST"
     assert json.loads(sent.value.post_data) == shown
     page.get_by_role("button", name="Copy curl").click()
+    # Beside the button, where a screen reader hears it: what is inside one is its name.
+    said = page.get_by_role("status").filter(has_text="Copied")
+    expect(said).to_be_attached()
+    assert not said.evaluate("(status) => status.closest('button')")
     token = service.sign_in("someone")["access_token"]
     run = subprocess.run(
         ["bash", "-c", clipboard(page)], env={"TOKEN": token, "PATH": "/usr/bin:/bin"}, capture_output=True
