@@ -4,11 +4,13 @@ const plural = (count: number, one: string, many: string) =>
 
 export const en = {
   common: {
+    all: (length: number) => `Show all ${length.toLocaleString("en")} characters`,
     cancel: "Cancel",
     close: "Close",
     copied: "Copied",
     copyAs: (what: string) => `Copy ${what}`,
     formula: "Formula",
+    less: "Show less",
     loading: "Loading",
     optional: "optional",
     reload: "Reload",
@@ -195,6 +197,7 @@ export const en = {
     atMostDigits: (count: string) => `at most ${count} digits`,
     countBetween: (low: string, high: string) => `${low} to ${high} of them`,
     precision: "Digits",
+    precisionFault: "A whole number from 1 to 10,000",
     precisionHint: "Significant digits of the decimal, 1 to 10,000",
     calculate: "Calculate",
     calculating: "Calculating…",
