@@ -309,6 +309,11 @@ export const en = {
     filterText: "Text",
     filterKind: "Event",
     everyKind: "Every event",
+    accountKinds: "Accounts",
+    calculationKinds: "Calculations",
+    searched: (count: number, isOneKind: boolean) =>
+      `Looked for among the newest ${count.toLocaleString("en")} events${isOneKind ? " of this kind" : ""}.`,
+    searchFurther: "Look further back",
     states: {
       live: "Live",
       connecting: "Connecting…",
