@@ -92,8 +92,10 @@ export const en = {
     rules: {
       length: "8 to 128 characters",
       notName: "Not the user name",
-      notCommon: "Not one of the most common passwords",
+      notCommon: "Not one of the most common, which is checked when you send it",
       kept: " (kept)",
+      broken: " (broken)",
+      fault: (rule: string) => `A rule is broken: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`,
     },
     sessionEnded: "Sign in again",
     sessionEndedText: "Your session has ended. The page is as you left it, and goes on when you have signed in.",
