@@ -402,6 +402,8 @@ export const en = {
     events: "in events",
     lag: "Consumer lag",
     most: (value: string) => `at most ${value}`,
+    ago: (seconds: number) => `${seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} ago`,
+    now: "now",
     cpu: "Processor",
     memory: "Memory",
     chart: (title: string) => `${title}, over the last minutes`,
