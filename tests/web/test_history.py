@@ -302,12 +302,12 @@ def test_the_page_is_accessible_and_fits_a_phone(person, user, client):
 
 
 def test_an_operation_with_an_expression_is_listed_with_all_its_arguments_and_opened_in_its_form(person, user, client):
-    calculate(client, "integrate", expr="x^2", variable="x", a="0", b="1")
+    calculate(client, "integrate", expr="x^2", variable="x", a="0", b="1", precision=50)
     page = person.open("/calculations", user)
     page.get_by_role("link", name="expr = x^2, variable = x, a = 0, b = 1").click()
     expect(page.get_by_role("heading", name="integrate")).to_be_visible()
-    for name, value in (("expr", "x^2"), ("a", "0"), ("b", "1")):
-        expect(page.get_by_role("textbox", name=name, exact=True)).to_have_value(value)
+    for name, value in (("expr", "x^2"), ("a", "0"), ("b", "1"), ("Digits", "50")):
+        expect(page.get_by_label(name, exact=True)).to_have_value(value)
     page.get_by_role("button", name="Calculate").click()
     expect(page.get_by_role("region", name="Result")).to_contain_text("1/3")
 

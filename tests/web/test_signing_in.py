@@ -13,7 +13,7 @@ from service import ADMIN, PASSWORD, Service
 RULES = [
     "8 to 128 characters",
     "Not the user name",
-    "Not one of the most common, which is checked when you send it",
+    "Not among the most common (checked when sent)",
 ]
 
 

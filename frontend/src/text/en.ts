@@ -92,7 +92,7 @@ export const en = {
     rules: {
       length: "8 to 128 characters",
       notName: "Not the user name",
-      notCommon: "Not one of the most common, which is checked when you send it",
+      notCommon: "Not among the most common (checked when sent)",
       kept: " (kept)",
       broken: " (broken)",
       fault: (rule: string) => `A rule is broken: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`,

@@ -30,7 +30,7 @@ function RuleLine({ rule, state }: { rule: string; state: RuleState }) {
   return (
     <li className={`flex items-center gap-2 ${colours[state]}`}>
       {state === "open" ? (
-        <span className="mx-[0.3125rem] size-1 rounded-full bg-current" aria-hidden="true" />
+        <span className="mx-[0.3125rem] size-1 shrink-0 rounded-full bg-current" aria-hidden="true" />
       ) : (
         <Icon name={state === "kept" ? "check" : "close"} className="size-3.5" />
       )}

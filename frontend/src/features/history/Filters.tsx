@@ -2,7 +2,7 @@ import { operations } from "../../api/math";
 import { Button } from "../../shared/Button";
 import { useLoad } from "../../shared/hooks";
 import { text } from "../../text";
-import { type Filter, isFiltered, noFilter } from "./entries";
+import { type Filter, isFiltered, noFilter } from "./filter";
 
 const words = text.history;
 

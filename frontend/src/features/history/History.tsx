@@ -15,7 +15,8 @@ import { go, useSearch } from "../../shared/router";
 import { PageHead } from "../../shared/PageHead";
 import { Empty, Skeleton } from "../../shared/states";
 import { text } from "../../text";
-import { all, type Filter, filterOf, isFiltered, isPlot, page, placeOf, queryOf, requestOf } from "./entries";
+import { all, isPlot, page, placeOf, requestOf } from "./entries";
+import { type Filter, filterOf, isFiltered, queryOf } from "./filter";
 import { Filters } from "./Filters";
 import { HistoryTable } from "./HistoryTable";
 

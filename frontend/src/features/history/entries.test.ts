@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filterOf, matches, noFilter, placeOf, queryOf, requestOf } from "./entries";
+import { placeOf, requestOf } from "./entries";
+import { filterOf, matches, noFilter, queryOf } from "./filter";
 
 const entry = {
   id: 1,
@@ -33,6 +34,9 @@ test("an operation with an argument named expr is opened in its own form, with a
   const place = new URL(placeOf(integral), "http://localhost");
   assert.equal(place.pathname, "/operations/integrate");
   assert.deepEqual(JSON.parse(place.searchParams.get("with") ?? ""), integral.input_data);
+  const fine = { ...integral, result: `0.${"3".repeat(50)}` };
+  const given = new URL(placeOf(fine), "http://localhost").searchParams.get("with");
+  assert.deepEqual(JSON.parse(given ?? ""), { ...integral.input_data, precision: 50 });
   const cut = { ...integral, input_data: '{"expr":"1 + 1 + 1' };
   assert.equal(placeOf(cut), "/operations/integrate");
 });

@@ -1,36 +1,8 @@
 import { type HistoryEntry, history } from "../../api/records";
 import { expressionsIn } from "../../shared/expressions";
 import { paths } from "../../shared/paths";
-import { formatInput, formatResult, formatValue } from "../../shared/format";
-
-export type Filter = { text: string; operation: string; since: string; until: string };
-export const noFilter: Filter = { text: "", operation: "", since: "", until: "" };
-export const isFiltered = (filter: Filter) => Object.values(filter).some((value) => value !== "");
-
-/** A filter as the query of an address, and back: what is looked for can be kept, shared and come back to. */
-export function queryOf(filter: Filter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== "");
-  return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
-}
-export function filterOf(query: string): Filter {
-  const given = new URLSearchParams(query);
-  const value = (name: keyof Filter) => given.get(name) ?? "";
-  return { text: value("text"), operation: value("operation"), since: day(value("since")), until: day(value("until")) };
-}
-const day = (value: string) => (/^\d{4}-\d\d-\d\d$/.test(value) ? value : "");
-
-/** Whether an entry is one of those that are looked for. Days are the person's own, from the first moment to the last. */
-export function matches(entry: HistoryEntry, filter: Filter): boolean {
-  if (filter.operation !== "" && entry.operation !== filter.operation) return false;
-  const time = new Date(entry.timestamp).getTime();
-  if (filter.since !== "" && time < new Date(`${filter.since}T00:00:00`).getTime()) return false;
-  if (filter.until !== "" && time > new Date(`${filter.until}T23:59:59.999`).getTime()) return false;
-  const wanted = filter.text.trim().toLowerCase();
-  if (wanted === "") return true;
-  const { operation, input_data: input, result } = entry;
-  const content = `${operation} ${formatInput(operation, input)} ${formatResult(operation, input, result)}`;
-  return content.toLowerCase().includes(wanted);
-}
+import { formatValue } from "../../shared/format";
+import { type Filter, isFiltered, matches } from "./filter";
 
 export type Page = { entries: HistoryEntry[]; next: number | undefined };
 
@@ -81,7 +53,7 @@ export function placeOf(entry: HistoryEntry): string {
   const evaluated = expressionsIn(entry.operation, entry.input_data);
   if (!evaluated) {
     const form = paths.operation(entry.operation);
-    return isWhole(entry) ? `${form}?with=${encodeURIComponent(JSON.stringify(entry.input_data))}` : form;
+    return isWhole(entry) ? `${form}?with=${encodeURIComponent(JSON.stringify(requestOf(entry)))}` : form;
   }
   const { plotted, all } = evaluated;
   if (plotted.length > 0) return `/plot?${plotted.map((one) => `y=${encodeURIComponent(one)}`).join("&")}`;
@@ -112,7 +84,10 @@ const usualDigits = 20;
  */
 export function requestOf(entry: HistoryEntry): Record<string, unknown> {
   const input = entry.input_data as Record<string, unknown>;
-  const numbers = formatValue(entry.result).match(/(?<![\d.e])\d+(\.\d+)?/g) ?? [];
+  const numbers =
+    formatValue(entry.result)
+      .replace(/e[+-]\d+/g, "")
+      .match(/\d+(\.\d+)?/g) ?? [];
   const lengths = numbers.map((number) => number.replace(".", "").replace(/^0+/, "").length);
   const digits = Math.min(10_000, Math.max(0, ...lengths));
   return digits > usualDigits ? { ...input, precision: digits } : input;

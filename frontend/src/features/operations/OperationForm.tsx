@@ -35,11 +35,13 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
     if (wanted === null) return;
     history.replaceState(null, "", location.pathname);
     try {
-      setFields(filled(operation, JSON.parse(wanted) as Record<string, unknown>));
+      const values = JSON.parse(wanted) as Record<string, unknown>;
+      setFields(filled(operation, values));
+      if (typeof values["precision"] === "number") setDigits(String(values["precision"]));
     } catch {
       // Somebody's own address: the form stays as it is.
     }
-  }, [operation, setFields]);
+  }, [operation, setFields, setDigits]);
 
   const put = (next: Fields) => {
     setFields(next);
