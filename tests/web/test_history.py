@@ -327,6 +327,8 @@ def test_what_was_refused_and_what_was_drawn_say_so_in_the_place_of_a_result(per
     page = person.open("/calculations", user)
     expect(rows(page)).to_have_count(2)
     assert shown(page) == [["evaluate", "y = x^2", "3 values"], ["evaluate", "1/0", "refused"]]
+    page.get_by_role("button", name="Run again: 1/0").click()
+    expect(page.get_by_role("status").filter(has_text="Run again: Division by zero")).to_be_visible()
 
 
 def test_a_filter_is_in_the_address_and_outlives_a_reload_and_coming_back(person, service, user, client):

@@ -21,6 +21,7 @@ export function useEarlier(kind: string, isWanted: boolean) {
       setFound((before) => ({ ...before, isLoading: true }));
       try {
         const page = await events({ event: kind || undefined }, { limit: size, cursor, signal });
+        if (signal.aborted) return;
         const more = page.events.filter((one): one is Event => typeof one !== "string");
         setFound((before) => ({ events: [...before.events, ...more], next: page.next_cursor, isLoading: false }));
       } catch (error) {

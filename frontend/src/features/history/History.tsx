@@ -53,7 +53,7 @@ export function History() {
     try {
       const answer = await calculate(entry.operation, requestOf(entry));
       const outcome = Array.isArray(answer) ? answer.at(-1) : answer;
-      notify(words.ranAgain(formatValue(outcome?.exact ?? outcome?.decimal ?? outcome?.result)));
+      notify(words.ranAgain(formatValue(outcome?.error?.msg ?? outcome?.exact ?? outcome?.decimal ?? outcome?.result)));
       setStarts([undefined]);
       loaded.again();
     } catch (error) {
