@@ -361,4 +361,4 @@ def test_another_page_of_the_history_begins_at_its_top(person, user, client):
     assert page.evaluate("scrollY") > 0
     page.get_by_role("button", name="Older").click()
     expect(rows(page)).to_have_count(10)
-    page.wait_for_function("scrollY === 0")
+    assert page.evaluate("scrollY") == 0
