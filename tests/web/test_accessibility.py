@@ -127,6 +127,8 @@ def test_the_menu_of_a_phone(person, someone):
     page.get_by_role("button", name="Menu").click()
     expect(page.get_by_role("navigation").get_by_role("link", name="Operations")).to_be_visible()
     check(page, "menu-phone")
+    # A rule is straight to its ends.
+    assert page.locator("#menu .grid a").first.evaluate("(link) => getComputedStyle(link).borderRadius") == "0px"
     page.get_by_role("navigation").get_by_role("link", name="Operations").click()
     expect(page.get_by_role("heading", name="Operations")).to_be_visible()
     expect(page.get_by_role("button", name="Menu")).to_have_attribute("aria-expanded", "false")

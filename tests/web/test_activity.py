@@ -128,6 +128,47 @@ def test_events_are_searched_by_text_and_kind(person, user, client):
     expect(events(page)).to_have_count(1)
 
 
+def test_what_happened_long_before_is_found_by_text_and_by_kind(person, user, client):
+    client.post("/math/evaluate", json={"expr": "sqrt(16)"})
+    client.post("/math/integrate", json={"expr": "x^2", "variable": "x", "a": "0", "b": "1"})
+    for number in range(540):
+        add(client, number)
+    page = open_live(person, user)
+    text, kind = page.get_by_role("searchbox", name="Text"), page.get_by_label("Event")
+    text.fill("sqrt")
+    expect(page.get_by_text("Looked for among the newest 500 events.")).to_be_visible()
+    expect(page.get_by_text("Nothing matches")).to_be_visible()
+    page.get_by_role("button", name="Look further back").click()
+    expect(events(page)).to_have_count(1)
+    expect(events(page)).to_contain_text("sqrt(16)")
+    expect(page.get_by_role("button", name="Look further back")).to_have_count(0)
+    text.fill("")
+    kind.select_option("integrate")
+    expect(events(page)).to_have_count(1)
+    expect(events(page)).to_contain_text("expr = x^2, variable = x, a = 0, b = 1")
+    kind.select_option("")
+    expect(events(page)).to_have_count(50)
+
+
+def test_events_of_accounts_are_offered_apart_from_operations(person, user):
+    page = open_live(person, user)
+    kind = page.get_by_label("Event")
+    accounts, calculations = (kind.locator(f"optgroup[label={name}] option") for name in ("Accounts", "Calculations"))
+    expect(accounts).to_have_text(
+        [
+            "Registered",
+            "Signed in",
+            "Signed out",
+            "Renewed the session",
+            "Changed a password",
+            "Deleted from the history",
+        ]
+    )
+    expect(calculations.nth(1)).to_be_attached()
+    names = calculations.all_inner_texts()
+    assert names[0] == "Evaluated" and names[1:] == sorted(names[1:], key=str.lower)
+
+
 @pytest.mark.parametrize("has_begun", [True, False], ids=["after an event", "before any event"])
 def test_no_event_is_missing_or_doubled_when_the_service_is_killed(browser, dist, tmp_path, has_begun):
     service = Service(tmp_path / "data", {"WEB_ROOT": str(dist)}).start()

@@ -299,3 +299,66 @@ def test_the_page_is_accessible_and_fits_a_phone(person, user, client):
     expect(rows(phone)).to_have_count(3)
     assert_fits(phone)
     assert_accessible(phone, "history-phone", ("light",))
+
+
+def test_an_operation_with_an_expression_is_listed_with_all_its_arguments_and_opened_in_its_form(person, user, client):
+    calculate(client, "integrate", expr="x^2", variable="x", a="0", b="1", precision=50)
+    page = person.open("/calculations", user)
+    page.get_by_role("link", name="expr = x^2, variable = x, a = 0, b = 1").click()
+    expect(page.get_by_role("heading", name="integrate")).to_be_visible()
+    for name, value in (("expr", "x^2"), ("a", "0"), ("b", "1"), ("Digits", "50")):
+        expect(page.get_by_label(name, exact=True)).to_have_value(value)
+    page.get_by_role("button", name="Calculate").click()
+    expect(page.get_by_role("region", name="Result")).to_contain_text("1/3")
+
+
+def test_a_calculation_is_run_again_with_the_digits_it_had(person, user, client):
+    calculate(client, "evaluate", expr="e^2", precision=300)
+    page = person.open("/calculations", user)
+    page.get_by_role("button", name="Run again: e^2").click()
+    expect(rows(page)).to_have_count(2)
+    first, second = recorded(client)
+    assert first["result"] == second["result"] and len(first["result"]) > 300
+
+
+def test_what_was_refused_and_what_was_drawn_say_so_in_the_place_of_a_result(person, user, client):
+    calculate(client, "evaluate", expr=["1/0"])
+    calculate(client, "evaluate", expr=["plotted1(x) = x^2", "plotted1(0)", "plotted1(1)", "plotted1(2)"])
+    page = person.open("/calculations", user)
+    expect(rows(page)).to_have_count(2)
+    assert shown(page) == [["evaluate", "y = x^2", "3 values"], ["evaluate", "1/0", "refused"]]
+    page.get_by_role("button", name="Run again: 1/0").click()
+    expect(page.get_by_role("status").filter(has_text="Run again: Division by zero")).to_be_visible()
+
+
+def test_a_filter_is_in_the_address_and_outlives_a_reload_and_coming_back(person, service, user, client):
+    calculate(client, "sqrt", x="16/9")
+    calculate(client, "add", a="16", b="4")
+    page = person.open("/calculations", user)
+    page.get_by_role("searchbox", name="Text").fill("16")
+    page.get_by_role("combobox", name="Operation").select_option("sqrt")
+    expect(page).to_have_url(f"{service.url}/calculations?text=16&operation=sqrt")
+    entries = [one for one in recorded(client) if one["operation"] == "sqrt"]
+    expect_rows(page, entries)
+    page.reload()
+    expect_rows(page, entries)
+    page.get_by_role("link", name="x = 16/9").click()
+    expect(page.get_by_label("x", exact=True)).to_have_value("16/9")
+    page.go_back()
+    expect(page.get_by_role("searchbox", name="Text")).to_have_value("16")
+    expect(page.get_by_role("combobox", name="Operation")).to_have_value("sqrt")
+    expect_rows(page, entries)
+    page.get_by_role("button", name="Reset").click()
+    expect(page).to_have_url(f"{service.url}/calculations")
+    expect_rows(page, recorded(client))
+
+
+def test_another_page_of_the_history_begins_at_its_top(person, user, client):
+    for number in range(30):
+        calculate(client, "add", a=str(number), b="0")
+    page = person.open("/calculations", user)
+    page.get_by_role("button", name="Older").scroll_into_view_if_needed()
+    assert page.evaluate("scrollY") > 0
+    page.get_by_role("button", name="Older").click()
+    expect(rows(page)).to_have_count(10)
+    assert page.evaluate("scrollY") == 0

@@ -7,8 +7,9 @@ import re
 
 import httpx
 import pytest
-from person import PHONE, assert_prompt, assert_still
+from person import PHONE, assert_prompt, assert_still, at
 from playwright.sync_api import expect
+from service import Service
 
 FIRST_LOAD_LIMIT = 70_000
 
@@ -103,3 +104,29 @@ def test_a_page_that_cannot_be_loaded_says_so_and_the_rest_of_the_app_stays(pers
     expect(page.get_by_role("heading", name="Operations")).to_be_visible()
     assert person.problems, "the browser says that a file was not loaded"
     person.problems = [one for one in person.problems if "ERR_FAILED" not in one and "pageSet" not in one]
+
+
+def test_pages_that_could_not_be_loaded_are_tried_again_when_the_service_is_back(browser, dist, tmp_path):
+    service = Service(tmp_path / "data", {"WEB_ROOT": str(dist)}).start()
+    service.settings["PORT"] = str(service.port)
+    service.register("ada")
+    with at(browser, service) as person:
+        page = person.open("/", "ada")
+        expect(page.get_by_label("Expression")).to_be_focused()
+        page.wait_for_load_state("networkidle")
+        person.expects_outage()
+        service.kill()
+        page.get_by_role("link", name="History").click()
+        alert = page.get_by_role("alert")
+        expect(alert).to_contain_text("the service cannot be reached")
+        page.get_by_role("button", name="Try again").click()
+        expect(alert).to_contain_text("the service cannot be reached")
+        page.get_by_role("link", name="Activity").click()
+        expect(alert).to_contain_text("the service cannot be reached")
+        service.start()
+        page.get_by_role("button", name="Try again").click()
+        expect(page.get_by_role("heading", name="Activity")).to_be_visible()
+        page.get_by_role("link", name="History").click()
+        expect(page.get_by_role("heading", name="History")).to_be_visible()
+        # React writes what a page has failed with.
+        person.problems = [one for one in person.problems if not one.startswith("console error: ApiError")]

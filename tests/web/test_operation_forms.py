@@ -194,6 +194,10 @@ def test_the_request_that_is_shown_is_the_one_that_is_sent_and_runs_as_curl(form
     assert sent.value.method == "POST"
     assert json.loads(sent.value.post_data) == shown
     page.get_by_role("button", name="Copy curl").click()
+    # Beside the button, where a screen reader hears it: what is inside one is its name.
+    said = page.get_by_role("status").filter(has_text="Copied")
+    expect(said).to_be_attached()
+    assert not said.evaluate("(status) => status.closest('button')")
     token = service.sign_in("someone")["access_token"]
     run = subprocess.run(
         ["bash", "-c", clipboard(page)], env={"TOKEN": token, "PATH": "/usr/bin:/bin"}, capture_output=True
@@ -219,3 +223,59 @@ def test_what_was_typed_into_a_form_is_there_when_one_comes_back(form):
     expect(page.get_by_role("heading", name="lcm")).to_be_visible()
     page.go_back()
     expect(page.get_by_role("textbox", name="a optional")).to_have_value("84")
+
+
+def test_digits_that_cannot_be_asked_for_are_said_beside_their_field(form):
+    page = form("sqrt")
+    asked = []
+    page.on("request", lambda one: one.url.endswith("/math/sqrt") and asked.append(one.url))
+    page.get_by_label("x", exact=True).fill("2")
+    digits = page.get_by_label("Digits", exact=True)
+    for wrong in ("0", "", "2.5", "10001"):
+        digits.fill(wrong)
+        page.get_by_role("button", name="Calculate").click()
+        assert fault_of(page, "Digits") == "A whole number from 1 to 10,000"
+        expect(digits).to_be_focused()
+    assert asked == []
+    digits.fill("7")
+    page.get_by_role("button", name="Calculate").click()
+    assert result(page)["decimal"] == "1.414214"
+
+
+def test_a_deep_link_shows_its_operation_whatever_was_looked_for_before(person, someone):
+    page = person.open("/operations", someone)
+    search = page.get_by_role("searchbox")
+    listed = page.get_by_role("navigation", name="Operations by category").get_by_role("link")
+    expect(listed.first).to_be_visible()
+    count = listed.count()
+    search.fill("zzzz")
+    expect(listed).to_have_count(0)
+    page.goto("/operations/det")
+    expect(page.get_by_role("heading", name="det", exact=True)).to_be_visible()
+    expect(listed).to_have_count(count)
+    # What is then typed is looked for, though the operation that is shown does not match.
+    search.fill("gcd")
+    expect(listed.first).to_have_text("gcd")
+    expect(page.get_by_role("heading", name="det", exact=True)).to_be_visible()
+    search.fill("zzzz")
+    page.evaluate("history.pushState(null, '', '/operations/nonsense'); dispatchEvent(new Event('popstate'))")
+    expect(page.get_by_text("all of them are listed")).to_be_visible()
+    expect(listed).to_have_count(count)
+
+
+def test_a_result_is_typeset_and_a_long_one_is_shown_by_its_beginning(form):
+    page = form("inv")
+    page.get_by_label("x", exact=True).fill("1 2\n3 4")
+    page.get_by_role("button", name="Calculate").click()
+    shown = page.get_by_role("region", name="Result")
+    expect(shown.locator(".tex .mfrac")).to_have_count(2)
+    page.get_by_role("link", name="factorial", exact=True).click()
+    page.get_by_label("x", exact=True).fill("1000")
+    page.get_by_role("button", name="Calculate").click()
+    code = shown.locator("code").first
+    expect(code).to_contain_text("…")
+    assert shown.evaluate("(place) => [...place.querySelectorAll('dd')].every((one) => one.scrollHeight <= 240)")
+    shown.get_by_role("button", name="Show all 2,568 characters").click()
+    expect(code).to_have_text(re.compile(r"^\d{2568}$"))
+    shown.get_by_role("button", name="Show less").click()
+    expect(code).to_contain_text("…")

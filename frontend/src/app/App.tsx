@@ -1,18 +1,19 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { keepRenewed, session } from "../api/session";
 import { Notices } from "../shared/notices";
 import { paths } from "../shared/paths";
 import { go, usePath } from "../shared/router";
 import { useStore } from "../shared/store";
+import { loadable } from "./loadable";
 import { PageAt } from "./PageAt";
 import { PageBoundary } from "./PageBoundary";
 import { ProgressBar } from "./ProgressBar";
 import { Shell } from "./Shell";
 
 const entrance = () => import("./entrance");
-const SignIn = lazy(async () => ({ default: (await entrance()).SignIn }));
-const SignUp = lazy(async () => ({ default: (await entrance()).SignUp }));
-const SignInAgain = lazy(async () => ({ default: (await entrance()).SignInAgain }));
+const SignIn = loadable(async () => (await entrance()).SignIn);
+const SignUp = loadable(async () => (await entrance()).SignUp);
+const SignInAgain = loadable(async () => (await entrance()).SignInAgain);
 
 /** The app: the pages for whoever is signed in, otherwise the way in. */
 export function App() {
@@ -29,7 +30,7 @@ export function App() {
       <ProgressBar />
       {current.state === "anonymous" ? (
         <Shell account={null}>
-          <PageBoundary>
+          <PageBoundary key={path}>
             <Suspense>{path === paths.signUp ? <SignUp /> : <SignIn />}</Suspense>
           </PageBoundary>
         </Shell>
@@ -41,9 +42,11 @@ export function App() {
         </Shell>
       )}
       {current.state === "ended" && (
-        <Suspense>
-          <SignInAgain username={current.account.username} />
-        </Suspense>
+        <PageBoundary>
+          <Suspense>
+            <SignInAgain username={current.account.username} />
+          </Suspense>
+        </PageBoundary>
       )}
       <Notices />
     </>

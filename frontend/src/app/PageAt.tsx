@@ -1,13 +1,14 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { Account } from "../api/accounts";
 import { useTitle } from "../shared/hooks";
 import { paths } from "../shared/paths";
 import { Link } from "../shared/router";
 import { Skeleton } from "../shared/states";
 import { text } from "../text";
+import { loadable } from "./loadable";
 import { accountPage, pages } from "./pageTable";
 
-const Calculator = lazy(async () => ({ default: (await import("../features/calculator/Calculator")).Calculator }));
+const Calculator = loadable(async () => (await import("../features/calculator/Calculator")).Calculator);
 
 /** The page at a path. */
 export function PageAt({ account, path }: { account: Account; path: string }) {

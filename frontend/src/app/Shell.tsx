@@ -38,7 +38,7 @@ export function Shell({ account, children }: { account: Account | null; children
           </Link>
           {account ? (
             <nav aria-label={text.nav.main} className="hidden flex-1 items-center gap-0.5 lg:flex">
-              <NavLinks account={account} path={path} className="px-2.5 py-1.5" />
+              <NavLinks account={account} path={path} className="rounded-md px-2.5 py-1.5" />
             </nav>
           ) : null}
           <div className="ml-auto flex items-center gap-1">
@@ -116,7 +116,7 @@ function NavLinks({ account, path, className }: { account: Account; path: string
             aria-current={isHere ? "page" : undefined}
             onPointerEnter={preloadPages}
             onFocus={preloadPages}
-            className={`rounded-md text-sm text-ink-2 decoration-accent decoration-2 underline-offset-[1.15rem] hover:text-ink aria-[current]:text-ink lg:aria-[current]:underline ${className}`}
+            className={`text-sm text-ink-2 decoration-accent decoration-2 underline-offset-[1.15rem] hover:text-ink aria-[current]:text-ink lg:aria-[current]:underline ${className}`}
           >
             {link.label}
           </Link>

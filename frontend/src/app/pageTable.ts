@@ -1,7 +1,8 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import type { Account } from "../api/accounts";
 import { paths } from "../shared/paths";
 import { text } from "../text";
+import { loadable } from "./loadable";
 
 type Page = ComponentType<{ account: Account; path: string }>;
 type Entry = {
@@ -22,7 +23,7 @@ export const preloadPages = () => void loadPages().catch(() => null);
 type PageSet = Awaited<ReturnType<typeof loadPages>>;
 
 function page(href: string, label: string, name: keyof PageSet, options: Partial<Entry> = {}): Entry {
-  const Page = lazy(async () => ({ default: (await loadPages())[name] as Page }));
+  const Page = loadable(async () => (await loadPages())[name] as Page);
   return { href, label, Page, ...options };
 }
 

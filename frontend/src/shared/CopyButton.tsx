@@ -16,13 +16,16 @@ export function CopyButton({ label, name, value }: { label: string; name?: strin
     setDone(true);
   };
   return (
-    <Button kind="quiet" size="small" onClick={copy} aria-label={name ?? text.common.copyAs(label)}>
-      <Icon name={done ? "check" : "copy"} className="size-3.5" />
-      {label}
+    <>
+      <Button kind="quiet" size="small" onClick={copy} aria-label={name ?? text.common.copyAs(label)}>
+        <Icon name={done ? "check" : "copy"} className="size-3.5" />
+        {label}
+      </Button>
+      {/* Beside the button: what is inside one is only its name to a screen reader. */}
       <span role="status" className="sr-only">
         {done ? text.common.copied : ""}
       </span>
-    </Button>
+    </>
   );
 }
 

@@ -48,7 +48,7 @@ function EventRow({ event, showUser, withDate }: { event: Event; showUser: boole
         <span className="min-w-0 truncate max-sm:col-span-2">
           <span className="font-medium">{words.names[event.event] ?? event.event}</span>
           {showUser && <span className="text-ink-3"> · {event.user}</span>}
-          <code className="mono ml-3 text-ink-2">{formatInput(event.input)}</code>
+          <code className="mono ml-3 text-ink-2">{formatInput(event.event, event.input)}</code>
         </span>
         <span className={`flex items-center gap-1.5 text-[0.8125rem] ${isRefused ? "text-bad" : "text-ink-3"}`}>
           {isRefused && <Icon name="warn" className="size-3.5" />}
@@ -64,11 +64,11 @@ function EventRow({ event, showUser, withDate }: { event: Event; showUser: boole
 
 function Details({ event }: { event: Event }) {
   const facts = [
-    [words.result, event.result === null ? "" : formatResult(event.input, event.result)],
+    [words.result, event.result === null ? "" : formatResult(event.event, event.input, event.result)],
     [words.status, event.code ? `${event.status} ${event.code}` : String(event.status ?? "")],
     [words.user, event.user],
     [words.duration, event.duration_us === undefined ? "" : formatDuration(event.duration_us)],
-    [words.input, formatInput(event.input)],
+    [words.input, formatInput(event.event, event.input)],
     [words.request, event.request_id ?? ""],
     [words.id, event.id ?? ""],
   ].filter(([, value]) => value !== "");

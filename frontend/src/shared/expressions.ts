@@ -10,8 +10,12 @@ export type Expressions = {
   isCut: boolean;
 };
 
-/** The expressions of a recorded input; `undefined` where it was no expression that was evaluated. */
-export function expressionsIn(input: unknown): Expressions | undefined {
+/**
+ * The expressions of a recorded input; `undefined` where none was evaluated. Operations have parameters named `expr`,
+ * too: there it is one argument of several.
+ */
+export function expressionsIn(operation: string, input: unknown): Expressions | undefined {
+  if (operation !== "evaluate") return undefined;
   const found = typeof input === "string" ? cut(input) : whole(input);
   if (!found) return undefined;
   const curves = found.filter((one) => plotted.test(one)).map((one) => one.replace(plotted, ""));

@@ -13,6 +13,6 @@ test("any text is one word of a shell", () => {
 });
 
 test("an input is shown as it would be written", () => {
-  assert.equal(formatInput({ a: "1", values: [1, "2"] }), "a = 1, values = [1, 2]");
-  assert.equal(formatInput({ expr: ["a = 1", "a + 1"] }), "a = 1; a + 1");
+  assert.equal(formatInput("add", { a: "1", values: [1, "2"] }), "a = 1, values = [1, 2]");
+  assert.equal(formatInput("evaluate", { expr: ["a = 1", "a + 1"] }), "a = 1; a + 1");
 });

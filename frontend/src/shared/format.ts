@@ -1,4 +1,4 @@
-import { language } from "../text";
+import { language, text } from "../text";
 import { expressionsIn } from "./expressions";
 
 /** Dates and numbers as they are written where the person is, in the language of the app. */
@@ -22,9 +22,9 @@ export function formatDuration(microseconds: number): string {
 }
 
 /** An input as it is shown in a list: names with their values, or the expressions. */
-export function formatInput(input: unknown): string {
+export function formatInput(operation: string, input: unknown): string {
   if (input === null || input === undefined) return "";
-  const evaluated = expressionsIn(input);
+  const evaluated = expressionsIn(operation, input);
   if (evaluated)
     return evaluated.plotted.length > 0 ? `y = ${evaluated.plotted.join(", y = ")}` : evaluated.all.join("; ");
   if (typeof input !== "object") return String(input);
@@ -33,12 +33,21 @@ export function formatInput(input: unknown): string {
   return entries.map(([name, value]) => `${name} = ${formatValue(value)}`).join(", ");
 }
 
-/** A result as it is shown in a list: of several expressions the last one's, which is what was asked for. */
-export function formatResult(input: unknown, result: unknown): string {
-  const evaluated = expressionsIn(input);
+/**
+ * A result as it is shown in a list: of several expressions the last one's, which is what was asked for; of a plot how
+ * many values it had. What was refused has none.
+ */
+export function formatResult(operation: string, input: unknown, result: unknown): string {
+  const evaluated = expressionsIn(operation, input);
   if (!evaluated) return formatValue(result);
-  if (evaluated.plotted.length > 0) return "";
-  return formatValue(Array.isArray(result) ? result.at(-1) : result);
+  const { plotted, isCut } = evaluated;
+  if (plotted.length > 0) {
+    return isCut || !Array.isArray(result)
+      ? text.events.manyValues
+      : text.events.values(result.length - plotted.length);
+  }
+  const last: unknown = Array.isArray(result) ? result.at(-1) : result;
+  return last === null ? text.events.refused : formatValue(last);
 }
 
 export function formatValue(value: unknown): string {

@@ -4,11 +4,13 @@ const plural = (count: number, one: string, many: string) =>
 
 export const en = {
   common: {
+    all: (length: number) => `Show all ${length.toLocaleString("en")} characters`,
     cancel: "Cancel",
     close: "Close",
     copied: "Copied",
     copyAs: (what: string) => `Copy ${what}`,
     formula: "Formula",
+    less: "Show less",
     loading: "Loading",
     optional: "optional",
     reload: "Reload",
@@ -18,6 +20,7 @@ export const en = {
   errors: {
     unknown: "Something went wrong on this page. Reload it, and try again.",
     page: "This page could not be loaded or has failed. What you have typed is kept.",
+    pageUnreachable: "This page could not be loaded: the service cannot be reached. What you have typed is kept.",
     unreachable: "The service cannot be reached. Check the connection, and try again.",
     tooMany: (seconds: number) => `Too many attempts: try again in ${plural(seconds, "second", "seconds")}.`,
     status: (status: number) => `The service answered with status ${status}.`,
@@ -89,8 +92,10 @@ export const en = {
     rules: {
       length: "8 to 128 characters",
       notName: "Not the user name",
-      notCommon: "Not one of the most common passwords",
+      notCommon: "Not among the most common (checked when sent)",
       kept: " (kept)",
+      broken: " (broken)",
+      fault: (rule: string) => `A rule is broken: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`,
     },
     sessionEnded: "Sign in again",
     sessionEndedText: "Your session has ended. The page is as you left it, and goes on when you have signed in.",
@@ -194,6 +199,7 @@ export const en = {
     atMostDigits: (count: string) => `at most ${count} digits`,
     countBetween: (low: string, high: string) => `${low} to ${high} of them`,
     precision: "Digits",
+    precisionFault: "A whole number from 1 to 10,000",
     precisionHint: "Significant digits of the decimal, 1 to 10,000",
     calculate: "Calculate",
     calculating: "Calculating…",
@@ -284,6 +290,9 @@ export const en = {
       delete_user: "Deleted a user",
       hide_history: "Deleted from the history",
     } as Record<string, string>,
+    values: (count: number) => plural(count, "value", "values"),
+    manyValues: "many values",
+    refused: "refused",
     result: "Result",
     status: "Status",
     user: "User",
@@ -302,6 +311,11 @@ export const en = {
     filterText: "Text",
     filterKind: "Event",
     everyKind: "Every event",
+    accountKinds: "Accounts",
+    calculationKinds: "Calculations",
+    searched: (count: number, isOneKind: boolean) =>
+      `Looked for among the newest ${count.toLocaleString("en")} events${isOneKind ? " of this kind" : ""}.`,
+    searchFurther: "Look further back",
     states: {
       live: "Live",
       connecting: "Connecting…",
@@ -388,6 +402,8 @@ export const en = {
     events: "in events",
     lag: "Consumer lag",
     most: (value: string) => `at most ${value}`,
+    ago: (seconds: number) => `${seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} ago`,
+    now: "now",
     cpu: "Processor",
     memory: "Memory",
     chart: (title: string) => `${title}, over the last minutes`,

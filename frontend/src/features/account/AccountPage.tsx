@@ -8,9 +8,10 @@ import { useTitle } from "../../shared/hooks";
 import { notify } from "../../shared/notices";
 import { PageHead } from "../../shared/PageHead";
 import { text } from "../../text";
-import { type Faults, faultsOf } from "./faults";
+import { type Faults, faultsOf, isTooCommon } from "./faults";
 import { PasswordField } from "./PasswordField";
 import { PasswordRules } from "./PasswordRules";
+import { passwordFault } from "./rules";
 
 const words = text.account;
 
@@ -56,24 +57,29 @@ function PasswordForm({ account }: { account: Account }) {
   const [fields, setFields] = useState(empty);
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const [common, setCommon] = useState<string>();
   const { form, focusFault } = useFaultFocus();
   const set = (name: keyof typeof empty) => (value: string) => setFields((before) => ({ ...before, [name]: value }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    if (fields.new_password !== fields.confirm_password) {
-      setFaults({ confirm_password: words.different });
-      focusFault();
-      return;
-    }
-    setFaults({});
+    setTried(true);
+    const found: Faults = {};
+    const fault = passwordFault(fields.new_password, account.username);
+    if (fault) found["new_password"] = fault;
+    if (fields.new_password !== fields.confirm_password) found["confirm_password"] = words.different;
+    setFaults(found);
+    if (Object.keys(found).length > 0) return focusFault();
     setBusy(true);
     try {
       await changePassword({ username: account.username, ...fields });
       await signIn(account.username, fields.new_password);
       setFields(empty);
+      setTried(false);
       notify(words.passwordChanged);
     } catch (error) {
+      if (isTooCommon(error)) setCommon(fields.new_password);
       setFaults(faultsOf(error, Object.keys(empty)));
       focusFault();
     }
@@ -98,7 +104,9 @@ function PasswordForm({ account }: { account: Account }) {
         value={fields.new_password}
         onChange={set("new_password")}
         error={faults["new_password"]}
-        hint={<PasswordRules password={fields.new_password} username={account.username} />}
+        hint={
+          <PasswordRules password={fields.new_password} username={account.username} isTried={isTried} common={common} />
+        }
       />
       <PasswordField
         label={words.confirm}

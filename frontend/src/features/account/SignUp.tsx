@@ -9,9 +9,10 @@ import { paths } from "../../shared/paths";
 import { Link } from "../../shared/router";
 import { text } from "../../text";
 import { Entrance } from "./Entrance";
-import { type Faults, faultsOf } from "./faults";
+import { type Faults, faultsOf, isTooCommon } from "./faults";
 import { PasswordField } from "./PasswordField";
 import { PasswordRules } from "./PasswordRules";
+import { passwordFault } from "./rules";
 
 const empty = { username: "", email: "", password: "", confirm_password: "" };
 type Name = keyof typeof empty;
@@ -21,6 +22,8 @@ export function SignUp() {
   const [fields, setFields] = useState(empty);
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const [common, setCommon] = useState<string>();
   const { form, focusFault } = useFaultFocus();
   const set = (name: Name) => (value: string) => {
     setFields((before) => ({ ...before, [name]: value }));
@@ -29,9 +32,11 @@ export function SignUp() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
+    setTried(true);
     const found: Faults = {};
     if (fields.username === "") found["username"] = text.account.missing;
-    if (fields.password === "") found["password"] = text.account.missing;
+    const fault = fields.password === "" ? text.account.missing : passwordFault(fields.password, fields.username);
+    if (fault) found["password"] = fault;
     if (fields.password !== fields.confirm_password) found["confirm_password"] = text.account.different;
     setFaults(found);
     if (Object.keys(found).length > 0) return focusFault();
@@ -40,6 +45,7 @@ export function SignUp() {
       await register(fields);
       await signIn(fields.username, fields.password);
     } catch (error) {
+      if (isTooCommon(error)) setCommon(fields.password);
       setFaults(faultsOf(error, Object.keys(empty)));
       setBusy(false);
       focusFault();
@@ -77,7 +83,9 @@ export function SignUp() {
           value={fields.password}
           onChange={set("password")}
           error={faults["password"]}
-          hint={<PasswordRules password={fields.password} username={fields.username} />}
+          hint={
+            <PasswordRules password={fields.password} username={fields.username} isTried={isTried} common={common} />
+          }
         />
         <PasswordField
           label={text.account.confirm}

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ApiError } from "../../api/ApiError";
 import { faultsOf } from "./faults";
-import { passwordRules } from "./rules";
+import { passwordFault, passwordRules } from "./rules";
 
 const fields = ["username", "email", "password"];
 
@@ -30,10 +30,25 @@ test("what belongs to no field is said of the form, in words", () => {
   });
 });
 
-test("lengths of passwords are counted in characters, and only what is certain is marked", () => {
-  assert.deepEqual(
-    passwordRules("𝑥𝑥𝑥𝑥𝑥𝑥𝑥", "ada").map((rule) => rule.isKept),
-    [false, true, false],
-  );
-  assert.equal(passwordRules("Ada", "ada")[1]?.isKept, false);
+const states = (...of: Parameters<typeof passwordRules>) => passwordRules(...of).map((rule) => rule.state);
+
+test("lengths of passwords are counted in characters", () => {
+  assert.deepEqual(states("𝑥𝑥𝑥𝑥𝑥𝑥𝑥", "ada"), ["broken", "kept", "open"]);
+  assert.deepEqual(states("𝑥𝑥𝑥𝑥𝑥𝑥𝑥𝑥", "ada"), ["kept", "kept", "open"]);
+});
+
+test("the user name is no password, however it is written", () => {
+  assert.deepEqual(states("AdaLovelace", "adalovelace"), ["kept", "broken", "open"]);
+});
+
+test("which passwords are common the service alone knows, and of an empty one nothing is said", () => {
+  assert.deepEqual(states("password", "ada", "password"), ["kept", "kept", "broken"]);
+  assert.deepEqual(states("password!", "ada", "password"), ["kept", "kept", "open"]);
+  assert.deepEqual(states("", "ada", ""), ["open", "open", "open"]);
+});
+
+test("a password that breaks a rule is known before it is sent", () => {
+  assert.equal(passwordFault("abcd", "ada"), "A rule is broken: 8 to 128 characters");
+  assert.equal(passwordFault("adalovelace", "adalovelace"), "A rule is broken: not the user name");
+  assert.equal(passwordFault("password", "ada"), undefined);
 });

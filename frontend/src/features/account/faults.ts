@@ -10,6 +10,11 @@ const fieldOfCode: Record<string, string> = {
   wrong_current_password: "current_password",
 };
 
+/** Whether the service has refused a password because it is one of the most common. */
+export function isTooCommon(error: unknown): boolean {
+  return error instanceof ApiError && error.problems.some((problem) => problem.type === "password_common");
+}
+
 /** The service's answer, each fault at its field. */
 export function faultsOf(error: unknown, fields: string[]): Faults {
   if (!(error instanceof ApiError)) return { form: explain(error) };

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Account } from "../../api/accounts";
+import type { Event } from "../../api/records";
 import { Button } from "../../shared/Button";
 import { EventList } from "../../shared/EventList";
 import { Failure } from "../../shared/Failure";
@@ -10,7 +11,9 @@ import { PageHead } from "../../shared/PageHead";
 import { Empty, Skeleton } from "../../shared/states";
 import { text } from "../../text";
 import { ConnectionState } from "./ConnectionState";
-import { useLiveEvents } from "./useLiveEvents";
+import { KindFilter } from "./KindFilter";
+import { useEarlier } from "./useEarlier";
+import { merged, useLiveEvents } from "./useLiveEvents";
 
 const words = text.activity;
 
@@ -20,12 +23,15 @@ export function Activity({ account }: { account: Account }) {
   const live = useLiveEvents();
   const [search, setSearch] = useState("");
   const [kind, setKind] = useState("");
-  const kinds = useMemo(() => [...new Set(live.shown.map((one) => one.event))].sort(), [live.shown]);
-  const found = live.shown.filter((event) => {
-    if (kind !== "" && event.event !== kind) return false;
-    const content = `${event.event} ${event.user} ${formatInput(event.input)} ${formatResult(event.input, event.result)} ${event.code ?? ""}`;
-    return content.toLowerCase().includes(search.trim().toLowerCase());
-  });
+  const kinds = useMemo(() => [...new Set(live.shown.map((one) => one.event))], [live.shown]);
+  const isSearching = kind !== "" || search.trim() !== "";
+  const earlier = useEarlier(kind, isSearching);
+  const newest = live.shown[0]?.time ?? 0;
+  // While paused, what is newer than what is shown waits, wherever it has come from.
+  const known = live.isPaused ? earlier.events.filter((event) => event.time <= newest) : earlier.events;
+  const found = (isSearching ? merged(live.shown, known, Infinity) : live.shown).filter((event) =>
+    matches(event, kind, search),
+  );
   const isAdmin = account.role === "admin";
   return (
     <>
@@ -44,30 +50,36 @@ export function Activity({ account }: { account: Account }) {
             <span className="label">{words.filterText}</span>
             <input type="search" className="field" value={search} onChange={(event) => setSearch(event.target.value)} />
           </label>
-          <label className="grid w-36 gap-1">
-            <span className="label">{words.filterKind}</span>
-            <select className="field" value={kind} onChange={(event) => setKind(event.target.value)}>
-              <option value="">{words.everyKind}</option>
-              {kinds.map((name) => (
-                <option key={name} value={name}>
-                  {text.events.names[name] ?? name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <KindFilter value={kind} occurring={kinds} isAdmin={isAdmin} onChange={setKind} />
         </div>
         <ConnectionState state={live.state} isPaused={live.isPaused} behind={live.behind} />
       </div>
       <div className="min-h-96">
         {live.error !== undefined && <Failure error={live.error} onRetry={live.again} />}
         {!live.isLoaded && live.error === undefined && <Skeleton lines={10} />}
-        {live.isLoaded && found.length === 0 && (
+        {live.isLoaded && found.length === 0 && earlier.isLoading && <Skeleton lines={4} />}
+        {live.isLoaded && found.length === 0 && !earlier.isLoading && (
           <Empty title={live.shown.length === 0 ? words.nothing : words.nothingFound}>
             <p>{live.shown.length === 0 ? words.nothingText : words.nothingFoundText}</p>
           </Empty>
         )}
         {live.isLoaded && found.length > 0 && <EventList events={found} showUser={isAdmin} />}
       </div>
+      {isSearching && earlier.more && (
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <p className="caption">{words.searched(earlier.events.length, kind !== "")}</p>
+          <Button size="small" disabled={earlier.isLoading} onClick={earlier.more}>
+            {words.searchFurther}
+          </Button>
+        </div>
+      )}
     </>
   );
+}
+
+function matches(event: Event, kind: string, search: string): boolean {
+  if (kind !== "" && event.event !== kind) return false;
+  const result = formatResult(event.event, event.input, event.result);
+  const content = `${event.event} ${event.user} ${formatInput(event.event, event.input)} ${result} ${event.code ?? ""}`;
+  return content.toLowerCase().includes(search.trim().toLowerCase());
 }

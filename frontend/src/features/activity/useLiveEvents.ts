@@ -79,8 +79,8 @@ export function useLiveEvents() {
 const key = (event: Event) => event.id ?? `${event.time}-${event.request_id}`;
 
 /** Both, newest first, each event once. */
-export function merged(before: Event[], more: Event[]): Event[] {
+export function merged(before: Event[], more: Event[], most = limit): Event[] {
   const all = new Map<string, Event>();
   for (const event of [...more, ...before]) all.set(key(event), event);
-  return [...all.values()].sort((a, b) => b.time - a.time).slice(0, limit);
+  return [...all.values()].sort((a, b) => b.time - a.time).slice(0, most);
 }

@@ -38,6 +38,10 @@ export function AllEvents() {
     setFields(next);
     setCursors([undefined]);
   };
+  const turn = (next: (string | undefined)[]) => {
+    setCursors(next);
+    scrollTo(0, 0);
+  };
   const set = (name: keyof typeof none) => (event: { target: { value: string } }) =>
     change({ ...fields, [name]: event.target.value });
   const write = async (type: "text/csv" | "application/x-ndjson", name: string) => {
@@ -117,14 +121,14 @@ export function AllEvents() {
       {/* Where it belongs is known only with the list above it. */}
       {loaded.state === "ready" && (
         <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
-          <Button size="small" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
+          <Button size="small" disabled={cursors.length === 1} onClick={() => turn(cursors.slice(0, -1))}>
             <Icon name="left" className="size-3.5" /> {words.newer}
           </Button>
           {loaded.value?.behind !== undefined && <span className="caption">{words.behind(loaded.value.behind)}</span>}
           <Button
             size="small"
             disabled={!loaded.value?.next_cursor}
-            onClick={() => setCursors([...cursors, loaded.value?.next_cursor ?? undefined])}
+            onClick={() => turn([...cursors, loaded.value?.next_cursor ?? undefined])}
           >
             {words.older} <Icon name="right" className="size-3.5" />
           </Button>

@@ -4,17 +4,18 @@ import { PageHead } from "../../shared/PageHead";
 import { text } from "../../text";
 import type { Sample } from "./prometheus";
 import { Sparkline } from "./Sparkline";
-import { type Moment, useMetrics } from "./useMetrics";
+import { interval, type Moment, useMetrics } from "./useMetrics";
 
 const words = text.service;
 const capacity = 90;
-type Measure = Exclude<keyof Moment, "time">;
+type Measure = Exclude<keyof Moment, "time" | "finest">;
 
-const charts: { title: string; unit: string; lines: { measure: Measure; name: string }[] }[] = [
+const charts: { title: string; unit: string; isTime?: boolean; lines: { measure: Measure; name: string }[] }[] = [
   { title: words.requests, unit: words.perSecond, lines: [{ measure: "requests", name: "" }] },
   {
     title: words.latency,
     unit: words.milliseconds,
+    isTime: true,
     lines: [
       { measure: "median", name: "p50" },
       { measure: "slowest", name: "p99" },
@@ -58,13 +59,15 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
   }));
   const measured = series.flatMap((one) => one.values).filter((value): value is number => value !== undefined);
   const most = measured.length === 0 ? undefined : Math.max(...measured);
+  const finest = (chart.isTime && moments.at(-1)?.finest) || 0;
+  const shownMoments = Math.min(capacity, Math.max(15, moments.length));
   const last = (values: (number | undefined)[]) => [...values].reverse().find((value) => value !== undefined);
   return (
     <section aria-label={chart.title} className="border-t border-ink pt-2">
       <h2 className="font-sans text-[0.8125rem] font-medium text-ink-2">
         {chart.title} {chart.unit && <span className="font-normal text-ink-3">{chart.unit}</span>}
       </h2>
-      <p className="flex min-h-10 items-baseline gap-4">
+      <p className="flex min-h-10 flex-wrap items-baseline gap-x-2">
         {series.map((one) => (
           <span key={one.measure} className="whitespace-nowrap">
             {one.name && (
@@ -72,26 +75,33 @@ function ChartCard({ chart, moments }: { chart: (typeof charts)[number]; moments
                 {one.name}
               </span>
             )}
-            <span className="mono inline-block min-w-[5ch] text-xl">{shown(last(one.values))}</span>
+            <span className="mono inline-block min-w-[5ch] text-xl">{shown(last(one.values), finest)}</span>
           </span>
         ))}
-        {most !== undefined && (
-          <span className="mono ml-auto text-xs whitespace-nowrap text-ink-3">
-            {words.most(padded(shown(most), 5))}
-          </span>
-        )}
+        <span className="mono ml-auto text-xs whitespace-nowrap text-ink-3">
+          {words.most(padded(most === undefined ? "–" : shown(Math.max(most, finest)), 5))}
+        </span>
       </p>
-      <Sparkline
-        label={words.chart(chart.title)}
-        series={series}
-        capacity={Math.min(capacity, Math.max(15, moments.length))}
-      />
+      <Sparkline label={words.chart(chart.title)} series={series} capacity={shownMoments} />
+      <p className="caption mt-0.5 flex justify-between tabular-nums">
+        <span>{words.ago(secondsBack(moments, shownMoments))}</span>
+        <span>{words.now}</span>
+      </p>
     </section>
   );
 }
 
-function shown(value: number | undefined): string {
+/** How long ago a chart's left edge is; reading pauses while the page is not looked at. */
+function secondsBack(moments: Moment[], count: number): number {
+  const [first, latest] = [moments[0], moments.at(-1)];
+  const missing = ((count - Math.max(1, moments.length)) * interval) / 1000;
+  return Math.round(missing + (first && latest ? (latest.time - first.time) / 1000 : 0));
+}
+
+/** A number as short as it says enough; what is at or below `finest` was not told apart. */
+function shown(value: number | undefined, finest = 0): string {
   if (value === undefined) return "–";
+  if (finest > 0 && value <= finest) return `< ${Number(finest.toPrecision(3))}`;
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 

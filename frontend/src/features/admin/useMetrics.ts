@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { send } from "../../api/client";
 import { buckets, parseMetrics, quantile, type Sample, sum } from "./prometheus";
 
-const interval = 2000;
+export const interval = 2000;
 const kept = 90;
 
 /** What the charts show, at one moment. `undefined`: nothing was measured, or the service has no such number. */
@@ -11,6 +11,8 @@ export type Moment = {
   requests: number | undefined;
   median: number | undefined;
   slowest: number | undefined;
+  /** What lies below this was not told apart: the first bound of the histogram of durations. */
+  finest: number | undefined;
   pending: number | undefined;
   lag: number | undefined;
   cpu: number | undefined;
@@ -84,6 +86,7 @@ function moment(before: Page | undefined, { time, samples }: Page): Moment {
     requests: rate("http_requests_total"),
     median: milliseconds(0.5),
     slowest: milliseconds(0.99),
+    finest: now.size === 0 ? undefined : Math.min(...now.keys()) * 1000,
     pending: sum(samples, "events_pending"),
     lag: sum(samples, "consumer_lag"),
     cpu: cpu === undefined ? undefined : cpu * 100,

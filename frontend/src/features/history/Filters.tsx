@@ -2,14 +2,16 @@ import { operations } from "../../api/math";
 import { Button } from "../../shared/Button";
 import { useLoad } from "../../shared/hooks";
 import { text } from "../../text";
-import { type Filter, isFiltered, noFilter } from "./entries";
+import { type Filter, isFiltered, noFilter } from "./filter";
 
 const words = text.history;
 
 /** What is looked for: a text, an operation, a time. */
 export function Filters({ filter, onChange }: { filter: Filter; onChange(filter: Filter): void }) {
   const catalogue = useLoad("operations", operations);
-  const names = ["evaluate", ...(catalogue.value ?? []).map((one) => one.name)];
+  // What an address asks for is offered even before the catalogue is there.
+  const asked = filter.operation === "" ? [] : [filter.operation];
+  const names = [...new Set(["evaluate", ...(catalogue.value ?? []).map((one) => one.name), ...asked])];
   const set = (name: keyof Filter) => (event: { target: { value: string } }) =>
     onChange({ ...filter, [name]: event.target.value });
   return (

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { calculate } from "../../api/math";
 import { type HistoryEntry, hideHistoryEntry } from "../../api/records";
 import { Button } from "../../shared/Button";
@@ -10,11 +10,13 @@ import { formatInput, formatResult, formatValue } from "../../shared/format";
 import { useLoad, useSettled, useSlow, useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { notify } from "../../shared/notices";
-import { go } from "../../shared/router";
+import { paths } from "../../shared/paths";
+import { go, useSearch } from "../../shared/router";
 import { PageHead } from "../../shared/PageHead";
 import { Empty, Skeleton } from "../../shared/states";
 import { text } from "../../text";
-import { all, type Filter, isFiltered, isPlot, noFilter, page, placeOf } from "./entries";
+import { all, isPlot, page, placeOf, requestOf } from "./entries";
+import { type Filter, filterOf, isFiltered, queryOf } from "./filter";
 import { Filters } from "./Filters";
 import { HistoryTable } from "./HistoryTable";
 
@@ -24,7 +26,8 @@ const size = 20;
 /** One's own calculations. */
 export function History() {
   useTitle(words.title);
-  const [filter, setFilter] = useState<Filter>(noFilter);
+  const query = useSearch();
+  const filter = useMemo(() => filterOf(query), [query]);
   const settled = useSettled(filter, 250);
   /** Where each page begins; the last is the one shown. */
   const [starts, setStarts] = useState<(number | undefined)[]>([undefined]);
@@ -36,19 +39,21 @@ export function History() {
 
   const entries = loaded.value?.entries ?? [];
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => setStarts([undefined]), [query]);
 
-  const change = (next: Filter) => {
-    setFilter(next);
-    setStarts([undefined]);
+  const change = (next: Filter) => go(paths.history + queryOf(next), { replace: true });
+  const turn = (next: (number | undefined)[]) => {
+    setStarts(next);
+    scrollTo(0, 0);
   };
   const run = async (entry: HistoryEntry) => {
     if (busy !== null) return;
     if (isPlot(entry)) return go(placeOf(entry));
     setBusy(entry.id);
     try {
-      const answer = await calculate(entry.operation, entry.input_data as Record<string, unknown>);
+      const answer = await calculate(entry.operation, requestOf(entry));
       const outcome = Array.isArray(answer) ? answer.at(-1) : answer;
-      notify(words.ranAgain(formatValue(outcome?.exact ?? outcome?.decimal ?? outcome?.result)));
+      notify(words.ranAgain(formatValue(outcome?.error?.msg ?? outcome?.exact ?? outcome?.decimal ?? outcome?.result)));
       setStarts([undefined]);
       loaded.again();
     } catch (error) {
@@ -112,14 +117,14 @@ export function History() {
       {/* Where it belongs is known only with the list above it. */}
       {loaded.state === "ready" && (starts.length > 1 || loaded.value.next !== undefined) && (
         <nav aria-label={words.pages} className="mt-4 flex items-center justify-between">
-          <Button size="small" disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>
+          <Button size="small" disabled={starts.length === 1} onClick={() => turn(starts.slice(0, -1))}>
             <Icon name="left" className="size-3.5" /> {words.newer}
           </Button>
           <span className="caption">{words.page(starts.length)}</span>
           <Button
             size="small"
             disabled={loaded.value?.next === undefined}
-            onClick={() => setStarts([...starts, loaded.value?.next])}
+            onClick={() => turn([...starts, loaded.value?.next])}
           >
             {words.older} <Icon name="right" className="size-3.5" />
           </Button>
@@ -129,7 +134,7 @@ export function History() {
         <Confirm
           danger
           title={words.removeTitle}
-          body={words.removeText(`${removing.operation}: ${formatInput(removing.input_data)}`)}
+          body={words.removeText(`${removing.operation}: ${formatInput(removing.operation, removing.input_data)}`)}
           action={words.remove}
           focusAfter={list}
           onConfirm={() => remove(removing)}
@@ -149,7 +154,7 @@ function rows(entries: HistoryEntry[]): (string | number)[][] {
       one.timestamp,
       one.operation,
       JSON.stringify(one.input_data),
-      formatResult(one.input_data, one.result),
+      formatResult(one.operation, one.input_data, one.result),
     ]),
   ];
 }

@@ -4,7 +4,7 @@ import { formatInput, formatMoment, formatResult } from "../../shared/format";
 import { Icon } from "../../shared/Icon";
 import { Link } from "../../shared/router";
 import { text } from "../../text";
-import { isPlot, isWhole, placeOf } from "./entries";
+import { isPlot, isRefused, isWhole, placeOf } from "./entries";
 
 const words = text.history;
 
@@ -14,6 +14,8 @@ type Props = {
   onRun(entry: HistoryEntry): void;
   onRemove(entry: HistoryEntry): void;
 };
+
+const resultOf = (entry: HistoryEntry) => formatResult(entry.operation, entry.input_data, entry.result);
 
 /** A table on a wide page, a list on a narrow one. */
 export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
@@ -44,14 +46,16 @@ export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
             <td className="caption md:text-sm">{entry.operation}</td>
             <td className="max-w-0 max-md:col-span-2 max-md:max-w-none">
               <Link href={placeOf(entry)} className="mono line-clamp-2 break-words hover:text-accent hover:underline">
-                {formatInput(entry.input_data) || "–"}
+                {formatInput(entry.operation, entry.input_data) || "–"}
                 <span className="sr-only"> {words.open}</span>
               </Link>
             </td>
             <td className="max-w-0 max-md:col-span-2 max-md:max-w-none">
-              <code className="mono line-clamp-2 break-all text-ink-2">
-                {formatResult(entry.input_data, entry.result)}
-              </code>
+              {isRefused(entry) || isPlot(entry) ? (
+                <span className={isRefused(entry) ? "text-bad" : "text-ink-3"}>{resultOf(entry)}</span>
+              ) : (
+                <code className="mono line-clamp-2 break-all text-ink-2">{resultOf(entry)}</code>
+              )}
             </td>
             <td className="caption whitespace-nowrap">
               <time dateTime={entry.timestamp}>{formatMoment(new Date(entry.timestamp))}</time>
@@ -60,7 +64,7 @@ export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
               <Button
                 kind="quiet"
                 size="small"
-                aria-label={words.runAgain(formatInput(entry.input_data))}
+                aria-label={words.runAgain(formatInput(entry.operation, entry.input_data))}
                 title={words.run}
                 aria-busy={busy === entry.id}
                 disabled={!isWhole(entry) && !isPlot(entry)}
@@ -71,7 +75,7 @@ export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
               <Button
                 kind="quiet"
                 size="small"
-                aria-label={words.removeEntry(formatInput(entry.input_data))}
+                aria-label={words.removeEntry(formatInput(entry.operation, entry.input_data))}
                 title={words.remove}
                 onClick={() => onRemove(entry)}
               >

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { matches, noFilter, placeOf } from "./entries";
+import { placeOf, requestOf } from "./entries";
+import { filterOf, matches, noFilter, queryOf } from "./filter";
 
 const entry = {
   id: 1,
@@ -26,4 +27,33 @@ test("days are taken whole", () => {
 test("a calculation is opened where it can be changed", () => {
   assert.equal(placeOf(entry), "/operations/sqrt?with=%7B%22x%22%3A%2216%2F9%22%7D");
   assert.equal(placeOf({ ...entry, operation: "evaluate", input_data: { expr: ["a=1", "a"] } }), "/?expr=a%3D1%3B%20a");
+});
+
+test("an operation with an argument named expr is opened in its own form, with all its arguments", () => {
+  const integral = { ...entry, operation: "integrate", input_data: { expr: "x^2", variable: "x", a: "0", b: "1" } };
+  const place = new URL(placeOf(integral), "http://localhost");
+  assert.equal(place.pathname, "/operations/integrate");
+  assert.deepEqual(JSON.parse(place.searchParams.get("with") ?? ""), integral.input_data);
+  const fine = { ...integral, result: `0.${"3".repeat(50)}` };
+  const given = new URL(placeOf(fine), "http://localhost").searchParams.get("with");
+  assert.deepEqual(JSON.parse(given ?? ""), { ...integral.input_data, precision: 50 });
+  const cut = { ...integral, input_data: '{"expr":"1 + 1 + 1' };
+  assert.equal(placeOf(cut), "/operations/integrate");
+});
+
+test("a filter is kept in an address, and nothing else is read from one", () => {
+  const filter = { text: "a = 2 & b", operation: "add", since: "2026-03-01", until: "" };
+  assert.deepEqual(filterOf(queryOf(filter)), filter);
+  assert.equal(queryOf(noFilter), "");
+  assert.deepEqual(filterOf("?since=yesterday&other=1"), noFilter);
+});
+
+test("a calculation is asked for again with as many digits as its result has", () => {
+  const digits = "7.38905609893065022723042746057500781318031557055184732408712782";
+  const evaluated = { ...entry, operation: "evaluate", input_data: { expr: "e^2" } };
+  assert.deepEqual(requestOf({ ...evaluated, result: digits }), { expr: "e^2", precision: 63 });
+  assert.deepEqual(requestOf({ ...evaluated, result: `0.00${digits.slice(2)}e+50` }), { expr: "e^2", precision: 62 });
+  assert.deepEqual(requestOf({ ...evaluated, result: ["1", digits] }), { expr: "e^2", precision: 63 });
+  assert.deepEqual(requestOf(entry), entry.input_data);
+  assert.deepEqual(requestOf({ ...entry, result: "2.8284271247461900976e+300" }), entry.input_data);
 });

@@ -1,23 +1,8 @@
 import { type HistoryEntry, history } from "../../api/records";
 import { expressionsIn } from "../../shared/expressions";
-import { formatInput, formatResult } from "../../shared/format";
-
-export type Filter = { text: string; operation: string; since: string; until: string };
-export const noFilter: Filter = { text: "", operation: "", since: "", until: "" };
-export const isFiltered = (filter: Filter) => Object.values(filter).some((value) => value !== "");
-
-/** Whether an entry is one of those that are looked for. Days are the person's own, from the first moment to the last. */
-export function matches(entry: HistoryEntry, filter: Filter): boolean {
-  if (filter.operation !== "" && entry.operation !== filter.operation) return false;
-  const time = new Date(entry.timestamp).getTime();
-  if (filter.since !== "" && time < new Date(`${filter.since}T00:00:00`).getTime()) return false;
-  if (filter.until !== "" && time > new Date(`${filter.until}T23:59:59.999`).getTime()) return false;
-  const wanted = filter.text.trim().toLowerCase();
-  if (wanted === "") return true;
-  return `${entry.operation} ${formatInput(entry.input_data)} ${formatResult(entry.input_data, entry.result)}`
-    .toLowerCase()
-    .includes(wanted);
-}
+import { paths } from "../../shared/paths";
+import { formatValue } from "../../shared/format";
+import { type Filter, isFiltered, matches } from "./filter";
 
 export type Page = { entries: HistoryEntry[]; next: number | undefined };
 
@@ -65,10 +50,10 @@ export async function all(filter: Filter): Promise<HistoryEntry[]> {
 
 /** Where a calculation can be looked at and changed. */
 export function placeOf(entry: HistoryEntry): string {
-  const evaluated = expressionsIn(entry.input_data);
+  const evaluated = expressionsIn(entry.operation, entry.input_data);
   if (!evaluated) {
-    const input = JSON.stringify(entry.input_data ?? {});
-    return `/operations/${encodeURIComponent(entry.operation)}?with=${encodeURIComponent(input)}`;
+    const form = paths.operation(entry.operation);
+    return isWhole(entry) ? `${form}?with=${encodeURIComponent(JSON.stringify(requestOf(entry)))}` : form;
   }
   const { plotted, all } = evaluated;
   if (plotted.length > 0) return `/plot?${plotted.map((one) => `y=${encodeURIComponent(one)}`).join("&")}`;
@@ -82,5 +67,28 @@ export function isWhole(entry: HistoryEntry): boolean {
 
 /** Curves are on record even where the points that were asked for are not. */
 export function isPlot(entry: HistoryEntry): boolean {
-  return (expressionsIn(entry.input_data)?.plotted.length ?? 0) > 0;
+  return (expressionsIn(entry.operation, entry.input_data)?.plotted.length ?? 0) > 0;
+}
+
+/** Whether what was asked for last has no value: the record does not say why. */
+export function isRefused(entry: HistoryEntry): boolean {
+  return Array.isArray(entry.result) && entry.result.at(-1) === null;
+}
+
+/** Digits of a decimal where nothing else is asked for. */
+const usualDigits = 20;
+
+/**
+ * What to send to have a calculation once more. How many digits were asked for is not on record, but its result has
+ * them: as many as its longest number, where that is more than the usual ones.
+ */
+export function requestOf(entry: HistoryEntry): Record<string, unknown> {
+  const input = entry.input_data as Record<string, unknown>;
+  const numbers =
+    formatValue(entry.result)
+      .replace(/e[+-]\d+/g, "")
+      .match(/\d+(\.\d+)?/g) ?? [];
+  const lengths = numbers.map((number) => number.replace(".", "").replace(/^0+/, "").length);
+  const digits = Math.min(10_000, Math.max(0, ...lengths));
+  return digits > usualDigits ? { ...input, precision: digits } : input;
 }

@@ -26,7 +26,8 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
   const [busy, setBusy] = useState(false);
   const { form, focusFault } = useFaultFocus();
   const isSlow = useSlow(busy);
-  const body = requestBody(operation, fields, Number(digits) || 20);
+  const body = requestBody(operation, fields, isCount(digits) ? Number(digits) : digits);
+  const asksDigits = !operation.parameters.some((one) => one.name === "precision");
   const path = `/math/${operation.name}`;
 
   useEffect(() => {
@@ -34,11 +35,13 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
     if (wanted === null) return;
     history.replaceState(null, "", location.pathname);
     try {
-      setFields(filled(operation, JSON.parse(wanted) as Record<string, unknown>));
+      const values = JSON.parse(wanted) as Record<string, unknown>;
+      setFields(filled(operation, values));
+      if (typeof values["precision"] === "number") setDigits(String(values["precision"]));
     } catch {
       // Somebody's own address: the form stays as it is.
     }
-  }, [operation, setFields]);
+  }, [operation, setFields, setDigits]);
 
   const put = (next: Fields) => {
     setFields(next);
@@ -54,6 +57,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
       const fault = fieldFault(parameter, fields[parameter.name] ?? "", words.faults);
       if (fault) found[parameter.name] = fault;
     }
+    if (asksDigits && !isCount(digits)) found["precision"] = words.precisionFault;
     setFaults(found);
     setError(undefined);
     if (Object.keys(found).length > 0) return focusFault();
@@ -102,7 +106,7 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
             onChange={(value) => put({ ...fields, [parameter.name]: value })}
           />
         ))}
-        {!operation.parameters.some((one) => one.name === "precision") && (
+        {asksDigits && (
           <TextField
             label={words.precision}
             hint={words.precisionHint}
@@ -112,7 +116,10 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
             max={10_000}
             value={digits}
             error={faults["precision"]}
-            onChange={(event) => setDigits(event.target.value)}
+            onChange={(event) => {
+              setDigits(event.target.value);
+              setFaults({});
+            }}
             className="mono max-w-32"
           />
         )}
@@ -146,6 +153,9 @@ export function OperationForm({ operation }: { operation: CatalogueOperation }) 
     </article>
   );
 }
+
+/** Whether a text is a number of digits that can be asked for. */
+const isCount = (digits: string) => /^\d+$/.test(digits) && Number(digits) >= 1 && Number(digits) <= 10_000;
 
 function faultsOf(error: unknown, names: string[]): Faults {
   const faults: Faults = {};

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { type CatalogueOperation, operations } from "../../api/math";
 import { Failure } from "../../shared/Failure";
-import { useKept, useLoad, useTitle } from "../../shared/hooks";
+import { useLoad, useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { paths } from "../../shared/paths";
 import { Link } from "../../shared/router";
@@ -9,20 +9,30 @@ import { PageHead } from "../../shared/PageHead";
 import { Empty, Skeleton } from "../../shared/states";
 import { text } from "../../text";
 import { signature } from "../../shared/signature";
+import { createStore, useStore } from "../../shared/store";
 import { OperationForm } from "./OperationForm";
 
 const words = text.operations;
 
+/** What is looked for: kept from page to page of the app, and not from one visit to the next. */
+const wanted = createStore("");
+
 /** The catalogue as a list to search, and the form of the operation that is chosen. */
 export function Operations({ path }: { path: string }) {
   const catalogue = useLoad("operations", operations);
-  const [search, setSearch] = useKept("math.operations.search", "");
+  const search = useStore(wanted);
   const name = decodeURIComponent(path.slice(paths.operations.length + 1));
   const chosen = catalogue.value?.find((one) => one.name === name);
   useTitle(chosen ? chosen.name : words.title);
   const found = useMemo(() => grouped(catalogue.value ?? [], search), [catalogue.value, search]);
   const isChoosing = name === "";
   const margin = useRef<HTMLDivElement>(null);
+  // Whoever comes to an operation sees it in the list, whatever was looked for before.
+  useLayoutEffect(() => {
+    if (!catalogue.value || name === "") return;
+    const listed = grouped(catalogue.value, wanted.get()).flatMap((group) => group.members);
+    if (!listed.some((one) => one.name === name)) wanted.set("");
+  }, [name, catalogue.value]);
   useEffect(() => {
     margin.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
@@ -35,7 +45,7 @@ export function Operations({ path }: { path: string }) {
         <input
           type="search"
           value={search}
-          onChange={(event) => setSearch(event.target.value)}
+          onChange={(event) => wanted.set(event.target.value)}
           placeholder={words.searchPlaceholder}
           className="field pl-9"
         />
@@ -123,11 +133,11 @@ function Category({ category, members, chosen, isWide }: CategoryProps) {
 
 /** What is found, in the catalogue's order of categories; a hit in the name comes before one in the summary. */
 export function grouped(all: CatalogueOperation[], search: string) {
-  const wanted = search.trim().toLowerCase();
+  const sought = search.trim().toLowerCase();
   const rank = (one: CatalogueOperation) => {
-    if (one.name.toLowerCase().startsWith(wanted)) return 0;
-    if (one.name.toLowerCase().includes(wanted)) return 1;
-    if (one.summary.toLowerCase().includes(wanted) || one.category.toLowerCase().includes(wanted)) return 2;
+    if (one.name.toLowerCase().startsWith(sought)) return 0;
+    if (one.name.toLowerCase().includes(sought)) return 1;
+    if (one.summary.toLowerCase().includes(sought) || one.category.toLowerCase().includes(sought)) return 2;
     return 3;
   };
   const groups = new Map<string, CatalogueOperation[]>();

@@ -24,7 +24,11 @@ export function filled(operation: CatalogueOperation, values: Record<string, unk
 }
 
 /** The body of the request: every field that has something in it. Numbers go as text, which keeps every digit. */
-export function requestBody(operation: CatalogueOperation, fields: Fields, precision: number): Record<string, unknown> {
+export function requestBody(
+  operation: CatalogueOperation,
+  fields: Fields,
+  precision: number | string,
+): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const parameter of operation.parameters) {
     const text = (fields[parameter.name] ?? "").trim();
