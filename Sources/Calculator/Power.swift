@@ -114,7 +114,11 @@ enum Power {
     /// A power of e is an exponential, of which Calcium knows more than of powers.
     private static func closed(_ base: ClosedForm, _ exponent: ClosedForm) -> ClosedForm? {
         if base.asRational == nil, base.logarithm?.asRational == 1 { return exponent.exponential }
-        return base.power(exponent)
+        let power = base.power(exponent)
+        guard power?.isReal == nil, exponent.isReal == false,
+            let product = base.logarithm?.multiplied(by: exponent), !product.isLarge
+        else { return power }
+        return product.exponential
     }
 
     /// A negative number to the power of a half is imaginary, which a ball does not show.

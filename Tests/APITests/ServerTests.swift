@@ -80,8 +80,7 @@ import Testing
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let server = HTTPServer(
             host: "127.0.0.1", port: 0, limits: limits, responder: EndpointTable.responder(service.services),
-            logger: service.services.logger
-        ) { port.yield($0) }
+            logger: service.services.logger, onListening: { port.yield($0) }, onStopping: {})
         let group = ServiceGroup(configuration: .init(services: [server], logger: service.services.logger))
         async let running: Void = group.run()
         for await port in ports {
