@@ -12,7 +12,6 @@ import {
 import type { Problem } from "../../api/ApiError";
 import type { CatalogueOperation } from "../../api/math";
 import { Button } from "../../shared/Button";
-import { explain } from "../../shared/explain";
 import { useSlow } from "../../shared/hooks";
 import { Tex } from "../../shared/Tex";
 import { text } from "../../text";
@@ -29,15 +28,20 @@ type Props = {
   earlier: Line[];
   operations: CatalogueOperation[];
   isEditing: boolean;
-  onStopEditing(): void;
+  /** Whether there is something to go back to from what is being written. */
+  canLeave: boolean;
+  onLeave(): void;
   isBusy: boolean;
-  /** Evaluates; gives what is wrong. */
+  /** Evaluates what is in the field and empties it; gives what is wrong, once that is back in the field. */
   onEnter(): Promise<Problem | undefined>;
   onKeys(): void;
 };
 type Fault = { message: string; hint: string | undefined; place: Place | undefined; source: string };
 
-type Completing = typeof import("./completing");
+/** An earlier line that the arrows have brought, and what was being written. */
+type Recalled = { index: number; source: string; draft: string };
+
+type Writing = typeof import("./writing");
 
 const words = text.calculator;
 
@@ -47,8 +51,10 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(source.length);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [recalled, setRecalled] = useState<number | null>(null);
+  const [lastFault, setFault] = useState<Fault | null>(null);
+  const fault = lastFault?.source === source ? lastFault : null;
+  const [lastRecalled, setRecalled] = useState<Recalled | null>(null);
+  const recalled = lastRecalled?.source === source ? lastRecalled : null;
   const [chosen, setChosen] = useState(-1);
   const [isOpen, setOpen] = useState(false);
   const nextCaret = useRef<number | null>(null);
@@ -56,11 +62,12 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
   const preview = usePreview(source);
 
   // Names can be completed once something is typed: the page is there without.
-  const [completing, setCompleting] = useState<Completing | null>(null);
+  const [completing, setCompleting] = useState<Writing | null>(null);
   const isBlank = source === "";
   useEffect(() => {
+    if (isBlank) return;
     // Without them one writes the names oneself.
-    if (!isBlank) import("./completing").then(setCompleting, () => null);
+    import("./writing").then(setCompleting, () => null);
   }, [isBlank]);
   const known = useMemo(() => completing?.known(operations, earlier) ?? [], [completing, operations, earlier]);
   const offered = completing && isOpen ? completing.completions(known, completing.wordBefore(source, caret)) : [];
@@ -85,14 +92,14 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     element.setSelectionRange(place, place);
     setCaret(place);
     nextCaret.current = null;
-  }, [source]);
+  }, [source, lastFault]);
 
   const change = (next: string, at: number, opens: boolean) => {
     setRecalled(null);
     setChosen(-1);
     setOpen(opens);
     setCaret(at);
-    if (fault && next !== fault.source) setFault(null);
+    if (next !== fault?.source) setFault(null);
     onSource(next);
   };
   const put = (next: string, at: number) => {
@@ -105,33 +112,31 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     if (done) put(done.source, done.caret);
   };
   const recall = (step: -1 | 1): boolean => {
-    const from = recalled ?? earlier.length;
-    const to = from + step;
-    if (to < 0 || to > earlier.length || (recalled === null && step === 1)) return false;
+    const to = (recalled?.index ?? earlier.length) + step;
+    if (to < 0 || to > earlier.length || ((recalled?.index ?? earlier.length) === earlier.length && step === 1))
+      return false;
     nextCaret.current = Number.MAX_SAFE_INTEGER;
     setFault(null);
     setOpen(false);
-    onSource(earlier[to]?.source ?? "");
-    setRecalled(to === earlier.length ? null : to);
+    const draft = recalled?.draft ?? source;
+    const next = earlier[to]?.source ?? draft;
+    onSource(next);
+    setRecalled({ index: to, source: next, draft });
     return true;
   };
 
   const enter = async () => {
     setOpen(false);
-    if (source.trim() === "" || props.isBusy) return;
+    if (source.trim() === "") return;
     setFault(null);
-    try {
-      const problem = await props.onEnter();
-      if (!problem) return setRecalled(null);
-      const lead = source.length - source.trimStart().length;
-      const place = placeOf(problem, source.trim());
-      const moved = place && { start: place.start + lead, end: place.end + lead };
-      setFault({ message: problem.msg, hint: problem.hint, place: moved, source });
-      if (moved) area.current?.setSelectionRange(moved.start, moved.start);
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return;
-      setFault({ message: explain(error), hint: undefined, place: undefined, source });
-    }
+    setRecalled(null);
+    const problem = await props.onEnter();
+    if (!problem) return;
+    const lead = source.length - source.trimStart().length;
+    const place = placeOf(problem, source.trim());
+    const moved = place && { start: place.start + lead, end: place.end + lead };
+    if (moved) nextCaret.current = moved.start;
+    setFault({ message: problem.msg, hint: problem.hint, place: moved, source });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -142,7 +147,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
   const offerKey = (event: KeyboardEvent): boolean => {
     const picked = offered[chosen];
     if (event.key === "ArrowDown") setChosen((chosen + 1) % offered.length);
-    else if (event.key === "ArrowUp" && chosen >= 0) setChosen(chosen === 0 ? offered.length - 1 : chosen - 1);
+    else if (event.key === "ArrowUp") setChosen(chosen <= 0 ? offered.length - 1 : chosen - 1);
     else if (event.key === "Tab" && !event.shiftKey) accept(picked ?? (offered[0] as Candidate));
     else if (event.key === "Enter" && picked && !event.ctrlKey) accept(picked);
     else if (event.key === "Escape") setOpen(false);
@@ -157,13 +162,13 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     else if (event.key === "ArrowUp" && !source.slice(0, selectionStart).includes("\n")) return recall(-1);
     else if (event.key === "ArrowDown" && !source.slice(selectionEnd).includes("\n")) return recall(1);
     else if (event.key === "?" && source === "") props.onKeys();
-    else if (event.key === "Escape" && props.isEditing) props.onStopEditing();
+    else if (event.key === "Escape" && props.canLeave) props.onLeave();
     else return false;
     return true;
   };
 
   const suggestion = suggestionIn(fault?.hint);
-  const place = fault?.source === source ? fault.place : undefined;
+  const place = fault?.place;
   return (
     <form
       onSubmit={(event) => {
@@ -220,7 +225,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
           type="submit"
           className="m-1.5 min-w-11"
           aria-label={words.evaluate}
-          aria-disabled={props.isBusy}
+          aria-disabled={props.isBusy && isBlank}
         >
           {isSlow ? (
             <span className="size-4 animate-spin rounded-full border-2 border-current border-t-transparent" />

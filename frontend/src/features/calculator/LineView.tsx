@@ -19,6 +19,8 @@ export type LineProps = {
   isSelected: boolean;
   isBusy: boolean;
   isEdited: boolean;
+  /** The number of the failed line that this one needs, or 0. */
+  missing: number;
   onSelect(id: number): void;
   onEdit(id: number, source: string): void;
   onRemove(id: number): void;
@@ -80,7 +82,7 @@ export const LineView = memo(function LineView(props: LineProps) {
           </div>
         </div>
         {written && written.length < typesetLimit && <Tex source={written} className="text-ink-2" />}
-        {problem && <p className="mt-1 text-bad">{problem.msg}</p>}
+        {problem && <p className="mt-1 text-bad">{props.missing ? words.depends(props.missing) : problem.msg}</p>}
         {answer && (
           <div className={isSlow ? "opacity-50 transition-opacity" : ""} aria-busy={isBusy}>
             {(answer.values ?? [answer]).map((value, index) => (
