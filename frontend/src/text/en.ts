@@ -139,6 +139,7 @@ export const en = {
     precisionSlider: "Digits of the decimal",
     precisionField: "Digits of the decimal, up to 10,000",
     precisionError: "A whole number from 1 to 10,000",
+    copyOf: (form: string, line: number) => `Copy ${form} of line ${line}`,
     copy: { text: "Text", latex: "LaTeX", json: "JSON", curl: "curl" },
     completions: "Completions",
     offered: (count: number) => plural(count, "completion", "completions"),

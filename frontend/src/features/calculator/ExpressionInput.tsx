@@ -185,7 +185,9 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
           {preview.latex !== "" ? (
             <Tex source={preview.latex} className={preview.isComplete ? "text-ink" : "text-ink-3"} />
           ) : (
-            <p className="caption">{props.isEditing ? words.editing(props.number) : words.previewEmpty}</p>
+            <p className="caption">
+              {props.isEditing ? words.editing(props.number) : isBlank ? words.previewEmpty : "\u00a0"}
+            </p>
           )}
         </div>
       </div>

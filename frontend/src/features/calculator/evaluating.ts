@@ -6,11 +6,7 @@ import type { Line } from "./notebook";
 const words = text.calculator;
 
 /** Evaluates a line below others; one that needs what has failed fails with it, and is not asked about. */
-export async function evaluated(
-  above: Line[],
-  line: { id: number; source: string; precision: number },
-  signal?: AbortSignal,
-): Promise<Line> {
+export async function evaluated(above: Line[], line: { id: number; source: string; precision: number }): Promise<Line> {
   const needed = needs(sourcesOf(above), line.source);
   const defining = needed.lines.flatMap((index) => above[index] ?? []);
   const sent = [...defining.filter((one) => one.answer).map((one) => one.source), line.source];
@@ -21,7 +17,7 @@ export async function evaluated(
     const number = above.indexOf(missing) + 1;
     return { ...failed, problem: { type: "depends", loc: [], msg: words.depends(number) }, missing: missing.id };
   }
-  const last = (await evaluate(sent, precision, signal)).at(-1);
+  const last = (await evaluate(sent, precision)).at(-1);
   if (!last) throw new Error("The service gave no answer");
   if (isRefusal(last)) return { ...failed, problem: last.error };
   return { ...failed, answer: last, problem: undefined };
