@@ -380,3 +380,13 @@ def test_an_open_bracket_moves_nothing(calculator):
     field.press_sequentially(", 3)")
     expect(calculator.locator("[data-signature]")).to_have_count(0)
     assert field.bounding_box() == before
+
+
+def test_what_was_asked_is_there_when_the_page_is_loaded_again_before_the_answer(calculator):
+    routes, field = held(calculator), calculator.get_by_label("Expression")
+    field.fill("10+20")
+    field.press("Enter")
+    wait_for(calculator, routes, 1)
+    calculator.reload()
+    calculator.get_by_role("button", name="back to 10+20").click()
+    expect(field).to_have_value("10+20")

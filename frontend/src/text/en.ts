@@ -152,7 +152,7 @@ export const en = {
       { keys: ["↑", "↓"], does: "go through the earlier lines" },
       { keys: ["Tab"], does: "complete the name that is offered" },
       { keys: ["↓"], does: "choose among the names that are offered" },
-      { keys: ["Esc"], does: "close the list of names, or leave a line as it was" },
+      { keys: ["Esc"], does: "close the list of names, leave a line as it was, or go back to what waits" },
       { keys: ["?"], does: "show these keys (on an empty line)" },
     ],
   },

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { type CatalogueOperation, type Evaluation, operations } from "../../api/math";
+import { type CatalogueOperation, operations } from "../../api/math";
 import { Button } from "../../shared/Button";
 import { useKept, useLoad, useSlow, useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
@@ -9,8 +9,10 @@ import { ExpressionInput, type InputHandle } from "./ExpressionInput";
 import { Lines } from "./Lines";
 import type { Line } from "./notebook";
 import { Offer } from "./Offer";
+import { spoken } from "./spoken";
 import { useDraft } from "./useDraft";
-import { useNotebook, type Waiting as WaitingLine } from "./useNotebook";
+import { useNotebook } from "./useNotebook";
+import { Waiting } from "./Waiting";
 
 const words = text.calculator;
 const none: CatalogueOperation[] = [];
@@ -33,7 +35,7 @@ export function Calculator({ user }: { user: string }) {
   // The line that is being changed may be gone; what was written of it stays.
   const editing = lines.some((line) => line.id === draft.editing) ? draft.editing : null;
   const shown = lines.some((line) => line.id === selected) ? selected : lines.at(-1)?.id;
-  const { open, latest } = draft;
+  const { open, latest, putAside } = draft;
 
   useEffect(() => {
     isHere.current = true;
@@ -41,6 +43,17 @@ export function Calculator({ user }: { user: string }) {
       isHere.current = false;
     };
   }, []);
+
+  // Who loads the page again while an answer is on its way finds what was asked.
+  useEffect(() => {
+    const onLeaving = () => {
+      const isKept = (one: { id: number; source: string }) =>
+        lines.some((line) => line.id === one.id && line.source === one.source);
+      putAside(waiting.filter((one) => !isKept(one)).map((one) => one.source));
+    };
+    addEventListener("pagehide", onLeaving);
+    return () => removeEventListener("pagehide", onLeaving);
+  }, [lines, putAside, waiting]);
 
   useEffect(() => {
     const wanted = new URLSearchParams(location.search).get("expr");
@@ -137,9 +150,9 @@ export function Calculator({ user }: { user: string }) {
           onEnter={enter}
           onKeys={() => setKeysShown(true)}
         />
-        <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 text-[0.8125rem] text-ink-3">
+        <div className="mt-2 flex items-center justify-between gap-x-4 text-[0.8125rem] text-ink-3">
           <Offer removed={notebook.removed} onUndo={notebook.undo} aside={draft.aside[0]} onLeave={draft.leave} />
-          <div className="ml-auto flex items-center gap-1">
+          <div className="ml-auto flex shrink-0 items-center gap-1">
             <Button kind="quiet" size="small" onClick={() => setKeysShown(true)}>
               <kbd className="key">?</kbd> {words.keys}
             </Button>
@@ -158,27 +171,4 @@ export function Calculator({ user }: { user: string }) {
       )}
     </div>
   );
-}
-
-/** Lines whose answers are on their way. */
-function Waiting({ lines }: { lines: WaitingLine[] }) {
-  return (
-    <>
-      {lines.map((line) => (
-        <p key={line.id} className="mono border-t border-rule py-3 pl-8 break-words text-ink-3 sm:pl-12">
-          {line.source} …
-        </p>
-      ))}
-    </>
-  );
-}
-
-const spokenLimit = 80;
-
-/** A value as it is read out: the beginning of what is long. */
-function spoken(answer: Evaluation | undefined): string {
-  if (!answer) return "";
-  const { exact, decimal } = answer;
-  const text = exact === null || exact === decimal ? decimal : `${exact} ≈ ${decimal}`;
-  return text.length > spokenLimit ? `${text.slice(0, spokenLimit)}…` : text;
 }

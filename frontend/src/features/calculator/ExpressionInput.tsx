@@ -17,7 +17,7 @@ import { Tex } from "../../shared/Tex";
 import { text } from "../../text";
 import type { Candidate } from "./completion";
 import type { Line } from "./notebook";
-import { type Place, placeOf, replaced, suggestionIn } from "./places";
+import type { Fault } from "./Fault";
 import { usePreview } from "./usePreview";
 
 export type InputHandle = { focusEnd(): void };
@@ -36,7 +36,6 @@ type Props = {
   onEnter(): Promise<Problem | undefined>;
   onKeys(): void;
 };
-type Fault = { message: string; hint: string | undefined; place: Place | undefined; source: string };
 
 /** An earlier line that the arrows have brought, and what was being written. */
 type Recalled = { index: number; source: string; draft: string };
@@ -62,15 +61,15 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
   const preview = usePreview(source);
 
   // Names can be completed once something is typed: the page is there without.
-  const [completing, setCompleting] = useState<Writing | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
   const isBlank = source === "";
   useEffect(() => {
     if (isBlank) return;
     // Without them one writes the names oneself.
-    import("./writing").then(setCompleting, () => null);
+    import("./writing").then(setWriting, () => null);
   }, [isBlank]);
-  const known = useMemo(() => completing?.known(operations, earlier) ?? [], [completing, operations, earlier]);
-  const offered = completing && isOpen ? completing.completions(known, completing.wordBefore(source, caret)) : [];
+  const known = useMemo(() => writing?.known(operations, earlier) ?? [], [writing, operations, earlier]);
+  const offered = writing && isOpen ? writing.completions(known, writing.wordBefore(source, caret)) : [];
   const isOffering = offered.length > 0;
 
   const focusEnd = () => {
@@ -108,7 +107,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     area.current?.focus();
   };
   const accept = (candidate: Candidate) => {
-    const done = completing?.complete(source, caret, candidate);
+    const done = writing?.complete(source, caret, candidate);
     if (done) put(done.source, done.caret);
   };
   const recall = (step: -1 | 1): boolean => {
@@ -132,11 +131,10 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     setRecalled(null);
     const problem = await props.onEnter();
     if (!problem) return;
-    const lead = source.length - source.trimStart().length;
-    const place = placeOf(problem, source.trim());
-    const moved = place && { start: place.start + lead, end: place.end + lead };
-    if (moved) nextCaret.current = moved.start;
-    setFault({ message: problem.msg, hint: problem.hint, place: moved, source });
+    const loaded = await import("./writing").catch(() => null);
+    const found = loaded?.faultOf(problem, source) ?? { message: problem.msg, source };
+    if (found.place) nextCaret.current = found.place.start;
+    setFault(found);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -167,8 +165,6 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     return true;
   };
 
-  const suggestion = suggestionIn(fault?.hint);
-  const place = fault?.place;
   return (
     <form
       onSubmit={(event) => {
@@ -199,7 +195,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
           <span className="sr-only">{words.inputLabel}</span>
         </label>
         <div className="relative min-w-0 flex-1">
-          {place && <Marked source={source} place={place} />}
+          {writing && fault?.place && <writing.Marked source={source} place={fault.place} />}
           <textarea
             ref={area}
             id={id}
@@ -210,7 +206,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
             autoComplete="off"
             autoCorrect="off"
             placeholder={words.placeholder}
-            aria-controls={completing ? `${id}-list` : undefined}
+            aria-controls={writing ? `${id}-list` : undefined}
             aria-autocomplete="list"
             aria-activedescendant={isOffering && chosen >= 0 ? `${id}-${chosen}` : undefined}
             aria-invalid={fault ? true : undefined}
@@ -235,28 +231,15 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
             "="
           )}
         </Button>
-        {completing && <completing.Completions id={id} offered={offered} chosen={chosen} onChoose={accept} />}
+        {writing && <writing.Completions id={id} offered={offered} chosen={chosen} onChoose={accept} />}
       </div>
-      {completing && !isOffering && !fault && (
-        <completing.SignatureHint source={source} caret={caret} operations={operations} candidates={known} />
+      {writing && !isOffering && !fault && (
+        <writing.SignatureHint source={source} caret={caret} operations={operations} candidates={known} />
       )}
       {fault && (
-        <p id={`${id}-fault`} role="alert" className="flex flex-wrap items-center gap-x-3 pt-2 text-sm text-bad">
-          <span>{fault.message}</span>
-          {suggestion !== undefined && fault.place ? (
-            <Button
-              size="small"
-              onClick={() => {
-                const at = fault.place as Place;
-                put(replaced(source, at, suggestion), at.start + suggestion.length);
-              }}
-            >
-              {words.takeInstead(suggestion)}
-            </Button>
-          ) : (
-            fault.hint && <span className="text-ink-2">{fault.hint}</span>
-          )}
-        </p>
+        <div id={`${id}-fault`} role="alert" className="flex flex-wrap items-center gap-x-3 pt-2 text-sm text-bad">
+          {writing ? <writing.FaultText fault={fault} onReplace={put} /> : fault.message}
+        </div>
       )}
       <p role="status" className="sr-only">
         {isSlow ? words.calculating : isOffering ? words.offered(offered.length) : ""}
@@ -264,25 +247,3 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     </form>
   );
 });
-
-/** The same text under the field, with the mark: the field itself can carry none. */
-function Marked({ source, place }: { source: string; place: Place }) {
-  const marked = source.slice(place.start, place.end);
-  // What is missing at the end of a line is marked behind it.
-  const isBlank = marked === "" || marked.startsWith("\n");
-  return (
-    <pre
-      aria-hidden="true"
-      className="mono pointer-events-none absolute inset-0 py-2.5 pr-3 text-base leading-7 break-words whitespace-pre-wrap text-transparent"
-    >
-      {source.slice(0, place.start)}
-      <mark
-        data-mark
-        className="rounded-sm bg-bad-soft text-transparent underline decoration-bad decoration-wavy decoration-2 underline-offset-4"
-      >
-        {isBlank ? `  ${marked}` : marked}
-      </mark>
-      {source.slice(place.end)}
-    </pre>
-  );
-}

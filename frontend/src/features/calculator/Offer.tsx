@@ -19,9 +19,9 @@ export function Offer({ removed, onUndo, aside, onLeave }: Props) {
   }
   if (aside !== undefined) {
     return (
-      <Button kind="quiet" size="small" className="min-w-0 max-w-full" onClick={onLeave}>
-        <kbd className="key">Esc</kbd> {words.backTo}
-        <code className="mono max-w-48 truncate">{aside}</code>
+      <Button kind="quiet" size="small" className="min-w-0 overflow-hidden" onClick={onLeave}>
+        <kbd className="key hidden sm:inline">Esc</kbd> {words.backTo}
+        <code className="mono min-w-0 truncate">{aside}</code>
       </Button>
     );
   }

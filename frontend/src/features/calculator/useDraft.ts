@@ -19,6 +19,7 @@ export function useDraft(user: string) {
     },
     [setAside, setSource],
   );
+  const putAside = useCallback((texts: string[]) => setAside([...texts, ...latest.current.aside]), [setAside]);
   /** Goes on with what was being written before; gives it. */
   const finish = useCallback((): string => {
     const [next = "", ...others] = latest.current.aside;
@@ -34,5 +35,5 @@ export function useDraft(user: string) {
     if (now.editing === null && now.source.trim() !== "" && next !== "") setAside([...now.aside.slice(1), now.source]);
   }, [finish, setAside]);
 
-  return { source, aside, editing, latest, setSource, open, finish, leave };
+  return { source, aside, editing, latest, setSource, open, putAside, finish, leave };
 }

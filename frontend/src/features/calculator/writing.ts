@@ -7,6 +7,7 @@ import { definitionsIn } from "./names";
 export { complete, completions, wordBefore } from "./completion";
 export { Completions } from "./Completions";
 export { dependents, evaluated } from "./evaluating";
+export { FaultText, faultOf, Marked } from "./Fault";
 export { SignatureHint } from "./SignatureHint";
 
 /** What can be written below some lines: the operations, and what the lines define. */
