@@ -390,3 +390,13 @@ def test_what_was_asked_is_there_when_the_page_is_loaded_again_before_the_answer
     calculator.reload()
     calculator.get_by_role("button", name="back to 10+20").click()
     expect(field).to_have_value("10+20")
+
+
+def test_digits_that_cannot_be_had_leave_the_result_as_it_was(calculator):
+    enter(calculator, "sqrt(2)")
+    problem = {"type": "time_limit", "loc": [], "msg": "This takes too long"}
+    calculator.route("**/math/evaluate", lambda route: route.fulfill(json=[{"error": problem}]))
+    calculator.get_by_role("spinbutton").fill("9000")
+    expect(calculator.get_by_text("This takes too long")).to_be_visible()
+    expect(calculator.get_by_role("spinbutton")).to_have_value("20")
+    expect(form_of(calculator, 1, "decimal")).to_have_text("1.4142135623730950488")

@@ -188,6 +188,7 @@ def change(calculator, number: int, source: str) -> None:
     """Puts another text in the place of a line."""
     calculator.get_by_role("button", name=f"Change line {number}: ").click()
     field = calculator.get_by_label("Expression")
+    expect(field).to_be_focused()
     field.fill(source)
     field.press("Enter")
 
@@ -256,6 +257,7 @@ def test_a_line_that_is_gone_is_not_changed_any_more(calculator):
     enter(calculator, "1 + 1", "2 + 2")
     calculator.get_by_role("button", name="Change line 2: 2 + 2").click()
     field = calculator.get_by_label("Expression")
+    expect(field).to_be_focused()
     field.fill("2 + 3")
     calculator.get_by_role("button", name="Remove line 2").click()
     expect(calculator.locator("label", has=calculator.get_by_text("Expression")).locator("span").first).to_have_text(

@@ -123,6 +123,7 @@ export const en = {
     cleared: "Cleared.",
     removed: "Removed.",
     undo: "Undo",
+    escape: "Esc",
     backTo: "back to",
     said: (line: number, value: string) => `Line ${line}: ${value}`,
     editing: (line: number) => `Line ${line} is being changed: Enter puts it in its place, Escape leaves it`,

@@ -20,7 +20,7 @@ export function Offer({ removed, onUndo, aside, onLeave }: Props) {
   if (aside !== undefined) {
     return (
       <Button kind="quiet" size="small" className="min-w-0 overflow-hidden" onClick={onLeave}>
-        <kbd className="key hidden sm:inline">Esc</kbd> {words.backTo}
+        <kbd className="key hidden sm:inline">{words.escape}</kbd> {words.backTo}
         <code className="mono min-w-0 truncate">{aside}</code>
       </Button>
     );

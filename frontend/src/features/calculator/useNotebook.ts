@@ -92,6 +92,8 @@ export function useNotebook(user: string) {
         if (!line || wanted.current.get(id) !== precision) return;
         const above = current.current.filter((one) => one.id < id);
         const next = await evaluated(above, { ...line, precision });
+        // The result there is is still right, and others may use it.
+        if (next.problem) throw new ApiError(422, next.problem.type, next.problem.msg);
         put((all) => all.map((one) => (one.id === id ? next : one)));
       });
     },
