@@ -252,3 +252,151 @@ def test_what_takes_longer_shows_that_it_does(person, calculator):
     expect(calculator.get_by_role("button", name="Evaluate")).to_be_disabled()
     expect(form_of(calculator, 1, "value")).to_have_text("4")
     expect(calculator.get_by_role("progressbar", name="Loading")).to_have_count(0)
+
+
+def held(page) -> list:
+    """Keeps the requests for evaluations back, until each is let go with `.continue_()`."""
+    routes = []
+    page.route("**/math/evaluate", lambda route: routes.append(route))
+    return routes
+
+
+def wait_for(page, routes: list, count: int) -> None:
+    for _ in range(500):
+        if len(routes) >= count:
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"{len(routes)} evaluations were asked for, not {count}")
+
+
+def test_the_field_is_free_while_a_line_is_evaluated(calculator):
+    routes, field = held(calculator), calculator.get_by_label("Expression")
+    field.press_sequentially("10+20")
+    field.press("Enter")
+    expect(field).to_have_value("")
+    field.press_sequentially("30+40")
+    field.press("Enter")
+    field.press_sequentially("50")
+    wait_for(calculator, routes, 1)
+    expect(calculator.get_by_text("10+20 …")).to_be_visible()
+    routes[0].continue_()
+    expect(form_of(calculator, 1, "value")).to_have_text("30")
+    wait_for(calculator, routes, 2)
+    routes[1].continue_()
+    expect(form_of(calculator, 2, "value")).to_have_text("70")
+    expect(field).to_have_value("50")
+
+
+def test_a_fault_that_comes_while_the_next_line_is_written_stays_with_its_own(calculator):
+    routes, field = held(calculator), calculator.get_by_label("Expression")
+    field.press_sequentially("1/0")
+    field.press("Enter")
+    field.press_sequentially("30+40")
+    wait_for(calculator, routes, 1)
+    routes[0].continue_()
+    expect(line(calculator, 1)).to_contain_text("Division by zero")
+    expect(field).to_have_value("30+40")
+    expect(calculator.get_by_role("alert")).to_have_count(0)
+
+
+def test_the_digits_of_one_line_leave_the_evaluation_of_another_alone(calculator):
+    enter(calculator, "sqrt(2)")
+    routes, field = held(calculator), calculator.get_by_label("Expression")
+    field.fill("11+22")
+    field.press("Enter")
+    wait_for(calculator, routes, 1)
+    calculator.get_by_role("spinbutton").fill("5")
+    calculator.get_by_role("spinbutton").press("ArrowUp")
+    routes[0].continue_()
+    expect(form_of(calculator, 2, "value")).to_have_text("33")
+    wait_for(calculator, routes, 2)
+    routes[1].continue_()
+    expect(form_of(calculator, 1, "decimal")).to_have_text("1.41421")
+
+
+def test_an_error_goes_with_what_it_was_said_of(calculator):
+    enter(calculator, "sqrt(2)")
+    field, alert = calculator.get_by_label("Expression"), calculator.get_by_role("alert")
+    field.fill("1+*2")
+    field.press("Enter")
+    expect(alert).to_contain_text("does not fit here")
+    calculator.get_by_role("button", name="Change line 1: sqrt(2)").click()
+    expect(field).to_have_value("sqrt(2)")
+    expect(alert).to_have_count(0)
+    field.fill("")
+    field.press("Escape")
+    expect(field).to_have_value("1+*2")
+
+
+def test_a_result_is_read_out(calculator):
+    enter(calculator, "10 + 20")
+    expect(calculator.get_by_role("status").filter(has_text="Line 1: 30")).to_be_attached()
+    enter(calculator, "1/3")
+    expect(calculator.get_by_role("status").filter(has_text="Line 2: 1/3 ≈ 0.33333333333333333333")).to_be_attached()
+
+
+def test_a_rounded_formula_says_that_it_is(calculator):
+    enter(calculator, "2^2000", "1/3")
+    assert "\\approx 1.148130695274" in tex(line(calculator, 1).locator(".tex").last)
+    assert "= \\frac{1}{3}" in tex(line(calculator, 2).locator(".tex").last)
+
+
+def test_copies_are_named_by_their_line(calculator):
+    enter(calculator, "1/3", "1/7")
+    for name in ("Copy LaTeX of line 2", "Copy exact of line 1", "Copy exact of line 2"):
+        expect(calculator.get_by_role("button", name=name, exact=True)).to_have_count(1)
+
+
+def test_results_are_there_before_katex_is(person, user):
+    page = person.open("/", user)
+    held_back = []
+    page.route("**/assets/katex-*.js", lambda route: held_back.append(route))
+    enter(page, "1/3")
+    expect(form_of(page, 1, "exact")).to_have_text("1/3")
+    assert held_back
+    held_back[0].continue_()
+    expect(line(page, 1).locator(".katex").first).to_be_visible()
+
+
+def test_what_is_previewed_is_what_is_written(calculator):
+    field, preview = calculator.get_by_label("Expression"), calculator.locator("[data-preview]")
+    field.fill("cos(7)")
+    expect(preview.locator(".katex")).to_be_visible()
+    field.fill("cos(7) + sum(1, 2")
+    expect(preview).to_have_attribute("data-preview", "partial")
+    expect(preview.locator(".katex")).to_be_visible()
+    field.fill("sum(1, 2")
+    expect(preview.locator(".katex")).to_have_count(0)
+
+
+def test_an_open_bracket_moves_nothing(calculator):
+    field = calculator.get_by_label("Expression")
+    field.press_sequentially("combinations")
+    field.press("Escape")
+    before = field.bounding_box()
+    field.press_sequentially("(7")
+    expect(calculator.locator("[data-signature]")).to_be_visible()
+    assert field.bounding_box() == before
+    field.press_sequentially(", 3)")
+    expect(calculator.locator("[data-signature]")).to_have_count(0)
+    assert field.bounding_box() == before
+
+
+def test_what_was_asked_is_there_when_the_page_is_loaded_again_before_the_answer(calculator):
+    routes, field = held(calculator), calculator.get_by_label("Expression")
+    field.fill("10+20")
+    field.press("Enter")
+    wait_for(calculator, routes, 1)
+    calculator.reload()
+    calculator.get_by_role("button", name="back to 10+20").click()
+    expect(field).to_have_value("10+20")
+
+
+def test_digits_that_cannot_be_had_leave_the_result_as_it_was(calculator):
+    enter(calculator, "sqrt(2)")
+    problem = {"type": "time_limit", "loc": [], "msg": "This takes too long"}
+    calculator.route("**/math/evaluate", lambda route: route.fulfill(json=[{"error": problem}]))
+    calculator.get_by_role("spinbutton").fill("9000")
+    expect(calculator.get_by_text("This takes too long")).to_be_visible()
+    expect(calculator.get_by_role("spinbutton")).to_have_value("20")
+    expect(form_of(calculator, 1, "decimal")).to_have_text("1.4142135623730950488")

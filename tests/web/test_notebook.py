@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from person import enter, form_of, line
 from playwright.sync_api import expect
 
@@ -181,3 +182,196 @@ def test_the_argument_that_is_being_written_is_explained(calculator):
     expect(hint).to_have_text("combinations(n, k)how many to pick")
     field.press_sequentially("3)")
     expect(hint).to_have_count(0)
+
+
+def change(calculator, number: int, source: str) -> None:
+    """Puts another text in the place of a line."""
+    calculator.get_by_role("button", name=f"Change line {number}: ").click()
+    field = calculator.get_by_label("Expression")
+    expect(field).to_be_focused()
+    field.fill(source)
+    field.press("Enter")
+
+
+def test_what_depends_on_a_failed_line_says_so(calculator):
+    enter(calculator, "k = 3", "g = k^2", "g * 2")
+    expect(form_of(calculator, 3, "value")).to_have_text("18")
+    change(calculator, 1, "j = 3")
+    expect(line(calculator, 2)).to_contain_text("k is not defined")
+    expect(line(calculator, 3)).to_contain_text("This depends on line 2, which has an error")
+    expect(form_of(calculator, 3, "value")).to_have_count(0)
+    # The line is told of by where it is now.
+    enter(calculator, "0")
+    change(calculator, 1, "k = 4")
+    expect(form_of(calculator, 3, "value")).to_have_text("32")
+
+
+def test_definitions_hold_however_they_are_made(calculator):
+    enter(calculator, "A = [1, 2; 3, 4]", "A[1, 1] = 9", "A")
+    expect(form_of(calculator, 3, "value")).to_have_text("[[9, 2], [3, 4]]")
+    enter(calculator, "h(x) = x + q", "q = 2", "h(1)")
+    expect(form_of(calculator, 6, "value")).to_have_text("3")
+    enter(calculator, "b9 = (c9 = 3) + 1", "c9")
+    expect(form_of(calculator, 8, "value")).to_have_text("3")
+    change(calculator, 5, "q = 5")
+    expect(form_of(calculator, 6, "value")).to_have_text("6")
+
+
+def test_what_used_a_removed_line_follows_and_can_be_had_back(calculator):
+    enter(calculator, "qq = 5", "qq + 1")
+    line(calculator, 1).hover()
+    calculator.get_by_role("button", name="Remove line 1").click()
+    expect(line(calculator, 1)).to_contain_text("qq is not defined")
+    calculator.get_by_role("button", name="Undo").click()
+    expect(form_of(calculator, 2, "value")).to_have_text("6")
+    expect(calculator.get_by_role("button", name="Undo")).to_have_count(0)
+
+
+def test_clearing_can_be_undone_until_something_new_is_entered(calculator):
+    enter(calculator, "x = 1", "x + 1")
+    calculator.get_by_role("button", name="Clear").click()
+    expect(calculator.get_by_text("Cleared.")).to_be_visible()
+    expect(calculator.locator("[data-line]")).to_have_count(0)
+    calculator.get_by_role("button", name="Undo").click()
+    expect(form_of(calculator, 2, "value")).to_have_text("2")
+    calculator.get_by_role("button", name="Clear").click()
+    enter(calculator, "7")
+    expect(calculator.get_by_role("button", name="Undo")).to_have_count(0)
+
+
+def test_the_notebooks_of_two_tabs_are_one(calculator):
+    enter(calculator, "xa = 1")
+    other = calculator.context.new_page()
+    other.goto("/")
+    expect(form_of(other, 1, "value")).to_have_text("1")
+    enter(other, "xb = 2")
+    expect(form_of(calculator, 2, "value")).to_have_text("2")
+    enter(calculator, "xa + xb")
+    expect(form_of(other, 3, "value")).to_have_text("3")
+    line(other, 2).hover()
+    other.get_by_role("button", name="Remove line 2").click()
+    expect(line(calculator, 2)).to_contain_text("xb is not defined")
+
+
+def test_a_line_that_is_gone_is_not_changed_any_more(calculator):
+    enter(calculator, "1 + 1", "2 + 2")
+    calculator.get_by_role("button", name="Change line 2: 2 + 2").click()
+    field = calculator.get_by_label("Expression")
+    expect(field).to_be_focused()
+    field.fill("2 + 3")
+    calculator.get_by_role("button", name="Remove line 2").click()
+    expect(calculator.locator("label", has=calculator.get_by_text("Expression")).locator("span").first).to_have_text(
+        "2"
+    )
+    expect(field).to_have_value("2 + 3")
+    field.press("Enter")
+    expect(form_of(calculator, 2, "value")).to_have_text("5")
+
+
+def test_what_was_being_written_is_there_after_looking_elsewhere(calculator):
+    enter(calculator, "1 + 1")
+    field = calculator.get_by_label("Expression")
+    field.fill("123 + 456")
+    field.press("ArrowUp")
+    expect(field).to_have_value("1 + 1")
+    field.press("ArrowDown")
+    expect(field).to_have_value("123 + 456")
+    calculator.get_by_role("button", name="Change line 1: 1 + 1").click()
+    expect(field).to_have_value("1 + 1")
+    field.press("Escape")
+    expect(field).to_have_value("123 + 456")
+    change(calculator, 1, "1 + 2")
+    expect(form_of(calculator, 1, "value")).to_have_text("3")
+    expect(field).to_have_value("123 + 456")
+    calculator.goto("/?expr=7*7")
+    expect(field).to_have_value("7*7")
+    calculator.get_by_role("button", name="back to 123 + 456").click()
+    expect(field).to_have_value("123 + 456")
+    field.press("Escape")
+    expect(field).to_have_value("7*7")
+    field.press("Enter")
+    expect(form_of(calculator, 2, "value")).to_have_text("49")
+    expect(field).to_have_value("123 + 456")
+
+
+def test_a_line_has_digits_of_its_own(calculator):
+    enter(calculator, "sqrt(2)")
+    digits = calculator.get_by_role("spinbutton")
+    digits.fill("50")
+    expect(form_of(calculator, 1, "decimal")).to_have_text("1.4142135623730950488016887242096980785696718753769")
+    enter(calculator, "sqrt(3)")
+    digits.fill("5")
+    expect(form_of(calculator, 2, "decimal")).to_have_text("1.7321")
+    change(calculator, 1, "sqrt(5)")
+    expect(form_of(calculator, 1, "decimal")).to_have_text("2.2360679774997896964091736687312762354406183596115")
+    expect(digits).to_have_value("50")
+
+
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def test_a_line_stays_where_it_is_while_it_is_pressed(calculator):
+    enter(calculator, "a = 1+1", "sqrt(2)")
+    expect(calculator.get_by_role("spinbutton")).to_be_visible()
+    for name in ("Change line 1: a = 1+1", "Copy Text of line 1", "Remove line 1"):
+        line(calculator, 2).get_by_text("exact").click()
+        button = calculator.get_by_role("button", name=name)
+        button.hover()
+        before = button.bounding_box()
+        calculator.mouse.down()
+        calculator.evaluate(PAINTED)
+        assert button.bounding_box() == before
+        calculator.mouse.up()
+        if name.startswith("Change"):
+            expect(calculator.get_by_label("Expression")).to_have_value("a = 1+1")
+            calculator.keyboard.press("Escape")
+    expect(calculator.locator("[data-line]")).to_have_count(1)
+
+
+def test_selecting_a_line_moves_none(calculator):
+    enter(calculator, "sqrt(2)", "sqrt(3)", "1 + 1")
+    boxes = [line(calculator, number).bounding_box() for number in (1, 2, 3)]
+    for number in (1, 3, 2):
+        line(calculator, number).get_by_text("value" if number == 3 else "exact").click()
+        expect(calculator.get_by_role("spinbutton")).to_have_count(0 if number == 3 else 1)
+        assert [line(calculator, one).bounding_box() for one in (1, 2, 3)] == boxes
+
+
+def test_the_list_of_names_is_entered_from_below(calculator):
+    enter(calculator, "1 + 1")
+    field = calculator.get_by_label("Expression")
+    field.press_sequentially("sq")
+    options = calculator.get_by_role("option")
+    expect(options.first).to_be_visible()
+    field.press("ArrowUp")
+    expect(options.last).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_value("sq")
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_the_page_glides_only_where_motion_is_welcome(person, someone, motion):
+    page = person.open("/favicon.svg", someone, reduced_motion=motion)
+    page.add_init_script("""
+        window.glides = [];
+        const { scrollTo } = window;
+        window.scrollTo = (options) => { window.glides.push(options.behavior); scrollTo.call(window, options); };
+    """)
+    page.goto("/")
+    enter(page, "1", "2")
+    assert ("smooth" in page.evaluate("window.glides")) == (motion == "no-preference")
+
+
+def test_typing_draws_no_line_anew(calculator):
+    enter(calculator, "1/3", "sqrt(2)", "1/7")
+    # A line that is drawn writes its JSON for the copy.
+    calculator.evaluate("""() => {
+        window.drawn = 0;
+        const { stringify } = JSON;
+        JSON.stringify = (value, ...others) => {
+            if (value?.operation === "evaluate") window.drawn += 1;
+            return stringify(value, ...others);
+        };
+    }""")
+    calculator.get_by_label("Expression").press_sequentially("1234")
+    calculator.evaluate(PAINTED)
+    assert calculator.evaluate("window.drawn") == 0

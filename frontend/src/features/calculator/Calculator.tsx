@@ -1,13 +1,18 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { type CatalogueOperation, operations } from "../../api/math";
 import { Button } from "../../shared/Button";
-import { useKept, useLoad, useTitle } from "../../shared/hooks";
+import { useKept, useLoad, useSlow, useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { text } from "../../text";
 import { Examples } from "./Examples";
 import { ExpressionInput, type InputHandle } from "./ExpressionInput";
 import { Lines } from "./Lines";
+import type { Line } from "./notebook";
+import { Offer } from "./Offer";
+import { spoken } from "./spoken";
+import { useDraft } from "./useDraft";
 import { useNotebook } from "./useNotebook";
+import { Waiting } from "./Waiting";
 
 const words = text.calculator;
 const none: CatalogueOperation[] = [];
@@ -17,22 +22,45 @@ const Keys = lazy(async () => ({ default: (await import("./Keys")).Keys }));
 export function Calculator({ user }: { user: string }) {
   useTitle(words.title);
   const notebook = useNotebook(user);
-  const { lines, busy } = notebook;
+  const { lines, waiting } = notebook;
   const [precision, setPrecision] = useKept("math.precision", 20);
-  const [source, setSource] = useKept(`math.draft.${user}`, new URLSearchParams(location.search).get("expr") ?? "");
-  const [editing, setEditing] = useState<number | null>(null);
+  const draft = useDraft(user);
   const [selected, setSelected] = useState<number | null>(null);
+  const [said, setSaid] = useState("");
   const [keysShown, setKeysShown] = useState(false);
   const input = useRef<InputHandle>(null);
+  const isHere = useRef(true);
   const catalogue = useLoad("operations", operations);
-  const shown = selected ?? lines.at(-1)?.id ?? null;
+  const isSlow = useSlow(waiting.length > 0);
+  // The line that is being changed may be gone; what was written of it stays.
+  const editing = lines.some((line) => line.id === draft.editing) ? draft.editing : null;
+  const shown = lines.some((line) => line.id === selected) ? selected : lines.at(-1)?.id;
+  const { open, latest, putAside } = draft;
+
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+
+  // Who loads the page again while an answer is on its way finds what was asked.
+  useEffect(() => {
+    const onLeaving = () => {
+      const isKept = (one: { id: number; source: string }) =>
+        lines.some((line) => line.id === one.id && line.source === one.source);
+      putAside(waiting.filter((one) => !isKept(one)).map((one) => one.source));
+    };
+    addEventListener("pagehide", onLeaving);
+    return () => removeEventListener("pagehide", onLeaving);
+  }, [lines, putAside, waiting]);
 
   useEffect(() => {
     const wanted = new URLSearchParams(location.search).get("expr");
     if (wanted === null) return;
-    setSource(wanted);
+    open(wanted);
     history.replaceState(null, "", location.pathname);
-  }, [setSource]);
+  }, [open]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -43,39 +71,40 @@ export function Calculator({ user }: { user: string }) {
     return () => removeEventListener("keydown", onKey);
   }, []);
 
+  // The field is free for the next line at once; what is wrong comes back to it, unless the next is being written.
   const enter = async () => {
-    const problem = await notebook.enter(source.trim(), precision, editing);
-    if (problem) return problem;
-    setSource("");
+    const { source } = draft;
+    const left = draft.finish();
+    const keepsFaults = () => !isHere.current || latest.current.source !== left || latest.current.editing !== null;
     setSelected(editing);
-    setEditing(null);
-    return undefined;
+    const entry = { source: source.trim(), precision, replacing: editing, keepsFaults };
+    const { line, number, isKept } = await notebook.enter(entry);
+    if (!isKept) open(source, editing);
+    else setSaid(words.said(number, line.problem?.msg ?? spoken(line.answer)));
+    return isKept ? undefined : line.problem;
   };
 
   const edit = useCallback(
     (id: number, text: string) => {
-      setEditing(id);
       setSelected(id);
-      setSource(text);
+      open(text, id);
       input.current?.focusEnd();
     },
-    [setSource],
+    [open],
   );
-
-  const changePrecision = (line: (typeof lines)[number], digits: number) => {
-    setPrecision(digits);
-    setSelected(line.id);
-    return notebook.changePrecision(line, digits);
-  };
-
   const choose = (example: string) => {
-    setSource(example);
+    open(example);
     input.current?.focusEnd();
   };
-  const stopEditing = () => {
-    setEditing(null);
-    setSource("");
-  };
+  const { changePrecision } = notebook;
+  const onPrecision = useCallback(
+    (line: Line, digits: number) => {
+      setPrecision(digits);
+      setSelected(line.id);
+      return changePrecision(line, digits);
+    },
+    [changePrecision, setPrecision],
+  );
 
   const number = editing === null ? lines.length + 1 : lines.findIndex((line) => line.id === editing) + 1;
   return (
@@ -91,36 +120,39 @@ export function Calculator({ user }: { user: string }) {
               line,
               number: index + 1,
               isSelected: line.id === shown,
-              isBusy: busy?.id === line.id,
+              isBusy: waiting.some((one) => one.id === line.id),
               isEdited: line.id === editing,
+              missing: line.missing === undefined ? 0 : lines.findIndex((one) => one.id === line.missing) + 1,
               onSelect: setSelected,
               onEdit: edit,
               onRemove: notebook.remove,
-              onPrecision: changePrecision,
+              onPrecision,
             })}
           />
         )}
+        {isSlow && <Waiting lines={waiting.filter((one) => !lines.some((line) => line.id === one.id))} />}
       </div>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <div className="sticky bottom-0 z-20 -mx-4 bg-paper px-4 pb-4 sm:-mx-6 sm:px-6">
         <ExpressionInput
           ref={input}
           number={number}
-          source={source}
-          onSource={setSource}
+          source={draft.source}
+          onSource={draft.setSource}
           earlier={lines}
           operations={catalogue.value ?? none}
           isEditing={editing !== null}
-          onStopEditing={stopEditing}
-          isBusy={busy !== null}
+          canLeave={editing !== null || draft.aside.length > 0}
+          onLeave={draft.leave}
+          isBusy={waiting.length > 0}
           onEnter={enter}
           onKeys={() => setKeysShown(true)}
         />
-        <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 text-[0.8125rem] text-ink-3">
-          <p className="hidden sm:block">
-            <kbd className="key">Enter</kbd> {words.hintEvaluate} <kbd className="key">↑</kbd> {words.hintEarlier}{" "}
-            <kbd className="key">Ctrl</kbd> <kbd className="key">Enter</kbd> {words.hintNewline}
-          </p>
-          <div className="flex items-center gap-1">
+        <div className="mt-2 flex items-center justify-between gap-x-4 text-[0.8125rem] text-ink-3">
+          <Offer removed={notebook.removed} onUndo={notebook.undo} aside={draft.aside[0]} onLeave={draft.leave} />
+          <div className="ml-auto flex shrink-0 items-center gap-1">
             <Button kind="quiet" size="small" onClick={() => setKeysShown(true)}>
               <kbd className="key">?</kbd> {words.keys}
             </Button>

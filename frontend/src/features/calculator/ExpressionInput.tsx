@@ -12,13 +12,12 @@ import {
 import type { Problem } from "../../api/ApiError";
 import type { CatalogueOperation } from "../../api/math";
 import { Button } from "../../shared/Button";
-import { explain } from "../../shared/explain";
 import { useSlow } from "../../shared/hooks";
 import { Tex } from "../../shared/Tex";
 import { text } from "../../text";
 import type { Candidate } from "./completion";
 import type { Line } from "./notebook";
-import { type Place, placeOf, replaced, suggestionIn } from "./places";
+import type { Fault } from "./Fault";
 import { usePreview } from "./usePreview";
 
 export type InputHandle = { focusEnd(): void };
@@ -29,15 +28,19 @@ type Props = {
   earlier: Line[];
   operations: CatalogueOperation[];
   isEditing: boolean;
-  onStopEditing(): void;
+  /** Whether there is something to go back to from what is being written. */
+  canLeave: boolean;
+  onLeave(): void;
   isBusy: boolean;
-  /** Evaluates; gives what is wrong. */
+  /** Evaluates what is in the field and empties it; gives what is wrong, once that is back in the field. */
   onEnter(): Promise<Problem | undefined>;
   onKeys(): void;
 };
-type Fault = { message: string; hint: string | undefined; place: Place | undefined; source: string };
 
-type Completing = typeof import("./completing");
+/** An earlier line that the arrows have brought, and what was being written. */
+type Recalled = { index: number; source: string; draft: string };
+
+type Writing = typeof import("./writing");
 
 const words = text.calculator;
 
@@ -47,8 +50,10 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(source.length);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [recalled, setRecalled] = useState<number | null>(null);
+  const [lastFault, setFault] = useState<Fault | null>(null);
+  const fault = lastFault?.source === source ? lastFault : null;
+  const [lastRecalled, setRecalled] = useState<Recalled | null>(null);
+  const recalled = lastRecalled?.source === source ? lastRecalled : null;
   const [chosen, setChosen] = useState(-1);
   const [isOpen, setOpen] = useState(false);
   const nextCaret = useRef<number | null>(null);
@@ -56,14 +61,15 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
   const preview = usePreview(source);
 
   // Names can be completed once something is typed: the page is there without.
-  const [completing, setCompleting] = useState<Completing | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
   const isBlank = source === "";
   useEffect(() => {
+    if (isBlank) return;
     // Without them one writes the names oneself.
-    if (!isBlank) import("./completing").then(setCompleting, () => null);
+    import("./writing").then(setWriting, () => null);
   }, [isBlank]);
-  const known = useMemo(() => completing?.known(operations, earlier) ?? [], [completing, operations, earlier]);
-  const offered = completing && isOpen ? completing.completions(known, completing.wordBefore(source, caret)) : [];
+  const known = useMemo(() => writing?.known(operations, earlier) ?? [], [writing, operations, earlier]);
+  const offered = writing && isOpen ? writing.completions(known, writing.wordBefore(source, caret)) : [];
   const isOffering = offered.length > 0;
 
   const focusEnd = () => {
@@ -85,14 +91,14 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     element.setSelectionRange(place, place);
     setCaret(place);
     nextCaret.current = null;
-  }, [source]);
+  }, [source, lastFault]);
 
   const change = (next: string, at: number, opens: boolean) => {
     setRecalled(null);
     setChosen(-1);
     setOpen(opens);
     setCaret(at);
-    if (fault && next !== fault.source) setFault(null);
+    if (next !== fault?.source) setFault(null);
     onSource(next);
   };
   const put = (next: string, at: number) => {
@@ -101,37 +107,34 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     area.current?.focus();
   };
   const accept = (candidate: Candidate) => {
-    const done = completing?.complete(source, caret, candidate);
+    const done = writing?.complete(source, caret, candidate);
     if (done) put(done.source, done.caret);
   };
   const recall = (step: -1 | 1): boolean => {
-    const from = recalled ?? earlier.length;
-    const to = from + step;
-    if (to < 0 || to > earlier.length || (recalled === null && step === 1)) return false;
+    const to = (recalled?.index ?? earlier.length) + step;
+    if (to < 0 || to > earlier.length || ((recalled?.index ?? earlier.length) === earlier.length && step === 1))
+      return false;
     nextCaret.current = Number.MAX_SAFE_INTEGER;
     setFault(null);
     setOpen(false);
-    onSource(earlier[to]?.source ?? "");
-    setRecalled(to === earlier.length ? null : to);
+    const draft = recalled?.draft ?? source;
+    const next = earlier[to]?.source ?? draft;
+    onSource(next);
+    setRecalled({ index: to, source: next, draft });
     return true;
   };
 
   const enter = async () => {
     setOpen(false);
-    if (source.trim() === "" || props.isBusy) return;
+    if (source.trim() === "") return;
     setFault(null);
-    try {
-      const problem = await props.onEnter();
-      if (!problem) return setRecalled(null);
-      const lead = source.length - source.trimStart().length;
-      const place = placeOf(problem, source.trim());
-      const moved = place && { start: place.start + lead, end: place.end + lead };
-      setFault({ message: problem.msg, hint: problem.hint, place: moved, source });
-      if (moved) area.current?.setSelectionRange(moved.start, moved.start);
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return;
-      setFault({ message: explain(error), hint: undefined, place: undefined, source });
-    }
+    setRecalled(null);
+    const problem = await props.onEnter();
+    if (!problem) return;
+    const loaded = await import("./writing").catch(() => null);
+    const found = loaded?.faultOf(problem, source) ?? { message: problem.msg, source };
+    if (found.place) nextCaret.current = found.place.start;
+    setFault(found);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -142,7 +145,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
   const offerKey = (event: KeyboardEvent): boolean => {
     const picked = offered[chosen];
     if (event.key === "ArrowDown") setChosen((chosen + 1) % offered.length);
-    else if (event.key === "ArrowUp" && chosen >= 0) setChosen(chosen === 0 ? offered.length - 1 : chosen - 1);
+    else if (event.key === "ArrowUp") setChosen(chosen <= 0 ? offered.length - 1 : chosen - 1);
     else if (event.key === "Tab" && !event.shiftKey) accept(picked ?? (offered[0] as Candidate));
     else if (event.key === "Enter" && picked && !event.ctrlKey) accept(picked);
     else if (event.key === "Escape") setOpen(false);
@@ -157,13 +160,11 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     else if (event.key === "ArrowUp" && !source.slice(0, selectionStart).includes("\n")) return recall(-1);
     else if (event.key === "ArrowDown" && !source.slice(selectionEnd).includes("\n")) return recall(1);
     else if (event.key === "?" && source === "") props.onKeys();
-    else if (event.key === "Escape" && props.isEditing) props.onStopEditing();
+    else if (event.key === "Escape" && props.canLeave) props.onLeave();
     else return false;
     return true;
   };
 
-  const suggestion = suggestionIn(fault?.hint);
-  const place = fault?.source === source ? fault.place : undefined;
   return (
     <form
       onSubmit={(event) => {
@@ -180,7 +181,9 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
           {preview.latex !== "" ? (
             <Tex source={preview.latex} className={preview.isComplete ? "text-ink" : "text-ink-3"} />
           ) : (
-            <p className="caption">{props.isEditing ? words.editing(props.number) : words.previewEmpty}</p>
+            <p className="caption">
+              {props.isEditing ? words.editing(props.number) : isBlank ? words.previewEmpty : "\u00a0"}
+            </p>
           )}
         </div>
       </div>
@@ -192,7 +195,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
           <span className="sr-only">{words.inputLabel}</span>
         </label>
         <div className="relative min-w-0 flex-1">
-          {place && <Marked source={source} place={place} />}
+          {writing && fault?.place && <writing.Marked source={source} place={fault.place} />}
           <textarea
             ref={area}
             id={id}
@@ -203,7 +206,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
             autoComplete="off"
             autoCorrect="off"
             placeholder={words.placeholder}
-            aria-controls={completing ? `${id}-list` : undefined}
+            aria-controls={writing ? `${id}-list` : undefined}
             aria-autocomplete="list"
             aria-activedescendant={isOffering && chosen >= 0 ? `${id}-${chosen}` : undefined}
             aria-invalid={fault ? true : undefined}
@@ -220,7 +223,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
           type="submit"
           className="m-1.5 min-w-11"
           aria-label={words.evaluate}
-          aria-disabled={props.isBusy}
+          aria-disabled={props.isBusy && isBlank}
         >
           {isSlow ? (
             <span className="size-4 animate-spin rounded-full border-2 border-current border-t-transparent" />
@@ -228,28 +231,15 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
             "="
           )}
         </Button>
-        {completing && <completing.Completions id={id} offered={offered} chosen={chosen} onChoose={accept} />}
+        {writing && <writing.Completions id={id} offered={offered} chosen={chosen} onChoose={accept} />}
       </div>
-      {completing && !isOffering && !fault && (
-        <completing.SignatureHint source={source} caret={caret} operations={operations} candidates={known} />
+      {writing && !isOffering && !fault && (
+        <writing.SignatureHint source={source} caret={caret} operations={operations} candidates={known} />
       )}
       {fault && (
-        <p id={`${id}-fault`} role="alert" className="flex flex-wrap items-center gap-x-3 pt-2 text-sm text-bad">
-          <span>{fault.message}</span>
-          {suggestion !== undefined && fault.place ? (
-            <Button
-              size="small"
-              onClick={() => {
-                const at = fault.place as Place;
-                put(replaced(source, at, suggestion), at.start + suggestion.length);
-              }}
-            >
-              {words.takeInstead(suggestion)}
-            </Button>
-          ) : (
-            fault.hint && <span className="text-ink-2">{fault.hint}</span>
-          )}
-        </p>
+        <div id={`${id}-fault`} role="alert" className="flex flex-wrap items-center gap-x-3 pt-2 text-sm text-bad">
+          {writing ? <writing.FaultText fault={fault} onReplace={put} /> : fault.message}
+        </div>
       )}
       <p role="status" className="sr-only">
         {isSlow ? words.calculating : isOffering ? words.offered(offered.length) : ""}
@@ -257,25 +247,3 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     </form>
   );
 });
-
-/** The same text under the field, with the mark: the field itself can carry none. */
-function Marked({ source, place }: { source: string; place: Place }) {
-  const marked = source.slice(place.start, place.end);
-  // What is missing at the end of a line is marked behind it.
-  const isBlank = marked === "" || marked.startsWith("\n");
-  return (
-    <pre
-      aria-hidden="true"
-      className="mono pointer-events-none absolute inset-0 py-2.5 pr-3 text-base leading-7 break-words whitespace-pre-wrap text-transparent"
-    >
-      {source.slice(0, place.start)}
-      <mark
-        data-mark
-        className="rounded-sm bg-bad-soft text-transparent underline decoration-bad decoration-wavy decoration-2 underline-offset-4"
-      >
-        {isBlank ? `  ${marked}` : marked}
-      </mark>
-      {source.slice(place.end)}
-    </pre>
-  );
-}

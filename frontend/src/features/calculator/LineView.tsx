@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo } from "react";
 import { Button } from "../../shared/Button";
 import { CopyButton } from "../../shared/CopyButton";
 import { curl } from "../../shared/curl";
@@ -19,6 +19,8 @@ export type LineProps = {
   isSelected: boolean;
   isBusy: boolean;
   isEdited: boolean;
+  /** The number of the failed line that this one needs, or 0. */
+  missing: number;
   onSelect(id: number): void;
   onEdit(id: number, source: string): void;
   onRemove(id: number): void;
@@ -33,21 +35,27 @@ export const LineView = memo(function LineView(props: LineProps) {
   const { line, number, isSelected, isBusy, isEdited, onSelect, onEdit, onRemove } = props;
   const { answer, problem } = line;
   const isSlow = useSlow(isBusy);
-  const [precision, setPrecision] = useState<number | null>(null);
-  const choose = (digits: number) => {
-    setPrecision(digits);
+  const choose = (digits: number) =>
     props.onPrecision(line, digits).catch((error: unknown) => {
-      if (!(error instanceof DOMException)) notify(explain(error));
+      notify(explain(error));
+      throw error;
     });
-  };
   const hasDigits = answer !== undefined && answer.decimal !== answer.exact;
   const written = answer?.input_latex;
   const copies = answer && (
     <>
-      <CopyButton label={words.copy.text} value={answer.exact ?? answer.decimal} />
-      <CopyButton label={words.copy.latex} value={answer.latex} />
-      <CopyButton label={words.copy.json} value={JSON.stringify(answer)} />
-      <CopyButton label={words.copy.curl} value={curl("/math/evaluate", body(line))} />
+      <CopyButton
+        label={words.copy.text}
+        name={words.copyOf(words.copy.text, number)}
+        value={answer.exact ?? answer.decimal}
+      />
+      <CopyButton label={words.copy.latex} name={words.copyOf(words.copy.latex, number)} value={answer.latex} />
+      <CopyButton label={words.copy.json} name={words.copyOf(words.copy.json, number)} value={JSON.stringify(answer)} />
+      <CopyButton
+        label={words.copy.curl}
+        name={words.copyOf(words.copy.curl, number)}
+        value={curl("/math/evaluate", body(line))}
+      />
     </>
   );
   return (
@@ -80,20 +88,21 @@ export const LineView = memo(function LineView(props: LineProps) {
           </div>
         </div>
         {written && written.length < typesetLimit && <Tex source={written} className="text-ink-2" />}
-        {problem && <p className="mt-1 text-bad">{problem.msg}</p>}
+        {problem && <p className="mt-1 text-bad">{props.missing ? words.depends(props.missing) : problem.msg}</p>}
         {answer && (
           <div className={isSlow ? "opacity-50 transition-opacity" : ""} aria-busy={isBusy}>
             {(answer.values ?? [answer]).map((value, index) => (
-              <Result key={index} value={value} isSelected={isSelected} />
+              <Result key={index} value={value} number={number} isSelected={isSelected} />
             ))}
           </div>
         )}
-        {answer && isSelected && hasDigits && (
-          <div className="mt-2">
-            <PrecisionControl value={precision ?? line.precision} onChange={choose} />
+        {/* The room is kept, so that nothing moves away from under the pointer that selects a line. */}
+        {hasDigits && (
+          <div className="mt-2 min-h-8">
+            {isSelected && <PrecisionControl value={line.precision} onChange={choose} />}
           </div>
         )}
-        {answer && isSelected && <div className="-ml-2.5 flex flex-wrap sm:hidden">{copies}</div>}
+        {answer && <div className={`-ml-2.5 flex flex-wrap sm:hidden ${isSelected ? "" : "invisible"}`}>{copies}</div>}
       </div>
     </li>
   );

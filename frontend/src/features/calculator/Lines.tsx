@@ -6,21 +6,26 @@ import type { Line } from "./notebook";
 
 type Props = { lines: Line[]; propsOf(line: Line, index: number): LineProps };
 
-/** The lines, at the foot of the page as on a terminal. They appear when they can be typeset, so that nothing moves. */
+/** How long formulas are waited for, so that nothing moves; on a slow net the lines are there without, as texts. */
+const texPatience = 500;
+
+/** The lines, at the foot of the page as on a terminal. */
 export function Lines({ lines, propsOf }: Props) {
   const [View, setView] = useState<ComponentType<LineProps> | null>(null);
   const [failure, setFailure] = useState<unknown>();
   const last = lines.at(-1)?.id ?? 0;
   const seen = useRef(last);
   useEffect(() => {
-    Promise.all([import("./LineView"), loadTex()]).then(([module]) => setView(() => module.LineView), setFailure);
+    const tex = Promise.race([loadTex().catch(() => null), new Promise((done) => setTimeout(done, texPatience))]);
+    Promise.all([import("./LineView"), tex]).then(([module]) => setView(() => module.LineView), setFailure);
   }, []);
   useEffect(() => {
     if (View) scrollTo({ top: document.documentElement.scrollHeight });
   }, [View]);
   useEffect(stayAtTheEnd, []);
   useEffect(() => {
-    if (last > seen.current) scrollTo({ top: document.documentElement.scrollHeight, behavior: "smooth" });
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+    if (last > seen.current) scrollTo({ top: document.documentElement.scrollHeight, behavior });
     seen.current = last;
   }, [last]);
   if (failure !== undefined) throw failure;

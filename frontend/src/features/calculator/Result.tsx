@@ -12,29 +12,37 @@ const foldLimit = 400;
 const repetitionLimit = 40;
 
 /** A value in each of its forms. */
-export function Result({ value, isSelected }: { value: Value; isSelected: boolean }) {
+export function Result({ value, number, isSelected }: { value: Value; number: number; isSelected: boolean }) {
   const { exact, decimal, latex, type } = value;
   const isSame = exact === decimal;
   if (type === "function" || type === "null") return null;
   // Where no closed form is known, the formula would be the decimal once more; a long integer is no formula either.
   const isRepetition = (exact === null && isInOneLine(type)) || (latex === exact && latex.length > repetitionLimit);
+  const sign = exact === null ? "" : isShortened(exact, latex) ? "\\approx" : "=";
   const formula = latex.length <= typesetLimit && !isRepetition ? latex : undefined;
   return (
     <div className="mt-1">
-      {formula && (
-        <Tex source={`\\displaystyle ${exact === null ? "" : "="} ${formula}`} className="text-[1.0625rem]" />
-      )}
+      {formula && <Tex source={`\\displaystyle ${sign} ${formula}`} className="text-[1.0625rem]" />}
       <dl className="mt-1 grid gap-1">
-        {exact !== null && <Form isSelected={isSelected} name={isSame ? words.value : words.exact} value={exact} />}
-        {!isSame && <Form isSelected={isSelected} name={words.decimal} value={decimal} />}
+        {exact !== null && (
+          <Form number={number} isSelected={isSelected} name={isSame ? words.value : words.exact} value={exact} />
+        )}
+        {!isSame && <Form number={number} isSelected={isSelected} name={words.decimal} value={decimal} />}
       </dl>
     </div>
   );
 }
 
+/** Whether what is typeset is rounded: it lacks some of the digits of the exact form. */
+export function isShortened(exact: string, latex: string): boolean {
+  return (exact.match(/\d+/g) ?? []).some((digits) => !latex.includes(digits));
+}
+
 const isInOneLine = (type: string) => type === "real" || type === "complex" || type === "list";
 
-function Form({ name, value, isSelected }: { name: string; value: string; isSelected: boolean }) {
+type FormProps = { name: string; value: string; number: number; isSelected: boolean };
+
+function Form({ name, value, number, isSelected }: FormProps) {
   const [whole, setWhole] = useState(false);
   const isLong = value.length > foldLimit;
   const shown = isLong && !whole ? `${value.slice(0, foldLimit - 40)}…` : value;
@@ -52,7 +60,7 @@ function Form({ name, value, isSelected }: { name: string; value: string; isSele
         )}
       </dd>
       <dd className={reveal(isSelected)}>
-        <CopyButton label="" name={text.common.copyAs(name)} value={value} />
+        <CopyButton label="" name={words.copyOf(name, number)} value={value} />
       </dd>
     </div>
   );

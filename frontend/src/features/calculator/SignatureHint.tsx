@@ -32,7 +32,11 @@ export function SignatureHint({ source, caret, operations, candidates }: Props) 
 
 function Hint({ children }: { children: React.ReactNode }) {
   return (
-    <p className="caption flex items-baseline gap-3 pt-2" data-signature>
+    // Over the row below the field, which must not move when a bracket is opened.
+    <p
+      className="caption absolute top-full right-0 left-0 z-10 mt-2 flex min-h-8 items-center gap-3 overflow-hidden bg-paper whitespace-nowrap sm:right-48"
+      data-signature
+    >
       {children}
     </p>
   );

@@ -1,89 +1,147 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Problem } from "../../api/ApiError";
-import { dependents, evaluated, type Line, storedLines, storeLines } from "./notebook";
+import { ApiError } from "../../api/ApiError";
+import { explain } from "../../shared/explain";
+import { notify } from "../../shared/notices";
+import { type Line, newId, withLines } from "./notebook";
+import { storedLines } from "./storedLines";
 
-export type Busy = { id: number; source: string };
+/** A line that is being evaluated, or will be when those before it are done. */
+export type Waiting = { id: number; source: string };
+/** What was taken away last, and can be put back. */
+export type Removed = { lines: Line[]; isAll: boolean };
+type Entry = { source: string; precision: number; replacing: number | null; keepsFaults(): boolean };
 
-/** The notebook of a user: its lines, and what can be done with them. */
+type Entered = { line: Line; number: number; isKept: boolean };
+
+/** Loaded when something is first written; who goes offline before that cannot evaluate it either. */
+const writing = () =>
+  import("./writing").catch(() => {
+    throw new ApiError(0, "unreachable", "");
+  });
+const evaluated: typeof import("./writing").evaluated = async (...given) => (await writing()).evaluated(...given);
+
+/** The notebook of a user: its lines, and what can be done with them, one thing after the other. */
 export function useNotebook(user: string) {
-  const [lines, setLines] = useState<Line[]>(() => storedLines(user));
-  const [busy, setBusy] = useState<Busy | null>(null);
+  const [kept] = useState(() => storedLines(user));
+  const [lines, setLines] = useState<Line[]>(kept.read);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const current = useRef(lines);
-  const running = useRef<AbortController | null>(null);
+  const wanted = useRef(new Map<number, number>());
+  const { waiting, inTurn } = useTurns();
 
-  const put = useCallback(
-    (next: Line[]) => {
-      current.current = next;
-      setLines(next);
-      storeLines(user, next);
-    },
-    [user],
-  );
-  useEffect(() => () => running.current?.abort(), []);
-
-  const run = useCallback(async <Value>(line: Busy, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
-    running.current?.abort();
-    const controller = new AbortController();
-    running.current = controller;
-    setBusy(line);
-    try {
-      return await work(controller.signal);
-    } finally {
-      if (running.current === controller) {
-        running.current = null;
-        setBusy(null);
-      }
-    }
+  const show = useCallback((next: Line[]) => {
+    current.current = next;
+    setLines(next);
   }, []);
+  const put = useCallback(
+    (change: (lines: Line[]) => Line[]) => {
+      show(change(kept.newest(current.current)));
+      kept.write(current.current);
+    },
+    [kept, show],
+  );
+  useEffect(() => kept.watch(() => show(kept.newest(current.current))), [kept, show]);
 
-  /** Evaluates again what depends on a line that has changed. */
+  /** Evaluates again what depends on lines that have changed; `start` is the first number below them. */
   const follow = useCallback(
-    async (changed: number, before: string, signal: AbortSignal) => {
-      for (const id of dependents(current.current, changed, before)) {
+    async (start: number, changed: string[]) => {
+      const below = current.current.findIndex((line) => line.id > start);
+      if (below < 0) return;
+      const { dependents } = await writing();
+      for (const id of dependents(current.current, below, changed)) {
         const index = current.current.findIndex((line) => line.id === id);
         const line = current.current[index];
         if (!line) continue;
-        const next = await evaluated(current.current.slice(0, index), line, signal);
-        put(current.current.map((one) => (one.id === id ? next : one)));
+        const next = await evaluated(current.current.slice(0, index), line).catch((error) => failed(line, error));
+        put((all) => all.map((one) => (one.id === id ? next : one)));
       }
     },
     [put],
   );
 
-  /** Evaluates a new line, or one in the place of another; gives what is wrong with it, if anything is. */
+  /**
+   * Evaluates a new line, or one in the place of another. What is wrong is given back with it and left out of the
+   * notebook, unless the notebook is to keep it.
+   */
   const enter = useCallback(
-    (source: string, precision: number, replacing: number | null): Promise<Problem | undefined> => {
-      const index = current.current.findIndex((line) => line.id === replacing);
-      const known = current.current[index];
-      const id = known?.id ?? Math.max(0, ...current.current.map((line) => line.id)) + 1;
-      const above = known ? current.current.slice(0, index) : current.current;
-      return run({ id, source }, async (signal) => {
-        const next = await evaluated(above, { id, source, precision }, signal);
-        if (next.problem) return next.problem;
-        if (!known) put([...current.current, next]);
-        else {
-          put(current.current.map((one) => (one.id === id ? next : one)));
-          await follow(id, known.source, signal);
-        }
-        return undefined;
+    ({ source, precision, replacing, keepsFaults }: Entry): Promise<Entered> => {
+      setRemoved(null);
+      const id = current.current.some((line) => line.id === replacing) ? (replacing as number) : newId();
+      return inTurn({ id, source }, async () => {
+        const known = current.current.find((line) => line.id === id);
+        const above = current.current.filter((line) => line.id < id);
+        const entered = { id, source, precision: known?.precision ?? precision };
+        const line = await evaluated(above, entered).catch((error) => failed({ ...entered, sent: [source] }, error));
+        const isKept = !line.problem || keepsFaults();
+        const isGone = known && !current.current.some((one) => one.id === id);
+        if (isKept && !isGone) put((all) => withLines(all, [line]));
+        if (isKept && known) await follow(id, [known.source, source]);
+        return { line, number: current.current.findIndex((one) => one.id === id) + 1, isKept };
       });
     },
-    [follow, put, run],
+    [follow, inTurn, put],
   );
 
   /** The same line to another number of digits. */
   const changePrecision = useCallback(
-    (line: Line, precision: number) =>
-      run({ id: line.id, source: line.source }, async (signal) => {
-        const index = current.current.findIndex((one) => one.id === line.id);
-        const next = await evaluated(current.current.slice(0, index), { ...line, precision }, signal);
-        put(current.current.map((one) => (one.id === line.id ? next : one)));
-      }),
-    [put, run],
+    ({ id, source }: Line, precision: number) => {
+      wanted.current.set(id, precision);
+      return inTurn({ id, source }, async () => {
+        const line = current.current.find((one) => one.id === id);
+        // Of several wishes for a line the last counts.
+        if (!line || wanted.current.get(id) !== precision) return;
+        const above = current.current.filter((one) => one.id < id);
+        const next = await evaluated(above, { ...line, precision });
+        // The result there is is still right, and others may use it.
+        if (next.problem) throw new ApiError(422, next.problem.type, next.problem.msg);
+        put((all) => all.map((one) => (one.id === id ? next : one)));
+      });
+    },
+    [inTurn, put],
   );
 
-  const remove = useCallback((id: number) => put(current.current.filter((line) => line.id !== id)), [put]);
-  const clear = useCallback(() => put([]), [put]);
+  const remove = useCallback(
+    (id: number) => {
+      const line = current.current.find((one) => one.id === id);
+      if (!line) return;
+      put((all) => all.filter((one) => one.id !== id));
+      setRemoved({ lines: [line], isAll: false });
+      inTurn(null, () => follow(id, [line.source])).catch(tell);
+    },
+    [follow, inTurn, put],
+  );
+  const clear = useCallback(() => {
+    setRemoved({ lines: current.current, isAll: true });
+    put(() => []);
+  }, [put]);
+  const undo = useCallback(() => {
+    if (!removed) return;
+    put((all) => withLines(all, removed.lines));
+    setRemoved(null);
+    const [line] = removed.lines;
+    if (line && !removed.isAll) inTurn(null, () => follow(line.id, [line.source])).catch(tell);
+  }, [follow, inTurn, put, removed]);
 
-  return { lines, busy, enter, changePrecision, remove, clear };
+  return { lines, waiting, removed, enter, changePrecision, remove, clear, undo };
+}
+
+const tell = (error: unknown) => notify(explain(error));
+
+function failed(line: Pick<Line, "id" | "source" | "precision" | "sent">, error: unknown): Line {
+  const { id, source, precision, sent } = line;
+  const problem = { type: "failed", loc: [], msg: explain(error) };
+  return { id, source, precision, sent, answer: undefined, problem };
+}
+
+/** Does one thing after the other, in the order in which they were asked for, and says which lines wait. */
+function useTurns() {
+  const [waiting, setWaiting] = useState<Waiting[]>([]);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useCallback(<Value>(line: Waiting | null, work: () => Promise<Value>): Promise<Value> => {
+    if (line) setWaiting((all) => [...all, line]);
+    const done = last.current.then(work).finally(() => setWaiting((all) => all.filter((one) => one !== line)));
+    last.current = done.catch(() => null);
+    return done;
+  }, []);
+  return { waiting, inTurn };
 }

@@ -3,8 +3,11 @@ import { text } from "../../text";
 import { type Candidate, candidates } from "./completion";
 import { definitionsIn } from "./names";
 
+// What is wanted once something is written: the page is there without.
 export { complete, completions, wordBefore } from "./completion";
 export { Completions } from "./Completions";
+export { dependents, evaluated } from "./evaluating";
+export { FaultText, faultOf, Marked } from "./Fault";
 export { SignatureHint } from "./SignatureHint";
 
 /** What can be written below some lines: the operations, and what the lines define. */
