@@ -43,7 +43,7 @@ export async function curves(
       return { ...read, even: own, range, isSharp: true };
     });
     isSuspicious = isWhole && within(found).some((own) => own.length > 0);
-    show(found.map((one) => ({ ...one, isSharp: !isSuspicious })));
+    show(found.map((one) => ({ ...one, isSharp: isWhole && !isSuspicious })));
   });
   if (isSuspicious) show(await sharpened(found, signal));
 }
@@ -64,6 +64,8 @@ async function sharpened(found: Curve[], signal: AbortSignal): Promise<Curve[]> 
     const take = ({ heights }: Answers) => {
       now = before.map((curve, index) => ({
         ...curve,
+        // What the limit of time has cut off stays unknown, and is not joined.
+        isSharp: curve.isSharp && (heights[index] ?? []).every((one) => one && !isCut(one)),
         points: merged(curve.points, pointsOf(xs[index] as number[], heights[index] as Outcome[])),
       }));
     };

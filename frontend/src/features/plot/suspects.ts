@@ -1,8 +1,12 @@
 import type { Point } from "./points";
 import { heights } from "./scale";
 
-/** An interval is looked into until it is this much narrower than the widest; gaps are told from narrow ones alone. */
-const finest = 1 / 50_000;
+/**
+ * An interval is looked into until it is this much narrower than the widest: then it is a hundredth of a pixel. A curve
+ * may come to its end like a root, which needs more. Gaps are told from narrow ones alone.
+ */
+const finest = 1 / 800;
+const finestEnd = 1 / 50_000;
 export const narrow = 1 / 50;
 const bend = 0.01;
 const fewest = 3;
@@ -40,10 +44,11 @@ export const widest = (points: Point[]) =>
 
 /** The intervals, by the index of their first point, in which there may be more than a line between two points. */
 export function suspects(points: Point[]): Omit<Suspect, "curve">[] {
-  const least = widest(points) * finest;
+  const width = widest(points);
   const levels = levelsOf(points);
+  const isEnd = (index: number) => levels[index] === undefined || levels[index + 1] === undefined;
   return points.slice(1).flatMap(({ x }, index) => {
-    if (x - (points[index] as Point).x <= least) return [];
+    if (x - (points[index] as Point).x <= width * (isEnd(index) ? finestEnd : finest)) return [];
     return isSuspicious(points, levels, index) ? [{ index, score: suspicion(points, levels, index) }] : [];
   });
 }
