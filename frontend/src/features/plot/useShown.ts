@@ -10,10 +10,18 @@ const addressKey = "math.plot.address";
 
 /** The curves that a link asks for, if this page was come to by one: not where it is the address it has by itself. */
 function askedFor() {
-  if (sessionStorage.getItem(addressKey) === location.search) return undefined;
+  if (keptAddress() === location.search) return undefined;
   const { sources, x, y } = read(location.search);
   const rows = sources.slice(0, curveLimit).map((source, index) => ({ id: index + 1, source }));
   return rows.length === 0 ? undefined : { rows, x, y: y ?? null };
+}
+
+function keptAddress(): string | null {
+  try {
+    return sessionStorage.getItem(addressKey);
+  } catch {
+    return null;
+  }
 }
 
 function keepAddress(): void {
