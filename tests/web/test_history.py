@@ -192,7 +192,7 @@ def test_a_plot_is_drawn_again(person, user):
     page.get_by_role("link", name="History").click()
     expect(rows(page)).to_have_count(1)
     page.get_by_role("button", name="Run again: y = x^3/7").click()
-    expect(page).to_have_url(re.compile("/plot$"))
+    expect(page).to_have_url(re.compile(r"/plot\?y=x%5E3%2F7&from=-10&to=10$"))
     expect(page.get_by_label("of curve 1")).to_have_value("x^3/7")
     expect(page.locator("[data-curve='1']")).to_have_attribute("d", re.compile("^M"))
 

@@ -21,8 +21,13 @@ export const isRefusal = (outcome: Outcome): outcome is FailedEvaluation => "err
  * Evaluates expressions; definitions in one hold in those after it. They are sent as a list even when there is but one:
  * then what is wrong with one is an answer, too, and no failed request.
  */
-export function evaluate(expressions: string[], precision: number, signal?: AbortSignal): Promise<Outcome[]> {
-  return ask<Outcome[]>("/math/evaluate", { method: "POST", body: { expr: expressions, precision }, signal });
+export function evaluate(
+  expressions: string[],
+  precision: number,
+  signal?: AbortSignal,
+  quiet = false,
+): Promise<Outcome[]> {
+  return ask<Outcome[]>("/math/evaluate", { method: "POST", body: { expr: expressions, precision }, signal, quiet });
 }
 
 /** An expression typeset, without its value; nothing where it is none. Sent as a list for the same reason. */

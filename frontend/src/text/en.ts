@@ -251,6 +251,16 @@ export const en = {
     keys: "Drag to move, wheel to zoom. Keys: arrows, + and −, Shift ← → for values, 0 resets.",
     valueAt: (x: string, y: string) => `x = ${x}, y = ${y}`,
     noValue: (x: string) => `x = ${x}, no value`,
+    beyond: (x: string, isHigh: boolean) => `x = ${x}, y ${isHigh ? "> 10³⁰⁸" : "< −10³⁰⁸"}`,
+    noHeight: {
+      complex: "Its values are complex numbers here: a curve needs real ones",
+      list: "Its values are lists: a curve needs one number at each x",
+      matrix: "Its values are matrices: a curve needs one number at each x",
+      unit: "Its values have a unit: a curve needs plain numbers, so divide by the unit",
+      boolean: "Its values are true or false: a curve needs numbers",
+      function: "Its values are functions: a curve needs numbers",
+      other: "Its values are no numbers: a curve needs numbers",
+    } as Record<string, string> & { other: string },
   },
 
   history: {

@@ -1,12 +1,13 @@
-import { ticks } from "./segments";
+import { labelSize, rowsOf } from "./labels";
+import { ticks } from "./scale";
 import { type Box, short, toPixelsX, toPixelsY, type View } from "./view";
 
-const label = { fill: "var(--ink-3)", fontSize: 11, fontFamily: "var(--font-mono)" };
+const label = { fill: "var(--ink-3)", fontSize: labelSize, fontFamily: "var(--font-mono)" };
 
 /** The grid with its numbers; the axes themselves are darker. */
 export function Axes({ view, box }: { view: View; box: Box }) {
   const columns = ticks(view.x, Math.max(2, box.width / 90));
-  const rows = ticks(view.y, Math.max(2, box.height / 55));
+  const rows = rowsOf(view.y, box.height);
   const [bottom, right] = [box.height - box.bottom, box.width - box.right];
   return (
     <g shapeRendering="crispEdges">

@@ -10,8 +10,9 @@ import {
 import { text } from "../../text";
 import { Axes } from "./Axes";
 import { nearest } from "./nearest";
-import type { Curve } from "./points";
-import { segments } from "./segments";
+import type { Curve } from "./curves";
+import { leftMargin } from "./labels";
+import { type Joined, segments } from "./segments";
 import { useSize } from "./useSize";
 import { type Box, fromPixelsX, fromPixelsY, moved, toPixelsX, toPixelsY, type View, zoomed } from "./view";
 
@@ -24,6 +25,8 @@ type Props = {
   onCursor(x: number | null): void;
   onView(view: View): void;
   onReset(): void;
+  /** A finger or a button holds the plane, or does so no more. */
+  onHold(isHeld: boolean): void;
 };
 
 /** The drawing: moved by dragging, made larger and smaller by the wheel, two fingers or keys. */
@@ -33,7 +36,7 @@ export const Chart = forwardRef<SVGSVGElement, Props>(function Chart(props, oute
   useImperativeHandle(outer, () => ref.current as SVGSVGElement);
   const clip = useId();
   const size = useSize(ref);
-  const box: Box = { ...size, left: 52, right: 12, top: 12, bottom: 28 };
+  const box: Box = { ...size, left: leftMargin(view.y, size.height), right: 12, top: 12, bottom: 28 };
   const state = useRef({ view, box, onView });
   state.current = { view, box, onView };
   const fingers = useRef(new Map<number, { x: number; y: number }>());
@@ -57,6 +60,9 @@ export const Chart = forwardRef<SVGSVGElement, Props>(function Chart(props, oute
   const onPointerDown = (event: PointerEvent) => {
     fingers.current.set(event.pointerId, place(event));
     ref.current?.setPointerCapture(event.pointerId);
+    // A finger that taps does not move.
+    onCursor(fromPixelsX(place(event).x, view, box));
+    props.onHold(true);
   };
   const onPointerMove = (event: PointerEvent) => {
     const at = place(event);
@@ -69,7 +75,14 @@ export const Chart = forwardRef<SVGSVGElement, Props>(function Chart(props, oute
     const apart = (one: { x: number; y: number }) => Math.hypot(one.x - other.x, one.y - other.y) || 1;
     onView(zoomedAt(view, box, other, apart(before) / apart(at)));
   };
-  const onPointerUp = (event: PointerEvent) => fingers.current.delete(event.pointerId);
+  const onPointerUp = (event: PointerEvent) => {
+    fingers.current.delete(event.pointerId);
+    props.onHold(fingers.current.size > 0);
+  };
+  // A finger leaves with every touch: its value stays to be read.
+  const onPointerLeave = (event: PointerEvent) => {
+    if (event.pointerType === "mouse" && fingers.current.size === 0) onCursor(null);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const [width, height] = [box.width / 10, box.height / 10];
@@ -91,6 +104,7 @@ export const Chart = forwardRef<SVGSVGElement, Props>(function Chart(props, oute
     event.preventDefault();
   };
 
+  const lines = useLines(curves);
   const names = curves.flatMap((curve) => (curve ? [curve.expression] : []));
   return (
     <svg
@@ -99,12 +113,12 @@ export const Chart = forwardRef<SVGSVGElement, Props>(function Chart(props, oute
       aria-roledescription={words.chart}
       aria-label={words.chartLabel(names, view.x.from, view.x.to)}
       tabIndex={0}
-      className="block aspect-[4/3] max-h-[74dvh] w-full cursor-crosshair touch-none rounded-lg border border-rule bg-surface select-none sm:aspect-[16/10]"
+      className="block aspect-[4/3] max-h-[74dvh] w-full cursor-crosshair touch-none rounded-lg border border-rule bg-surface select-none focus:not-focus-visible:outline-none sm:aspect-[16/10]"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
       onPointerCancel={onPointerUp}
-      onPointerLeave={() => fingers.current.size === 0 && onCursor(null)}
+      onPointerLeave={onPointerLeave}
       onKeyDown={onKeyDown}
     >
       <clipPath id={clip}>
@@ -121,7 +135,8 @@ export const Chart = forwardRef<SVGSVGElement, Props>(function Chart(props, oute
           <path
             key={index}
             data-curve={index + 1}
-            d={curve ? path(curve, view, box) : ""}
+            data-sharp={curve?.isSharp || undefined}
+            d={path(lines[index] ?? [], view, box)}
             fill="none"
             stroke={`var(--series-${index + 1})`}
             strokeWidth="2"
@@ -164,8 +179,19 @@ function Cursor({ x, view, box, curves }: { x: number; view: View; box: Box; cur
 /** Far outside the box a line is a line all the same; browsers draw badly what is a million pixels away. */
 const far = 20_000;
 
-function path(curve: Curve, view: View, box: Box): string {
-  return segments(curve.points)
+/** What may be joined, found once for each answer and not for each movement. */
+function useLines(curves: (Curve | undefined)[]): Joined[][] {
+  const known = useRef(new WeakMap<Curve, Joined[]>());
+  return curves.map((curve) => {
+    if (!curve) return [];
+    const lines = known.current.get(curve) ?? segments(curve.points, curve.isSharp);
+    known.current.set(curve, lines);
+    return lines;
+  });
+}
+
+function path(lines: Joined[], view: View, box: Box): string {
+  return lines
     .map((line) =>
       line
         .map(({ x, y }, index) => {

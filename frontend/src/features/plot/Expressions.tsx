@@ -4,7 +4,7 @@ import { Button } from "../../shared/Button";
 import { Icon } from "../../shared/Icon";
 import { text } from "../../text";
 import { nearest } from "./nearest";
-import type { Curve } from "./points";
+import type { Curve } from "./curves";
 import { short } from "./view";
 
 export type Row = { id: number; source: string };
@@ -55,7 +55,8 @@ function ExpressionRow({ number, row, curve, cursor, onSource, onRemove }: RowPr
     <div>
       <div className="flex items-center gap-2">
         <span
-          className="h-6 w-1 shrink-0 rounded-full"
+          data-mark
+          className="h-6 w-1 shrink-0 rounded-full forced-color-adjust-none"
           style={{ background: `var(--series-${number})` }}
           aria-hidden="true"
         />
@@ -121,7 +122,11 @@ export function Readout({ curves, cursor }: { curves: (Curve | undefined)[]; cur
     <p role="status" className="mono min-h-5 text-xs text-ink-2 lg:sr-only">
       {values.map(({ number, x, y }) => (
         <span key={number} className="mr-4 inline-block">
-          <span aria-hidden="true" className="mr-1.5" style={{ color: `var(--series-${number})` }}>
+          <span
+            aria-hidden="true"
+            className="mr-1.5 forced-color-adjust-none"
+            style={{ color: `var(--series-${number})` }}
+          >
             ●
           </span>
           {readout(x, y)}
@@ -132,7 +137,8 @@ export function Readout({ curves, cursor }: { curves: (Curve | undefined)[]; cur
 }
 
 function readout(x: number, y: number | null): string {
-  return y === null
-    ? words.noValue(short(x, 1))
-    : words.valueAt(short(x, 1), String(Number(y.toPrecision(10))).replace("-", "−"));
+  const place = short(x, 1);
+  if (y === null) return words.noValue(place);
+  if (!Number.isFinite(y)) return words.beyond(place, y > 0);
+  return words.valueAt(place, String(Number(y.toPrecision(10))).replace("-", "−"));
 }

@@ -1,72 +1,41 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../shared/Button";
 import { csv, save } from "../../shared/files";
 import { Failure } from "../../shared/Failure";
-import { useKept, useSettled, useSlow, useTitle } from "../../shared/hooks";
+import { useSlow, useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { PageHead } from "../../shared/PageHead";
 import { text } from "../../text";
 import { Chart } from "./Chart";
-import { curveLimit, Expressions, Readout, type Row } from "./Expressions";
-import { type Curve, curves, type Range } from "./points";
+import type { Curve } from "./curves";
+import { Expressions, Readout } from "./Expressions";
 import { RangeFields } from "./RangeFields";
-import { heights } from "./segments";
+import { heights } from "./scale";
 import { standalone } from "./standalone";
+import { useCurves } from "./useCurves";
+import { firstRange, useShown } from "./useShown";
 import { zoomed } from "./view";
 
 const words = text.plot;
-const firstRange = { from: -10, to: 10 };
 
-/** The curves that a link asks for, if this page was come to by one. */
-function askedFor(): Row[] | undefined {
-  const sources = new URLSearchParams(location.search).getAll("y").slice(0, curveLimit);
-  return sources.length === 0 ? undefined : sources.map((source, index) => ({ id: index + 1, source }));
-}
+/** The points over the range that was asked for, also those that were asked for besides. */
+const pointsOver = ({ points, range }: Curve) => points.filter(({ x }) => x >= range.from && x <= range.to);
+
+const finite = (y: number | null | undefined) => (typeof y === "number" && Number.isFinite(y) ? y : "");
 
 /** Curves of one or several expressions in x. */
 export function PlotPage() {
   useTitle(words.title);
-  const [asked] = useState(askedFor);
-  const [rows, setRows] = useKept<Row[]>("math.plot.rows", [{ id: 1, source: "sin(x)/x" }], asked);
-  const [x, setX] = useKept<Range>("math.plot.x", firstRange);
-  /** `null`: as high as the curves are. */
-  const [y, setY] = useKept<Range | null>("math.plot.y", null, asked && null);
-  const [drawn, setDrawn] = useState<Curve[]>([]);
-  const [error, setError] = useState<unknown>();
-  const [round, setRound] = useState(0);
-  const [busy, setBusy] = useState(false);
+  const { rows, setRows, x, setX, y, setY } = useShown();
+  const [isHeld, setHeld] = useState(false);
+  const sources = rows.map((row) => row.source.trim()).filter(Boolean);
+  const { drawn, error, busy, again } = useCurves(sources, x, isHeld);
   const [cursor, setCursor] = useState<number | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const isSlow = useSlow(busy);
-  const wanted = useSettled(JSON.stringify({ sources: rows.map((row) => row.source.trim()).filter(Boolean), x }), 220);
-
-  useEffect(() => {
-    if (!asked) return;
-    // The link holds once: after that the page is as it is left.
-    history.replaceState(null, "", location.pathname);
-    setRows(asked);
-    setY(null);
-  }, [asked, setRows, setY]);
-  useEffect(() => {
-    const { sources, x: range } = JSON.parse(wanted) as { sources: string[]; x: Range };
-    const controller = new AbortController();
-    setBusy(true);
-    const show = (next: Curve[]) => {
-      setDrawn(next);
-      setError(undefined);
-    };
-    curves([...new Set(sources)], range, controller.signal, show)
-      .catch((fault: unknown) => {
-        if (!controller.signal.aborted) setError(fault);
-      })
-      .finally(() => {
-        if (!controller.signal.aborted) setBusy(false);
-      });
-    return () => controller.abort();
-  }, [wanted, round]);
 
   const shown = rows.map((row) => drawn.find((curve) => curve.expression === row.source.trim()));
-  const visible = shown.map((curve) => curve?.points ?? []);
+  const visible = shown.map((curve) => (curve ? pointsOver(curve) : []));
   const view = { x, y: y ?? heights(visible) };
   const zoom = (factor: number) => {
     setX(zoomed(x, factor, (x.from + x.to) / 2));
@@ -77,13 +46,14 @@ export function PlotPage() {
     setY(null);
   };
   const saveCsv = () => {
-    const present = shown.filter((curve): curve is Curve => curve !== undefined && curve.points.length > 0);
+    const present = shown.filter((curve): curve is Curve => curve !== undefined && curve.even.length > 0);
     const head = ["x", ...present.map((curve) => curve.expression)];
-    const lines = (present[0]?.points ?? []).map((point, index) =>
-      [point.x, present.map((curve) => curve.points[index]?.y ?? "")].flat(),
+    const lines = (present[0]?.even ?? []).map((point, index) =>
+      [point.x, present.map((curve) => finite(curve.even[index]?.y))].flat(),
     );
     save("plot.csv", csv([head, ...lines]), "text/csv");
   };
+  const names = shown.map((curve) => curve?.expression ?? "");
   const hasPoints = visible.some((points) => points.length > 0);
 
   return (
@@ -92,7 +62,7 @@ export function PlotPage() {
         <Button
           size="small"
           disabled={!hasPoints}
-          onClick={() => svg.current && save("plot.svg", standalone(svg.current), "image/svg+xml")}
+          onClick={() => svg.current && save("plot.svg", standalone(svg.current, names), "image/svg+xml")}
         >
           <Icon name="save" className="size-3.5" /> SVG
         </Button>
@@ -124,6 +94,7 @@ export function PlotPage() {
                 setY(next.y);
               }}
               onReset={reset}
+              onHold={setHeld}
             />
             {rows.every((row) => row.source.trim() === "") && (
               <p className="pointer-events-none absolute inset-0 grid place-items-center text-ink-2">
@@ -159,7 +130,7 @@ export function PlotPage() {
               </Button>
             </div>
           </div>
-          {error !== undefined && <Failure error={error} onRetry={() => setRound(round + 1)} />}
+          {error !== undefined && <Failure error={error} onRetry={again} />}
         </div>
       </div>
     </>

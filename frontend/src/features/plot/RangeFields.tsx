@@ -1,48 +1,87 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { evaluate } from "../../api/math";
 import { TextField } from "../../shared/Field";
 import { text } from "../../text";
+import { height } from "./curves";
 import type { Range } from "./points";
 
 const words = text.plot;
 
-/** From where to where. A range that cannot be is said to be so, and not drawn. */
+/** What is written in a field, and which number that is: `undefined` while the service is asked, `null` if it is none. */
+type End = { source: string; value: number | null | undefined };
+
+const endOf = (source: string): End => {
+  const isNumber = source.trim() !== "" && Number.isFinite(Number(source));
+  return { source, value: isNumber ? Number(source) : source.trim() === "" ? null : undefined };
+};
+
+/** From where to where, as numbers or expressions. A range that cannot be is said to be so, and not drawn. */
 export function RangeFields({ x, onX }: { x: Range; onX(range: Range): void }) {
-  const [from, setFrom] = useState(String(x.from));
-  const [to, setTo] = useState(String(x.to));
+  const [from, setFrom] = useState(endOf(String(x.from)));
+  const [to, setTo] = useState(endOf(String(x.to)));
   useEffect(() => {
-    setFrom((text) => (Number(text) === x.from ? text : String(x.from)));
-    setTo((text) => (Number(text) === x.to ? text : String(x.to)));
+    const kept = (end: End, value: number) => (end.value === value ? end : endOf(String(value)));
+    setFrom((end) => kept(end, x.from));
+    setTo((end) => kept(end, x.to));
   }, [x.from, x.to]);
-  const change = (nextFrom: string, nextTo: string) => {
+  const change = (nextFrom: End, nextTo: End) => {
     setFrom(nextFrom);
     setTo(nextTo);
-    if (!fault(nextFrom, nextTo)) onX({ from: Number(nextFrom), to: Number(nextTo) });
+    const [low, high] = [nextFrom.value, nextTo.value];
+    if (typeof low === "number" && typeof high === "number" && !fault(low, high)) onX({ from: low, to: high });
   };
+  useEvaluated(from, (end) => change(end, to));
+  useEvaluated(to, (end) => change(from, end));
   return (
     <div className="grid grid-cols-2 gap-3">
       <TextField
         label={words.from}
-        inputMode="decimal"
+        autoCapitalize="off"
+        spellCheck={false}
         className="mono"
-        value={from}
-        onChange={(event) => change(event.target.value, to)}
+        value={from.source}
+        onChange={(event) => change(endOf(event.target.value), to)}
       />
       <TextField
         label={words.to}
-        inputMode="decimal"
+        autoCapitalize="off"
+        spellCheck={false}
         className="mono"
-        value={to}
-        error={fault(from, to)}
-        onChange={(event) => change(from, event.target.value)}
+        value={to.source}
+        error={fault(from.value, to.value)}
+        onChange={(event) => change(from, endOf(event.target.value))}
       />
     </div>
   );
 }
 
-function fault(from: string, to: string): string | undefined {
-  const [low, high] = [Number(from), Number(to)];
-  if (from.trim() === "" || to.trim() === "" || !Number.isFinite(low) || !Number.isFinite(high))
-    return words.notNumbers;
+/** Has the service say which number an expression is, once it is written. */
+function useEvaluated({ source, value }: End, onEnd: (end: End) => void): void {
+  const isOpen = value === undefined;
+  const latest = useRef(onEnd);
+  latest.current = onEnd;
+  useEffect(() => {
+    if (!isOpen) return;
+    const controller = new AbortController();
+    const settle = (found: number | null) => {
+      if (!controller.signal.aborted) latest.current({ source, value: found });
+    };
+    const timer = setTimeout(() => {
+      evaluate([source], 17, controller.signal).then(
+        ([outcome]) => settle(height(outcome)),
+        () => settle(null),
+      );
+    }, 300);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [source, isOpen]);
+}
+
+function fault(low: End["value"], high: End["value"]): string | undefined {
+  if (low === undefined || high === undefined) return undefined;
+  if (low === null || high === null || !Number.isFinite(low) || !Number.isFinite(high)) return words.notNumbers;
   if (high - low < 1e-9) return words.emptyRange;
   return high - low > 1e9 ? words.wideRange : undefined;
 }

@@ -1,10 +1,14 @@
 import type { Point } from "./points";
 
-/** The point whose place is nearest; the points stand in order and at even distances. */
+/** The point whose place is nearest; the points stand in order. */
 export function nearest(points: Point[], x: number): Point | undefined {
-  const first = points[0];
-  const last = points.at(-1);
-  if (!first || !last || last.x === first.x) return first;
-  const index = Math.round(((x - first.x) / (last.x - first.x)) * (points.length - 1));
-  return points[Math.min(points.length - 1, Math.max(0, index))];
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle] as Point).x < x) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [points[low - 1], points[low]];
+  if (!before || !after) return before ?? after;
+  return x - before.x < after.x - x ? before : after;
 }

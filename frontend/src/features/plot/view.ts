@@ -35,9 +35,11 @@ function tidy({ from, to }: Range): Range {
 
 /** A number as short as it may be on a scale of this width. */
 export function short(value: number, width: number): string {
-  const digits = Math.min(12, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(width) || 1))));
-  const text = Number(value.toFixed(digits));
-  return Math.abs(text) >= 1e6 || (text !== 0 && Math.abs(text) < 1e-5)
-    ? text.toExponential(3)
-    : String(text).replace("-", "−");
+  const digits = Math.max(0, 3 - Math.floor(Math.log10(Math.abs(width) || 1)));
+  const whole = Math.floor(Math.log10(Math.abs(value) || 1)) + 1;
+  const text =
+    digits <= 12 ? Number(value.toFixed(digits)) : Number(value.toPrecision(Math.min(15, Math.max(1, whole + digits))));
+  const isPlain = text === 0 || (Math.abs(text) < 1e6 && Math.abs(text) >= 1e-5);
+  const shortest = isPlain ? String(text) : Number(text.toPrecision(12)).toExponential().replace("+", "");
+  return shortest.replaceAll("-", "−");
 }
