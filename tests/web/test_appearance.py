@@ -116,7 +116,7 @@ def test_the_colours_chosen_by_hand_hold_on_every_page_and_in_every_tab(person, 
         assert shown.evaluate(ground) != light
 
 
-def test_every_text_is_in_the_one_file():
+def test_every_text_is_in_the_files_of_texts():
     found = []
     for file in sorted((ROOT / "frontend/src").rglob("*.tsx")):
         if ".test." in file.name:

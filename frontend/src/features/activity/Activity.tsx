@@ -9,13 +9,13 @@ import { useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { PageHead } from "../../shared/PageHead";
 import { Empty, Skeleton } from "../../shared/states";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { ConnectionState } from "./ConnectionState";
 import { KindFilter } from "./KindFilter";
 import { useEarlier } from "./useEarlier";
 import { merged, useLiveEvents } from "./useLiveEvents";
 
-const words = text.activity;
+const words = pageText.activity;
 
 /** What happens, as it happens. */
 export function Activity({ account }: { account: Account }) {

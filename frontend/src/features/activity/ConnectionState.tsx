@@ -1,7 +1,7 @@
 import type { StreamState } from "../../api/eventStream";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 
-const words = text.activity;
+const words = pageText.activity;
 const looks = { live: "bg-good", connecting: "bg-warn animate-pulse", waiting: "bg-bad", paused: "bg-edge" };
 
 type Props = { state: StreamState; isPaused: boolean; behind: number | undefined };

@@ -1,8 +1,9 @@
 import { operations } from "../../api/math";
 import { useLoad } from "../../shared/hooks";
 import { text } from "../../text";
+import { pageText } from "../../text/pages";
 
-const words = text.activity;
+const words = pageText.activity;
 const accounts = Object.keys(text.events.names).filter((name) => name !== "evaluate");
 const forAdministrators = new Set(["change_user", "delete_user"]);
 

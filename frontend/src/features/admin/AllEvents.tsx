@@ -13,8 +13,9 @@ import { notify } from "../../shared/notices";
 import { PageHead } from "../../shared/PageHead";
 import { Empty, Skeleton } from "../../shared/states";
 import { text } from "../../text";
+import { pageText } from "../../text/pages";
 
-const words = text.allEvents;
+const words = pageText.allEvents;
 const size = 50;
 const none = { user: "", event: "", since: "", until: "" };
 

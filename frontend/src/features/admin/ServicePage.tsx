@@ -1,12 +1,12 @@
 import { Failure } from "../../shared/Failure";
 import { useTitle } from "../../shared/hooks";
 import { PageHead } from "../../shared/PageHead";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import type { Sample } from "./prometheus";
 import { Sparkline } from "./Sparkline";
 import { interval, type Moment, useMetrics } from "./useMetrics";
 
-const words = text.service;
+const words = pageText.service;
 const capacity = 90;
 type Measure = Exclude<keyof Moment, "time" | "finest">;
 

@@ -8,9 +8,9 @@ import { useLoad, useTitle } from "../../shared/hooks";
 import { notify } from "../../shared/notices";
 import { PageHead } from "../../shared/PageHead";
 import { Empty, Skeleton } from "../../shared/states";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 
-const words = text.users;
+const words = pageText.users;
 
 type Wish = { user: Account; what: "promote" | "demote" | "disable" | "enable" | "delete" };
 

@@ -1,10 +1,10 @@
 import { operations } from "../../api/math";
 import { Button } from "../../shared/Button";
 import { useLoad } from "../../shared/hooks";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { type Filter, isFiltered, noFilter } from "./filter";
 
-const words = text.history;
+const words = pageText.history;
 
 /** What is looked for: a text, an operation, a time. */
 export function Filters({ filter, onChange }: { filter: Filter; onChange(filter: Filter): void }) {

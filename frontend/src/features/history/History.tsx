@@ -14,13 +14,13 @@ import { paths } from "../../shared/paths";
 import { go, useSearch } from "../../shared/router";
 import { PageHead } from "../../shared/PageHead";
 import { Empty, Skeleton } from "../../shared/states";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { all, isPlot, page, placeOf, requestOf } from "./entries";
 import { type Filter, filterOf, isFiltered, queryOf } from "./filter";
 import { Filters } from "./Filters";
 import { HistoryTable } from "./HistoryTable";
 
-const words = text.history;
+const words = pageText.history;
 const size = 20;
 
 /** One's own calculations. */

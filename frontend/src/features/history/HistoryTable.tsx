@@ -3,10 +3,10 @@ import { Button } from "../../shared/Button";
 import { formatInput, formatMoment, formatResult } from "../../shared/format";
 import { Icon } from "../../shared/Icon";
 import { Link } from "../../shared/router";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { isPlot, isRefused, isWhole, placeOf } from "./entries";
 
-const words = text.history;
+const words = pageText.history;
 
 type Props = {
   entries: HistoryEntry[];

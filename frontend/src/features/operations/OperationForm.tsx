@@ -8,12 +8,12 @@ import { Failure } from "../../shared/Failure";
 import { useFaultFocus } from "../../shared/useFaultFocus";
 import { TextField } from "../../shared/Field";
 import { useKept, useSlow } from "../../shared/hooks";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { Outcome } from "./Outcome";
 import { ParameterField } from "./ParameterField";
 import { fieldFault, type Fields, filled, requestBody } from "./request";
 
-const words = text.operations;
+const words = pageText.operations;
 type Faults = Record<string, string>;
 
 /** The form of one operation, drawn from its declaration. */

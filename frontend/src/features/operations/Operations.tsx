@@ -7,12 +7,12 @@ import { paths } from "../../shared/paths";
 import { Link } from "../../shared/router";
 import { PageHead } from "../../shared/PageHead";
 import { Empty, Skeleton } from "../../shared/states";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { signature } from "../../shared/signature";
 import { createStore, useStore } from "../../shared/store";
 import { OperationForm } from "./OperationForm";
 
-const words = text.operations;
+const words = pageText.operations;
 
 /** What is looked for: kept from page to page of the app, and not from one visit to the next. */
 const wanted = createStore("");

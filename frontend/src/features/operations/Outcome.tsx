@@ -4,8 +4,9 @@ import { Folded } from "../../shared/Folded";
 import { useLoad } from "../../shared/hooks";
 import { Tex } from "../../shared/Tex";
 import { text } from "../../text";
+import { pageText } from "../../text/pages";
 
-const words = text.operations;
+const words = pageText.operations;
 
 /** The answer of an operation. */
 export function Outcome({ answer, isStale }: { answer: Answer; isStale: boolean }) {

@@ -1,10 +1,10 @@
 import type { Parameter } from "../../api/math";
 import { formatCount } from "../../shared/format";
 import { Field } from "../../shared/Field";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { isList, isMatrix, isNumberList, listItems } from "./request";
 
-const words = text.operations;
+const words = pageText.operations;
 
 type Props = { parameter: Parameter; value: string; error: string | undefined; onChange(value: string): void };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CatalogueOperation, Parameter } from "../../api/math";
-import { en } from "../../text/en";
+import { enPages } from "../../text/enPages";
 import { fieldFault, filled, listItems, listText, matrixText, requestBody } from "./request";
 
 const parameter = (name: string, type: string, more: Partial<Parameter> = {}): Parameter => ({
@@ -24,7 +24,7 @@ const operation: CatalogueOperation = {
   examples: [],
   parameters: [parameter("x", "number"), parameter("values", "numbers"), parameter("m", "matrix")],
 };
-const words = en.operations.faults;
+const words = enPages.operations.faults;
 
 test("a list is read however it is set apart", () => {
   assert.deepEqual(listItems("[1, 1/2; 0.25\n7]"), ["1", "1/2", "0.25", "7"]);

@@ -7,7 +7,7 @@ import {
   useImperativeHandle,
   useRef,
 } from "react";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { Axes } from "./Axes";
 import { nearest } from "./nearest";
 import type { Curve } from "./curves";
@@ -16,7 +16,7 @@ import { type Joined, segments } from "./segments";
 import { useSize } from "./useSize";
 import { type Box, fromPixelsX, fromPixelsY, moved, toPixelsX, toPixelsY, type View, zoomed } from "./view";
 
-const words = text.plot;
+const words = pageText.plot;
 
 type Props = {
   view: View;

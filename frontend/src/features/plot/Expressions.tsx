@@ -2,14 +2,14 @@ import { useId } from "react";
 import type { Problem } from "../../api/ApiError";
 import { Button } from "../../shared/Button";
 import { Icon } from "../../shared/Icon";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { nearest } from "./nearest";
 import type { Curve } from "./curves";
 import { short } from "./view";
 
 export type Row = { id: number; source: string };
 export const curveLimit = 6;
-const words = text.plot;
+const words = pageText.plot;
 
 type Props = { rows: Row[]; curves: (Curve | undefined)[]; cursor: number | null; onChange(rows: Row[]): void };
 

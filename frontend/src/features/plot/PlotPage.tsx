@@ -5,7 +5,7 @@ import { Failure } from "../../shared/Failure";
 import { useSlow, useTitle } from "../../shared/hooks";
 import { Icon } from "../../shared/Icon";
 import { PageHead } from "../../shared/PageHead";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { Chart } from "./Chart";
 import type { Curve } from "./curves";
 import { Expressions, Readout } from "./Expressions";
@@ -16,7 +16,7 @@ import { useCurves } from "./useCurves";
 import { firstRange, useShown } from "./useShown";
 import { zoomed } from "./view";
 
-const words = text.plot;
+const words = pageText.plot;
 
 /** The points over the range that was asked for, also those that were asked for besides. */
 const pointsOver = ({ points, range }: Curve) => points.filter(({ x }) => x >= range.from && x <= range.to);

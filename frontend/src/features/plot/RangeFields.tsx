@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { evaluate } from "../../api/math";
 import { TextField } from "../../shared/Field";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { height } from "./curves";
 import type { Range } from "./points";
 
-const words = text.plot;
+const words = pageText.plot;
 
 /** What is written in a field, and which number that is: `undefined` while the service is asked, `null` if it is none. */
 type End = { source: string; value: number | null | undefined };

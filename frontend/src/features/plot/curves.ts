@@ -1,6 +1,6 @@
 import type { Problem } from "../../api/ApiError";
 import { isRefusal, type Outcome } from "../../api/math";
-import { text } from "../../text";
+import { pageText } from "../../text/pages";
 import { type Answers, answers, isCut } from "./answers";
 import { merged, places, placesAround, type Point, pointsFor, type Range, requestLimit } from "./points";
 import { placesWithin } from "./suspects";
@@ -19,7 +19,7 @@ export type Curve = {
 
 /** So many requests more are made to look into poles, jumps, ends and bends: each takes a hundredth of the last. */
 const sharpenings = 3;
-const words = text.plot;
+const words = pageText.plot;
 
 /** The curves over a range: first as one request has them, then with what is asked for to sharpen them. */
 export async function curves(
