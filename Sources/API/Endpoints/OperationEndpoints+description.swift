@@ -54,7 +54,8 @@ extension EndpointDescription {
         let example = operation.examples.first?.arguments ?? []
         return Body(
             contentType: "application/json", schema: .object(members + [precision]),
-            example: example.isEmpty ? nil : .object(JSONObject(example.map { ($0.name, $0.value.json) })))
+            example: example.isEmpty ? nil : .object(JSONObject(example.map { ($0.name, $0.value.json) })),
+            isRequired: operation.parameters.contains { $0.isRequired || $0.name == "values" })
     }
 }
 

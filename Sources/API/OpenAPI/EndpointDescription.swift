@@ -31,6 +31,7 @@ struct EndpointDescription: Sendable {
         let contentType: String
         let schema: JSONSchema
         var example: JSONValue?
+        var isRequired = true
     }
 
     /// One kind of answer.

@@ -57,7 +57,8 @@ struct OpenAPIDocument {
         let content = bodies.map { body in
             (body.contentType, JSONValue.members(("schema", body.schema.json), ("example", body.example)))
         }
-        return .members(("required", .bool(true)), ("content", .object(JSONObject(content))))
+        return .members(
+            ("required", .bool(bodies.contains(where: \.isRequired))), ("content", .object(JSONObject(content))))
     }
 
     /// The endpoint's own answers with those that its kind implies.
