@@ -100,14 +100,14 @@ def test_the_app_works_at_the_development_server(developer, service, user):
 def test_a_change_is_seen_without_a_reload_by_hand(developer, server, sources, user):
     page = developer.open("/plot", user)
     expect(page.get_by_role("heading", name="Plot")).to_be_visible()
-    english = sources / "src/text/en.ts"
+    english = sources / "src/text/enPages.ts"
     before = english.read_text(encoding="utf-8")
     english.write_text(before.replace('title: "Plot"', 'title: "Curves"'), encoding="utf-8")
     expect(page.get_by_role("heading", name="Curves")).to_be_visible(timeout=30_000)
 
     # What cannot be built is said, and the server goes on.
     english.write_text(before + "\nthis is no program\n", encoding="utf-8")
-    wait_until(lambda: "src/text/en.ts" in "".join(server.output), 30, "the error")
+    wait_until(lambda: "src/text/enPages.ts" in "".join(server.output), 30, "the error")
     expect(page.get_by_role("heading", name="Curves")).to_be_visible()
     english.write_text(before, encoding="utf-8")
     expect(page.get_by_role("heading", name="Plot")).to_be_visible(timeout=30_000)

@@ -459,8 +459,10 @@ def test_labels_of_heights_are_not_cut(person, someone):
         page = person.open(address(expression), someone)
         drawn(page, 1)
         left = chart(page).bounding_box()["x"]
-        for label in page.locator("svg text[text-anchor=end]").all():
-            assert label.bounding_box()["x"] >= left, f"{label.text_content()} of {expression}"
+        labels = page.locator("svg text[text-anchor=end]").evaluate_all(
+            "labels => labels.map(label => [label.textContent, label.getBoundingClientRect().x])"
+        )
+        assert labels and all(x >= left for _, x in labels), f"{labels} of {expression}"
 
 
 def test_the_ends_of_the_interval_may_be_expressions(person, someone):
