@@ -99,6 +99,6 @@ extension Fault {
     static func resultTooSmall(_ parameter: String? = nil) -> Fault {
         Fault(
             .tooLarge, parameter: parameter,
-            "The result would have more than \(Limits.resultDigits) zeros before its first digit: use smaller numbers")
+            "The result would have over \(Limits.resultDigits) zeros before its first digit: use numbers nearer to 0")
     }
 }

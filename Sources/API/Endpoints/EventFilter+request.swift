@@ -3,8 +3,8 @@ import Hummingbird
 import Store
 
 extension EventFilter {
-    /// The events that a request asks for, and how many of them if it says so. A user sees their own; an administrator all, or those
-    /// of one user.
+    /// The events that a request asks for, and how many of them if it says so. A user sees their own; an administrator
+    /// all, or those of one user.
     static func asked(by request: Request, for user: Principal) throws -> (EventFilter, limit: Int?) {
         var query = QueryReader(
             FormItems(request.uri.query ?? ""), known: ["user", "event", "since", "until", "limit", "cursor"])

@@ -22,7 +22,8 @@ enum HealthEndpoints {
 
     /// 503 while the journal cannot be written, or so much waits in it that calculations are refused: then nothing may
     /// be answered. A failure counts until a commit succeeds, and for ten seconds at most: without requests nobody would
-    /// find out that it has passed. 503 too once the process is told to stop, so that load balancers look elsewhere. A broker that is away is told and changes nothing: events wait for it.
+    /// find out that it has passed. 503 too once the process is told to stop, so that load balancers look elsewhere. A
+    /// broker that is away is told and changes nothing: events wait for it.
     private static func readiness(_ call: Call) async throws -> Response {
         let database = call.services.database
         let failure = database.statistics.lastFailure.flatMap { failure in

@@ -6,11 +6,9 @@ extension StoredEvent {
     /// The message as one line of JSON. One that somebody else wrote may be JSON over several lines; a row that another
     /// program inserted may hold anything, and is given as a text.
     var line: String {
-        guard let standard = TopicMessage.standardJSON(message) else {
-            let isJSON = (try? JSONValue(parsing: Array(message.utf8))) != nil
-            return isJSON ? Self.onOneLine(message) : Self.quoted(message)
-        }
-        return Self.onOneLine(standard)
+        if let standard = TopicMessage.standardJSON(message) { return Self.onOneLine(standard) }
+        let isJSON = (try? JSONValue(parsing: Array(message.utf8))) != nil
+        return isJSON ? Self.onOneLine(message) : Self.quoted(message)
     }
 
     /// Between the parts of JSON a line end is as good as a blank, and inside of them there is none.

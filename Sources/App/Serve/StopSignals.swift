@@ -11,6 +11,7 @@ struct StopSignals {
     private static var signals: [Int32] {
         var action = sigaction()
         sigaction(SIGHUP, nil, &action)
+        // SIG_IGN is the address 1, a macro that Swift does not see.
         let isIgnored = unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
         return isIgnored ? [SIGTERM, SIGINT] : [SIGTERM, SIGINT, SIGHUP]
     }

@@ -1,8 +1,7 @@
 extension Parser {
     private static let continuing: Set<String> = [
         "+", "-", "*", "/", "^", ".*", "./", ".^", "==", "!=", "<", ">", "<=", ">=", "&", "|", "^|", "<<", ">>", ">>>",
-        "=",
-        "?", ":", "~",
+        "=", "?", ":", "~",
     ]
     private static let continuingWords: Set<String> = ["and", "or", "xor", "not", "mod", "to"]
 

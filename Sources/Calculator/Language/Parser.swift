@@ -20,7 +20,8 @@ import Numbers
 ///     sum            = product { ("+" | "-") product }
 ///     product        = implicit { ("*" | "/" | ".*" | "./" | "%" | "mod") implicit }
 ///     implicit       = fraction { fraction }                   2 pi, (1 + 2)(3 + 4)
-///     fraction       = prefix { "/" prefix }                   only `number / number` before a name or parenthesis
+///     fraction       = percentage { "/" prefix }               only `number / number` before a name or parenthesis
+///     percentage     = prefix [ "%" ]                          before an operand `%` is the remainder
 ///     prefix         = ("-" | "+" | "~" | "not") prefix | power
 ///     power          = postfix [ ("^" | ".^") prefix ]
 ///     postfix        = access { "!" | "'" }
