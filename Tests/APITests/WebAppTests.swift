@@ -16,6 +16,7 @@ import Testing
         try write("gzip script", to: "assets/main-1.js.gz")
         try write("brotli script", to: "assets/main-1.js.br")
         try write("theme", to: "theme.js")
+        try write(#"["/plot", "/operations", "/admin/users"]"#, to: "pages.json")
         try write("secret", to: ".hidden")
         return try await TestService(webRoot: folder.path)
     }
@@ -62,19 +63,36 @@ import Testing
         #expect(again.body.isEmpty)
     }
 
-    @Test(arguments: ["/plot", "/operations/sqrt", "/admin/users", "/no/such/page"])
-    func aBrowserThatOpensAPageGetsTheApp(path: String) async throws {
+    private static let html: HTTPFields = [.accept: "text/html,application/xhtml+xml,*/*;q=0.8"]
+
+    @Test(arguments: ["/plot", "/operations/sqrt", "/admin/users"])
+    func whoeverOpensAPageGetsTheApp(path: String) async throws {
         defer { remove() }
         let service = try await service()
-        let html: HTTPFields = [.accept: "text/html,application/xhtml+xml,*/*;q=0.8"]
-        let page = try await service.send(.get, path, headers: html)
-        #expect(page.status == 200)
+        for headers: HTTPFields in [Self.html, [.accept: "*/*"], [:]] {
+            let page = try await service.send(.get, path, headers: headers)
+            #expect(page.status == 200)
+            #expect(page.body == "<p>app</p>")
+            let head = try await service.send(.head, path, headers: headers)
+            #expect(head.status == 200)
+            #expect(head.body.isEmpty)
+            let posted = try await service.send(.post, path, headers: headers)
+            #expect(posted.status == 405)
+            #expect(posted.headers[.allow] == "GET, HEAD")
+        }
+    }
+
+    @Test(arguments: ["/no/such/page", "/plotted", "/admin"])
+    func aPageThatIsNotThereIsSaidByTheAppToBrowsersAlone(path: String) async throws {
+        defer { remove() }
+        let service = try await service()
+        let page = try await service.send(.get, path, headers: Self.html)
+        #expect(page.status == 404)
         #expect(page.body == "<p>app</p>")
-        #expect(try await service.get(path).status == 404)
-        #expect(try await service.send(.post, path, headers: html).status == 404)
-        let head = try await service.send(.head, path, headers: html)
-        #expect(head.status == 200)
-        #expect(head.body.isEmpty)
+        let plain = try await service.get(path)
+        #expect(plain.status == 404)
+        #expect(plain.headers[.contentType] == "application/json")
+        #expect(try await service.send(.post, path, headers: Self.html).status == 404)
     }
 
     @Test(arguments: [

@@ -67,6 +67,7 @@ def web(tmp_path_factory):
     (folder / "assets/app-1.js").write_text(SCRIPT)
     (folder / "assets/app-1.js.gz").write_bytes(gzip.compress(SCRIPT.encode()))
     (folder / "theme.js").write_text("1;")
+    (folder / "pages.json").write_text('["/plot", "/admin/users"]')
     return folder
 
 

@@ -95,6 +95,7 @@ def test_everything_is_reached_by_keyboard_and_the_focus_is_seen(person, filled,
 
 
 def test_a_page_that_is_not_there_says_so(person, someone):
+    person.expects(404, "/no/such/page")
     page = person.open("/no/such/page", someone)
     expect(page.get_by_role("heading", name="There is no such page")).to_be_visible()
     expect(page).to_have_title("There is no such page · math")

@@ -70,7 +70,7 @@ def test_lines_are_removed_one_by_one_and_all_at_once(calculator):
     line(calculator, 2).hover()
     calculator.get_by_role("button", name="Remove line 2").click()
     expect(calculator.locator("[data-line] code").filter(has_text="2")).to_have_count(0)
-    calculator.get_by_role("button", name="Clear").click()
+    clear(calculator)
     expect(calculator.locator("[data-line]")).to_have_count(0)
     expect(calculator.get_by_text("What shall it be?")).to_be_visible()
 
@@ -227,15 +227,27 @@ def test_what_used_a_removed_line_follows_and_can_be_had_back(calculator):
     expect(calculator.get_by_role("button", name="Undo")).to_have_count(0)
 
 
-def test_clearing_can_be_undone_until_something_new_is_entered(calculator):
+def clear(calculator) -> None:
+    calculator.get_by_role("button", name="Clear", exact=True).click()
+    calculator.get_by_role("dialog").get_by_role("button", name="Clear the notebook").click()
+    expect(calculator.get_by_role("dialog")).to_have_count(0)
+
+
+def test_clearing_is_asked_about_and_can_be_undone_after_an_entry_and_a_reload(calculator):
     enter(calculator, "x = 1", "x + 1")
-    calculator.get_by_role("button", name="Clear").click()
+    calculator.get_by_role("button", name="Clear", exact=True).click()
+    expect(calculator.get_by_role("dialog")).to_contain_text("All 2 lines are removed.")
+    calculator.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    expect(calculator.locator("[data-line]")).to_have_count(2)
+    clear(calculator)
     expect(calculator.get_by_text("Cleared.")).to_be_visible()
     expect(calculator.locator("[data-line]")).to_have_count(0)
+    enter(calculator, "7")
+    calculator.reload()
+    expect(form_of(calculator, 1, "value")).to_have_text("7")
     calculator.get_by_role("button", name="Undo").click()
     expect(form_of(calculator, 2, "value")).to_have_text("2")
-    calculator.get_by_role("button", name="Clear").click()
-    enter(calculator, "7")
+    expect(form_of(calculator, 3, "value")).to_have_text("7")
     expect(calculator.get_by_role("button", name="Undo")).to_have_count(0)
 
 
@@ -375,3 +387,123 @@ def test_typing_draws_no_line_anew(calculator):
     calculator.get_by_label("Expression").press_sequentially("1234")
     calculator.evaluate(PAINTED)
     assert calculator.evaluate("window.drawn") == 0
+
+
+def test_no_line_is_ever_dropped(calculator):
+    enter(calculator, "k0 = 7")
+    calculator.evaluate("""() => {
+        const key = Object.keys(localStorage).find((name) => name.startsWith("math.notebook."));
+        const [first] = JSON.parse(localStorage.getItem(key));
+        const more = Array.from({ length: 260 }, (_, index) => ({
+            ...first, id: first.id + 1 + index, source: `k${index + 1} = 7`, sent: [`k${index + 1} = 7`],
+        }));
+        localStorage.setItem(key, JSON.stringify([first, ...more]));
+    }""")
+    calculator.reload()
+    enter(calculator, "k0 + k260")
+    expect(form_of(calculator, 262, "value")).to_have_text("14")
+    calculator.reload()
+    expect(calculator.locator("[data-line]")).to_have_count(262)
+    enter(calculator, "k0")
+    expect(form_of(calculator, 263, "value")).to_have_text("7")
+
+
+def test_a_long_result_is_asked_for_again_and_takes_no_room(calculator):
+    enter(calculator, "a = 20000!", "b = 3", "a / 19999! + b")
+    stored = "Object.entries(localStorage).filter(([name]) => name.startsWith('math.notebook.'))[0][1].length"
+    assert calculator.evaluate(stored) < 10_000
+    calculator.reload()
+    expect(calculator.locator("[data-line]")).to_have_count(3)
+    expect(line(calculator, 1)).to_contain_text("Show all 77,338 characters")
+    expect(form_of(calculator, 3, "value")).to_have_text("20003")
+
+
+def test_a_full_storage_is_said_and_loses_nothing_that_is_on_the_page(calculator):
+    enter(calculator, "x = 1")
+    calculator.evaluate("""() => {
+        let room = 5_300_000;
+        while (room > 10) {
+            try {
+                localStorage.setItem("other", (localStorage.getItem("other") ?? "") + "x".repeat(room));
+            } catch {
+                room = Math.floor(room / 2);
+            }
+        }
+    }""")
+    enter(calculator, "important = 42 # " + "for a long reason, " * 40)
+    alert = calculator.get_by_role("alert").filter(has_text="keeps no more of the notebook")
+    expect(alert).to_be_visible()
+    other = calculator.context.new_page()
+    other.goto("/")
+    expect(form_of(other, 1, "value")).to_have_text("1")
+    line(other, 1).hover()
+    other.get_by_role("button", name="Remove line 1").click()
+    expect(other.locator("[data-line]")).to_have_count(0)
+    expect(form_of(calculator, 2, "value")).to_have_text("42")
+    calculator.evaluate("localStorage.removeItem('other')")
+    enter(calculator, "important + 1")
+    expect(form_of(calculator, 3, "value")).to_have_text("43")
+    expect(alert).to_have_count(0)
+    calculator.reload()
+    expect(form_of(calculator, 2, "value")).to_have_text("42")
+
+
+def test_undo_takes_back_a_completion_a_recalled_line_and_an_example(calculator):
+    field = calculator.get_by_label("Expression")
+    calculator.get_by_role("button", name="sqrt(2)").click()
+    expect(field).to_have_value("sqrt(2)")
+    field.press("Control+z")
+    expect(field).to_have_value("")
+    enter(calculator, "1 + 1")
+    field.press_sequentially("nextPr")
+    expect(calculator.get_by_role("option")).to_have_count(1)
+    field.press("Tab")
+    expect(field).to_have_value("nextPrime(")
+    field.press("Control+z")
+    expect(field).to_have_value("nextPr")
+    field.press("Control+Shift+z")
+    expect(field).to_have_value("nextPrime(")
+    field.press("ArrowUp")
+    expect(field).to_have_value("1 + 1")
+    field.press("Control+z")
+    expect(field).to_have_value("nextPrime(")
+
+
+def test_at_great_zoom_results_are_seen(person, someone):
+    page = person.open("/", someone, viewport={"width": 360, "height": 225})
+    enter(page, "6 * 7")
+    result = form_of(page, 1, "value")
+    expect(result).to_have_text("42")
+    result.scroll_into_view_if_needed()
+    middle = """(node) => {
+        const box = node.getBoundingClientRect();
+        return node === document.elementFromPoint(box.x + 2, box.y + box.height / 2);
+    }"""
+    assert result.evaluate(middle)
+
+
+def test_typing_in_a_long_notebook_lays_out_the_page_once_a_key(calculator):
+    enter(calculator, "1/3")
+    calculator.evaluate("""() => {
+        const key = Object.keys(localStorage).find((name) => name.startsWith("math.notebook."));
+        const [first] = JSON.parse(localStorage.getItem(key));
+        const lines = Array.from({ length: 200 }, (_, index) => ({ ...first, id: first.id + index }));
+        localStorage.setItem(key, JSON.stringify(lines));
+    }""")
+    calculator.reload()
+    expect(calculator.locator("[data-line]")).to_have_count(200)
+    expect(line(calculator, 200).locator(".katex").first).to_be_visible()
+    devtools = calculator.context.new_cdp_session(calculator)
+    devtools.send("Performance.enable")
+
+    def layouts() -> int:
+        metrics = devtools.send("Performance.getMetrics")["metrics"]
+        return next(int(metric["value"]) for metric in metrics if metric["name"] == "LayoutCount")
+
+    # Some 400 formulas were drawn: one layout each was 400.
+    assert layouts() < 100
+    field = calculator.get_by_label("Expression")
+    before = layouts()
+    field.press_sequentially("12345678")
+    calculator.evaluate(PAINTED)
+    assert layouts() - before < 8 * 4

@@ -279,3 +279,16 @@ def test_a_result_is_typeset_and_a_long_one_is_shown_by_its_beginning(form):
     expect(code).to_have_text(re.compile(r"^\d{2568}$"))
     shown.get_by_role("button", name="Show less").click()
     expect(code).to_contain_text("…")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (1920, 1080), (820, 1180)], ids=str)
+@pytest.mark.parametrize("name", ["integrate", "zeta", "sqrt", "add"])
+def test_an_operation_opens_at_its_title(person, someone, size, name):
+    page = person.open(f"/operations/{name}", someone, viewport={"width": size[0], "height": size[1]})
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text(name)
+    entry = page.get_by_role("navigation", name="Operations by category").locator('[aria-current="page"]')
+    if size[0] >= 768:
+        expect(entry).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
+    expect(heading).to_be_in_viewport(ratio=1)

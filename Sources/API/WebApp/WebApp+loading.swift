@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 
 extension WebApp {
     /// The most that a folder may hold: the app has a few megabytes, so a larger one is some other folder.
@@ -21,7 +22,19 @@ extension WebApp {
             files[path] = WebFile(
                 contentType: Self.contentType(of: path), caching: Self.caching(of: path), bytes: bytes, packed: packed)
         }
-        self.init(files: files, interfacePaths: interfacePaths)
+        self.init(files: files, pages: try Self.pages(in: contents), interfacePaths: interfacePaths)
+    }
+
+    /// An app of several pages names them in a file of its own, as a list of texts.
+    private static func pages(in contents: [String: [UInt8]]) throws -> [String] {
+        guard let listed = contents["/pages.json"] else { return [] }
+        guard case .array(let pages)? = try? JSONValue(parsing: listed) else {
+            throw LoadingError(description: "pages.json is no list of paths")
+        }
+        return pages.compactMap { page in
+            guard case .string(let path) = page else { return nil }
+            return path
+        }
     }
 
     private static func contents(of root: URL) throws -> [String: [UInt8]] {

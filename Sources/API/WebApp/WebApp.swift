@@ -9,12 +9,16 @@ struct WebApp: Sendable {
     private let files: [String: WebFile]
     /// The first parts of the interface's own paths: below them nothing is a page of the app.
     private let interface: Set<Substring>
+    /// The paths of the app's pages; each may go on below itself.
+    private let pages: [String]
 
     /// - Parameters:
     ///   - files: by path, `/index.html` among them.
+    ///   - pages: the paths of the app's pages but for the first.
     ///   - interfacePaths: the paths of all endpoints.
-    init(files: [String: WebFile], interfacePaths: [String]) {
+    init(files: [String: WebFile], pages: [String], interfacePaths: [String]) {
         self.files = files
+        self.pages = pages
         interface = Set(interfacePaths.compactMap { $0.split(separator: "/").first })
     }
 
@@ -22,14 +26,26 @@ struct WebApp: Sendable {
     func answer(to request: Request) -> Response? {
         guard let path = request.uri.path.removingPercentEncoding else { return nil }
         if let file = files[path == "/" ? Self.page : path] { return file.answer(to: request) }
-        return isPage(path, request) ? files[Self.page]?.answer(to: request) : nil
+        if isPage(path) { return files[Self.page]?.answer(to: request) }
+        guard isLookedAt(path, request), var response = files[Self.page]?.answer(to: request) else { return nil }
+        response.status = .notFound
+        return response
     }
 
     private static let page = "/index.html"
 
-    /// Whether somebody opens a page, as by reloading it: a browser asks for HTML then, a program does not. A path with
-    /// an ending is a file, and a missing file is missing.
-    private func isPage(_ path: String, _ request: Request) -> Bool {
+    private func isPage(_ path: String) -> Bool {
+        let path = path.utf8
+        return pages.contains { page in
+            guard path.starts(with: page.utf8) else { return false }
+            let rest = path.dropFirst(page.utf8.count)
+            return rest.isEmpty || rest.first == UInt8(ascii: "/")
+        }
+    }
+
+    /// Whether somebody looks for a page that is not there: a browser asks for HTML then, a program does not, and the app
+    /// says it better. A path with an ending is a file, and a missing file is missing.
+    private func isLookedAt(_ path: String, _ request: Request) -> Bool {
         guard request.headers[.accept]?.contains("text/html") == true else { return false }
         let parts = path.split(separator: "/")
         guard let first = parts.first, let last = parts.last else { return false }

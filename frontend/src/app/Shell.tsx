@@ -31,7 +31,7 @@ export function Shell({ account, children }: { account: Account | null; children
       >
         {text.nav.skip}
       </a>
-      <header className="sticky top-0 z-40 border-b border-rule bg-paper">
+      <header className="sticky top-0 z-40 short:static border-b border-rule bg-paper">
         <div className="mx-auto flex h-14 max-w-page items-center gap-6 px-4 sm:px-6">
           <Link href={paths.calculator} className="font-serif text-2xl leading-none italic" aria-label={text.nav.home}>
             math

@@ -33,6 +33,24 @@ function quietly(work: () => void) {
 /** Rows of a matrix as far apart as fractions in them need. */
 const spread = "\\def\\arraystretch{1.35}";
 
+/**
+ * Says of formulas whether they are wider than their place. The browser tells of all that have changed at once, after it
+ * has laid the page out; to ask each when it is drawn would have the page laid out anew for each.
+ */
+const widths = new WeakMap<Element, (isWide: boolean) => void>();
+const sizes =
+  typeof ResizeObserver === "undefined"
+    ? undefined
+    : new ResizeObserver((entries) => {
+        for (const { target } of entries) widths.get(target)?.(target.scrollWidth > target.clientWidth + 1);
+      });
+
+function watchWidth(place: Element, listener: (isWide: boolean) => void): () => void {
+  widths.set(place, listener);
+  sizes?.observe(place);
+  return () => sizes?.unobserve(place);
+}
+
 /** A formula in TeX, typeset; until it can be, the space it will need is kept. */
 export function Tex({
   source,
@@ -64,7 +82,7 @@ export function Tex({
         maxSize: 20,
       }),
     );
-    setWide(place.scrollWidth > place.clientWidth + 1);
+    return watchWidth(place, setWide);
   }, [source, display, ready]);
   // Without KaTeX a formula is still one, in TeX.
   if (failure !== undefined) return <code className={`mono block min-h-8 ${className}`}>{source}</code>;

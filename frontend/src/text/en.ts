@@ -125,6 +125,12 @@ export const en = {
     hintNewline: "new line",
     keys: "Keys",
     clear: "Clear",
+    clearTitle: "Clear the notebook?",
+    clearText: (count: number) =>
+      `${count === 1 ? "Its one line is" : `All ${count.toLocaleString("en")} lines are`} removed. They can be had back with Undo until this tab is closed or something else is removed.`,
+    clearAction: "Clear the notebook",
+    unkept:
+      "This browser keeps no more of the notebook: its storage is full or switched off. The lines last until this page is left; copy what you need.",
     cleared: "Cleared.",
     removed: "Removed.",
     undo: "Undo",

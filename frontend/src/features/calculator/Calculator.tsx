@@ -16,6 +16,7 @@ import { Waiting } from "./Waiting";
 
 const words = text.calculator;
 const none: CatalogueOperation[] = [];
+const ClearQuestion = lazy(async () => ({ default: (await import("./ClearQuestion")).ClearQuestion }));
 const Keys = lazy(async () => ({ default: (await import("./Keys")).Keys }));
 
 /** The notebook with the line that is being written below it. */
@@ -28,6 +29,7 @@ export function Calculator({ user }: { user: string }) {
   const [selected, setSelected] = useState<number | null>(null);
   const [said, setSaid] = useState("");
   const [keysShown, setKeysShown] = useState(false);
+  const [isClearing, setClearing] = useState(false);
   const input = useRef<InputHandle>(null);
   const isHere = useRef(true);
   const catalogue = useLoad("operations", operations);
@@ -92,10 +94,7 @@ export function Calculator({ user }: { user: string }) {
     },
     [open],
   );
-  const choose = (example: string) => {
-    open(example);
-    input.current?.focusEnd();
-  };
+  const choose = (example: string) => input.current?.type(example);
   const { changePrecision } = notebook;
   const onPrecision = useCallback(
     (line: Line, digits: number) => {
@@ -135,7 +134,7 @@ export function Calculator({ user }: { user: string }) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <div className="sticky bottom-0 z-20 -mx-4 bg-paper px-4 pb-4 sm:-mx-6 sm:px-6">
+      <div className="sticky bottom-0 z-20 short:static -mx-4 bg-paper px-4 pb-4 sm:-mx-6 sm:px-6">
         <ExpressionInput
           ref={input}
           number={number}
@@ -150,6 +149,11 @@ export function Calculator({ user }: { user: string }) {
           onEnter={enter}
           onKeys={() => setKeysShown(true)}
         />
+        {!notebook.isKept && (
+          <p role="alert" className="mt-2 text-sm text-warn">
+            {words.unkept}
+          </p>
+        )}
         <div className="mt-2 flex items-center justify-between gap-x-4 text-[0.8125rem] text-ink-3">
           <Offer removed={notebook.removed} onUndo={notebook.undo} aside={draft.aside[0]} onLeave={draft.leave} />
           <div className="ml-auto flex shrink-0 items-center gap-1">
@@ -157,13 +161,18 @@ export function Calculator({ user }: { user: string }) {
               <kbd className="key">?</kbd> {words.keys}
             </Button>
             {lines.length > 0 && (
-              <Button kind="quiet" size="small" onClick={notebook.clear}>
+              <Button kind="quiet" size="small" onClick={() => setClearing(true)}>
                 <Icon name="bin" className="size-3.5" /> {words.clear}
               </Button>
             )}
           </div>
         </div>
       </div>
+      {isClearing && (
+        <Suspense>
+          <ClearQuestion count={lines.length} onClear={notebook.clear} onClose={() => setClearing(false)} />
+        </Suspense>
+      )}
       {keysShown && (
         <Suspense>
           <Keys onClose={() => setKeysShown(false)} />

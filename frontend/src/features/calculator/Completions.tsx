@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { scrollInside } from "../../shared/scrollInside";
 import { text } from "../../text";
 import type { Candidate } from "./completion";
 
@@ -8,7 +9,7 @@ type Props = { id: string; offered: Candidate[]; chosen: number; onChoose(candid
 export function Completions({ id, offered, chosen, onChoose }: Props) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    list.current?.children[chosen]?.scrollIntoView({ block: "nearest" });
+    if (list.current) scrollInside(list.current, list.current.children[chosen]);
   }, [chosen]);
   return (
     <ul

@@ -18,9 +18,14 @@ import { text } from "../../text";
 import type { Candidate } from "./completion";
 import type { Line } from "./notebook";
 import type { Fault } from "./Fault";
+import { typeOver } from "./typing";
 import { usePreview } from "./usePreview";
 
-export type InputHandle = { focusEnd(): void };
+export type InputHandle = {
+  focusEnd(): void;
+  /** Puts a text in the place of what is there, as if it were typed. */
+  type(source: string): void;
+};
 type Props = {
   number: number;
   source: string;
@@ -43,6 +48,7 @@ type Recalled = { index: number; source: string; draft: string };
 type Writing = typeof import("./writing");
 
 const words = text.calculator;
+const growsByItself = () => CSS.supports("field-sizing", "content");
 
 /** The line that is being written: its preview, its completions, and the mark where it is wrong. */
 export const ExpressionInput = forwardRef<InputHandle, Props>(function ExpressionInput(props, ref) {
@@ -79,13 +85,16 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
       area.current?.setSelectionRange(area.current.value.length, area.current.value.length);
     });
   };
-  useImperativeHandle(ref, () => ({ focusEnd }));
+  const type = (next: string) => put(next, next.length);
+  useImperativeHandle(ref, () => ({ focusEnd, type }));
   useEffect(() => area.current?.focus({ preventScroll: true }), []);
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
-    element.style.height = "auto";
-    element.style.height = `${element.scrollHeight}px`;
+    if (!growsByItself()) {
+      element.style.height = "auto";
+      element.style.height = `${element.scrollHeight}px`;
+    }
     if (nextCaret.current === null) return;
     const place = Math.min(nextCaret.current, source.length);
     element.setSelectionRange(place, place);
@@ -102,6 +111,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     onSource(next);
   };
   const put = (next: string, at: number) => {
+    if (area.current) typeOver(area.current, next);
     nextCaret.current = at;
     change(next, at, false);
     area.current?.focus();
@@ -114,12 +124,10 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
     const to = (recalled?.index ?? earlier.length) + step;
     if (to < 0 || to > earlier.length || ((recalled?.index ?? earlier.length) === earlier.length && step === 1))
       return false;
-    nextCaret.current = Number.MAX_SAFE_INTEGER;
-    setFault(null);
-    setOpen(false);
     const draft = recalled?.draft ?? source;
     const next = earlier[to]?.source ?? draft;
-    onSource(next);
+    put(next, next.length);
+    setFault(null);
     setRecalled({ index: to, source: next, draft });
     return true;
   };
@@ -215,7 +223,7 @@ export const ExpressionInput = forwardRef<InputHandle, Props>(function Expressio
             onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
             onKeyDown={onKeyDown}
             onBlur={() => setOpen(false)}
-            className="mono relative block max-h-[40vh] w-full resize-none bg-transparent py-2.5 pr-3 text-base leading-7 outline-none"
+            className="mono relative block field-sizing-content max-h-[40vh] w-full resize-none bg-transparent py-2.5 pr-3 text-base leading-7 outline-none"
           />
         </div>
         <Button

@@ -63,7 +63,7 @@ export const LineView = memo(function LineView(props: LineProps) {
       data-line={number}
       onClick={() => onSelect(line.id)}
       onFocus={() => onSelect(line.id)}
-      className={`group grid grid-cols-[2rem_minmax(0,1fr)] border-t border-rule py-3 sm:grid-cols-[3rem_minmax(0,1fr)] ${isEdited ? "bg-accent-soft" : ""}`}
+      className={`line group grid grid-cols-[2rem_minmax(0,1fr)] border-t border-rule py-3 sm:grid-cols-[3rem_minmax(0,1fr)] ${isEdited ? "bg-accent-soft" : ""}`}
     >
       <span className={`mono pt-1.5 text-xs ${isSelected ? "text-accent" : "text-ink-3"}`} aria-hidden="true">
         {number}

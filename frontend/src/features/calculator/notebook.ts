@@ -15,6 +15,9 @@ export type Line = {
   missing?: number;
 };
 
+/** Whether it is still to be evaluated: its answer was too long to be kept from one visit to the next. */
+export const isPending = (line: Line): boolean => !line.answer && !line.problem;
+
 export const precisionLimit = 10_000;
 
 let lastId = 0;

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiError } from "../../api/ApiError";
 import { explain } from "../../shared/explain";
+import { useKept } from "../../shared/hooks";
 import { notify } from "../../shared/notices";
-import { type Line, newId, withLines } from "./notebook";
-import { storedLines } from "./storedLines";
+import { isPending, type Line, newId, withLines } from "./notebook";
+import { shortened, storedLines } from "./storedLines";
 
 /** A line that is being evaluated, or will be when those before it are done. */
 export type Waiting = { id: number; source: string };
@@ -24,7 +25,8 @@ const evaluated: typeof import("./writing").evaluated = async (...given) => (awa
 export function useNotebook(user: string) {
   const [kept] = useState(() => storedLines(user));
   const [lines, setLines] = useState<Line[]>(kept.read);
-  const [removed, setRemoved] = useState<Removed | null>(null);
+  const [isKept, setIsKept] = useState(true);
+  const [removed, setRemoved] = useKept<Removed | null>(`math.removed.${user}`, null);
   const current = useRef(lines);
   const wanted = useRef(new Map<number, number>());
   const { waiting, inTurn } = useTurns();
@@ -36,11 +38,27 @@ export function useNotebook(user: string) {
   const put = useCallback(
     (change: (lines: Line[]) => Line[]) => {
       show(change(kept.newest(current.current)));
-      kept.write(current.current);
+      setIsKept(kept.write(current.current));
     },
     [kept, show],
   );
   useEffect(() => kept.watch(() => show(kept.newest(current.current))), [kept, show]);
+
+  const filling = useRef(new Set<number>());
+  useEffect(() => {
+    for (const { id, source } of lines.filter((line) => isPending(line) && !filling.current.has(line.id))) {
+      filling.current.add(id);
+      const fill = async () => {
+        const index = current.current.findIndex((one) => one.id === id);
+        const line = current.current[index];
+        if (!line || !isPending(line)) return;
+        const next = await evaluated(current.current.slice(0, index), line);
+        put((all) => all.map((one) => (one.id === id ? next : one)));
+      };
+      // One that cannot be asked for now is asked for at the next visit.
+      inTurn({ id, source }, fill).then(() => filling.current.delete(id), tell);
+    }
+  }, [inTurn, lines, put]);
 
   /** Evaluates again what depends on lines that have changed; `start` is the first number below them. */
   const follow = useCallback(
@@ -65,7 +83,6 @@ export function useNotebook(user: string) {
    */
   const enter = useCallback(
     ({ source, precision, replacing, keepsFaults }: Entry): Promise<Entered> => {
-      setRemoved(null);
       const id = current.current.some((line) => line.id === replacing) ? (replacing as number) : newId();
       return inTurn({ id, source }, async () => {
         const known = current.current.find((line) => line.id === id);
@@ -105,24 +122,24 @@ export function useNotebook(user: string) {
       const line = current.current.find((one) => one.id === id);
       if (!line) return;
       put((all) => all.filter((one) => one.id !== id));
-      setRemoved({ lines: [line], isAll: false });
+      setRemoved({ lines: shortened([line]), isAll: false });
       inTurn(null, () => follow(id, [line.source])).catch(tell);
     },
-    [follow, inTurn, put],
+    [follow, inTurn, put, setRemoved],
   );
   const clear = useCallback(() => {
-    setRemoved({ lines: current.current, isAll: true });
+    setRemoved({ lines: shortened(current.current), isAll: true });
     put(() => []);
-  }, [put]);
+  }, [put, setRemoved]);
   const undo = useCallback(() => {
     if (!removed) return;
     put((all) => withLines(all, removed.lines));
     setRemoved(null);
     const [line] = removed.lines;
     if (line && !removed.isAll) inTurn(null, () => follow(line.id, [line.source])).catch(tell);
-  }, [follow, inTurn, put, removed]);
+  }, [follow, inTurn, put, removed, setRemoved]);
 
-  return { lines, waiting, removed, enter, changePrecision, remove, clear, undo };
+  return { lines, isKept, waiting, removed, enter, changePrecision, remove, clear, undo };
 }
 
 const tell = (error: unknown) => notify(explain(error));

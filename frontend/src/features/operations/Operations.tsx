@@ -6,6 +6,7 @@ import { Icon } from "../../shared/Icon";
 import { paths } from "../../shared/paths";
 import { Link } from "../../shared/router";
 import { PageHead } from "../../shared/PageHead";
+import { scrollInside } from "../../shared/scrollInside";
 import { Empty, Skeleton } from "../../shared/states";
 import { pageText } from "../../text/pages";
 import { signature } from "../../shared/signature";
@@ -34,11 +35,15 @@ export function Operations({ path }: { path: string }) {
     if (!listed.some((one) => one.name === name)) wanted.set("");
   }, [name, catalogue.value]);
   useEffect(() => {
-    margin.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+    const list = margin.current;
+    if (list) scrollInside(list, list.querySelector('[aria-current="page"]'));
   }, [chosen]);
 
   const searchField = (
-    <div role="search" className={`sticky z-10 bg-paper pb-3 ${isChoosing ? "top-14 max-w-md pt-3" : "top-0"}`}>
+    <div
+      role="search"
+      className={`bg-paper pb-3 ${isChoosing ? "sticky top-14 z-10 short:static max-w-md pt-3" : "shrink-0 md:px-1"}`}
+    >
       <label className="relative block">
         <span className="sr-only">{words.search}</span>
         <Icon name="search" className="absolute top-3 left-3 size-4 text-ink-3" />
@@ -79,12 +84,11 @@ export function Operations({ path }: { path: string }) {
   }
   return (
     <div className="grid gap-x-12 md:grid-cols-[16rem_minmax(0,1fr)]">
-      <div
-        ref={margin}
-        className="hidden md:sticky md:top-20 md:block md:max-h-[calc(100dvh-6rem)] md:self-start md:overflow-y-auto md:px-1"
-      >
+      <div className="hidden md:sticky md:top-20 md:flex md:max-h-[calc(100dvh-6rem)] md:flex-col md:self-start">
         {searchField}
-        {list}
+        <div ref={margin} className="min-h-0 overflow-y-auto md:px-1">
+          {list}
+        </div>
       </div>
       <div>
         <Link href={paths.operations} className="link mb-3 inline-flex items-center gap-1 py-1">
