@@ -15,7 +15,7 @@ SHELL_SOURCES := $(wildcard scripts/*.sh tests/*/*.sh) .ci/run infra/debian/post
 say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"
 
 .PHONY: help run build test unit unit-pure e2e faults faults-short lint format bench openapi catalogue clean web \
-	web-test web-lint env install package test-package test-containers packages packages-test assets
+	web-test web-lint env install package test-package test-containers packages packages-test assets pictures
 
 help: ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -105,6 +105,10 @@ test-package: package packages-test ## Install the package on a fresh Debian 12,
 
 test-containers: package packages-test ## The images, the compose file and the package under systemd (Docker, or root to start one)
 	@$(PYTHON) -m pytest tests/containers $(PYTEST)
+
+pictures: packages-test build web ## Make the pictures of the README from the running app
+	@scripts/install.sh web-test
+	@MATH_EXECUTABLE=$(MATH) $(PYTHON) scripts/pictures.py
 
 clean: ## Remove what builds and tests have made (not ./data)
 	@rm -rf .build .build-* .venv .venv-bench .pytest_cache .hypothesis

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 
 import pytest
 from service import ROOT, run
 
 ADDRESS = "http://127.0.0.1:8000"
 # A block of commands under this mark is run; a block right after it shows what is printed.
-BLOCK = re.compile(r"<!-- run -->\n```sh\n(.*?)```\n(?:\n```(?:json|text|csv)\n(.*?)```\n)?", re.DOTALL)
+BLOCK = re.compile(r"<!-- run -->\n```(sh|python|js)\n(.*?)```\n(?:\n```(?:json|text|csv)\n(.*?)```\n)?", re.DOTALL)
+RUN_BY = {
+    "sh": "{}",
+    "python": f"{sys.executable} - <<'END OF BLOCK'\n{{}}END OF BLOCK\n",
+    "js": "node --input-type=module - <<'END OF BLOCK'\n{}END OF BLOCK\n",
+}
 
 
 def session() -> list[tuple[str, str | None]]:
-    return [(commands, shown or None) for commands, shown in BLOCK.findall((ROOT / "README.md").read_text())]
+    blocks = BLOCK.findall((ROOT / "README.md").read_text())
+    return [(RUN_BY[language].format(commands), shown or None) for language, commands, shown in blocks]
 
 
 def matches(shown: str, printed: str) -> bool:
@@ -25,7 +32,7 @@ def matches(shown: str, printed: str) -> bool:
 
 def test_the_session_of_the_readme_prints_what_the_readme_shows(start_service, tmp_path):
     service, blocks = start_service(), session()
-    assert len(blocks) >= 6 and sum(shown is not None for _, shown in blocks) >= 5
+    assert len(blocks) >= 8 and sum(shown is not None for _, shown in blocks) >= 7
     script = "set -euo pipefail\n" + "".join(f"{commands}\necho; echo '<<<end>>>'\n" for commands, _ in blocks)
     result = subprocess.run(
         ["bash", "-c", script.replace(ADDRESS, service.url)], cwd=tmp_path, capture_output=True, text=True, timeout=60
