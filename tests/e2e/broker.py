@@ -106,7 +106,7 @@ class Consumer:
     def has_said(self, text: str, times: int = 1) -> bool:
         return sum(text in line for line in self.log) >= times
 
-    def terminate(self, timeout: float = 15) -> int:
+    def terminate(self, timeout: float = 60) -> int:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(timeout)
 

@@ -104,7 +104,7 @@ def test_a_restored_backup_is_the_service_of_that_moment(backups, tmp_path):
         def all_stored() -> bool:
             return before <= {message["request_id"] for message in stored_messages(service.events_db)}
 
-        wait_until(all_stored, 20, "every acknowledged event being in the event store")
+        wait_until(all_stored, what="every acknowledged event being in the event store")
         count = Counter(message["request_id"] for message in stored_messages(service.events_db))
         assert max(count.values()) == 1
         assert service.terminate() == 0

@@ -6,11 +6,11 @@ import asyncio
 import random
 import shutil
 import sqlite3
-import time
 
 import httpx
 import pytest
 from load import Ledger, Load, check
+from machine_time import processor_seconds
 from service import Service, stored_messages, wait_until
 
 KILLS = 20
@@ -36,7 +36,7 @@ async def load_until_killed(service: Service, load: Load) -> None:
     await asyncio.sleep(random.uniform(0.05, 1.0))
     service.process.kill()
     await load.finish()
-    service.process.wait(10)
+    service.process.wait(60)
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +49,8 @@ def after_the_kills(tmp_path_factory):
         ledger, restarts = Ledger(), []
         for round in range(KILLS):
             asyncio.run(load_until_killed(service, Load(service.port, token, f"kill{round}", ledger)))
-            began = time.monotonic()
             service.start()
-            restarts.append(time.monotonic() - began)
+            restarts.append(processor_seconds(service.process.pid))
         wait_until(lambda: carried_on(service), 30, "events_pending reaching 0")
         assert service.terminate() == 0
         yield service, ledger, restarts
@@ -63,7 +62,7 @@ def test_after_20_kills_every_answered_operation_is_stored_exactly_once(after_th
     service, ledger, restarts = after_the_kills
     report = check(ledger, calculations(service))
     with capsys.disabled():
-        print(f"\n{KILLS} kills: {report}; slowest restart {max(restarts):.2f} s")
+        print(f"\n{KILLS} kills: {report}; at most {max(restarts):.2f} s of a processor for a restart")
     assert report.is_clean, (
         report,
         report.missing[:5],

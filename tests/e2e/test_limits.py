@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-import statistics
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
 import pytest
+from machine_time import Control, children, percentile, processor_seconds
 from service import assert_error, wait_until
 
 SEMIPRIME = 622288097498926496141095869268883999563096063592498055290461
@@ -40,15 +41,19 @@ def resident_kib(process: int) -> int:
 
 def workers(service) -> list[int]:
     """The worker processes that run."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        try:
-            state, parent = (entry / "stat").read_text().rsplit(")", 1)[1].split()[:2]
-        except (OSError, ValueError, IndexError):
-            continue
-        if parent == str(service.process.pid) and state != "Z":
-            found.append(int(entry.name))
-    return sorted(found)
+    return children(service.process.pid)
+
+
+def work(service) -> float:
+    """What the service and its workers, those that have ended too, have used of the processors, in seconds."""
+    process = service.process.pid
+    fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    ended = (int(fields[13]) + int(fields[14])) / os.sysconf("SC_CLK_TCK")
+    running = 0.0
+    for worker in children(process):
+        with suppress(OSError):  # it has just ended
+            running += processor_seconds(worker)
+    return processor_seconds(process) + ended + running
 
 
 class Bystander:
@@ -56,7 +61,7 @@ class Bystander:
 
     def __init__(self, service, name: str):
         self.client = service.user(name)
-        self.milliseconds: list[float] = []
+        self.seconds: list[float] = []
         self.statuses: set[int] = set()
         self.stopped = threading.Event()
         self.thread = threading.Thread(target=self.run)
@@ -66,7 +71,7 @@ class Bystander:
             for path in ("/healthz", "/math/add?a=1&b=2"):
                 start = time.monotonic()
                 self.statuses.add(self.client.get(path).status_code)
-                self.milliseconds.append((time.monotonic() - start) * 1000)
+                self.seconds.append(time.monotonic() - start)
             time.sleep(0.01)
 
     def __enter__(self):
@@ -82,17 +87,17 @@ class Bystander:
 def test_what_asks_for_too_much_is_refused_in_time_while_others_are_answered(service, user, name):
     user.post("/math/evaluate", json={"expr": "f(x) = x; f(1)"})
     before = resident_kib(service.process.pid)
-    with Bystander(service, f"{name}-other") as other:
+    with Control() as control, Bystander(service, f"{name}-other") as other:
         for expr, code in TOO_MUCH.items():
-            start = time.monotonic()
-            response = user.post("/math/evaluate", json={"expr": expr})
-            assert time.monotonic() - start < 3, expr[:60]
+            start = work(service)
+            response = user.post("/math/evaluate", json={"expr": expr}, timeout=60)
+            assert work(service) - start < 3, expr[:60]
             body = assert_error(response, 422)
             # Which limit a large one meets first depends on how busy the machine is.
             assert body["code"] in code.split(" or "), (expr[:60], body)
     assert other.statuses == {200}
-    assert statistics.median(other.milliseconds) < 20
-    assert statistics.quantiles(other.milliseconds, n=100)[98] < 250
+    assert percentile(other.seconds, 0.5) < control.allows(0.02, 0.5)
+    assert percentile(other.seconds, 0.99) < control.allows(0.25, 0.99)
     assert resident_kib(service.process.pid) - before < 40 * 1024
     assert not [line for line in service.log if '"level":"error"' in line]
 
@@ -190,14 +195,15 @@ def test_too_many_at_once_are_told_to_come_back(start_service):
     ("setting", "value"), [("EVALUATION_MEMORY_LIMIT_MB", "32"), ("EVALUATION_TIME_LIMIT_MS", "100")]
 )
 def test_the_limits_are_settings(start_service, setting, value):
-    service = start_service(**{setting: value})
+    # Whatever the machine is busy with, memory is to be used up before the time is.
+    service = start_service(**({"EVALUATION_TIME_LIMIT_MS": "60000"} | {setting: value}))
     with service.user("someone") as client:
         client.post("/math/evaluate", json={"expr": "f(x) = x; f(1)"})
-        start = time.monotonic()
+        start = work(service)
         expr = {"32": "x = 2^3000000; map(1:200, f(i) = x + i)", "100": SLOW}[value]
         fault = assert_error(client.post("/math/evaluate", json={"expr": expr}), 422)
         assert fault["code"] == {"32": "memory_limit", "100": "time_limit"}[value]
         if value == "32":
             assert "32 MiB" in fault["detail"][0]["msg"]
         else:
-            assert time.monotonic() - start < 1.5
+            assert work(service) - start < 1.5

@@ -40,7 +40,7 @@ class Nginx:
             [NGINX, "-e", f"{directory}/error.log", "-c", f"{directory}/nginx.conf", "-g", "daemon off;"]
         )
         self.client = httpx.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=30)
-        wait_until(self.answers, 10, "nginx answering")
+        wait_until(self.answers, what="nginx answering")
 
     def answers(self) -> bool:
         assert self.process.poll() is None, (self.directory / "error.log").read_text()

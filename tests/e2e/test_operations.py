@@ -109,7 +109,7 @@ class Proxy:
         self.messages: list[str] = []
         threading.Thread(target=lambda: self.messages.extend(self.process.stderr), daemon=True).start()
         self.url, self.certificate = f"https://localhost:{port}", certificate
-        wait_until(self.answers, 20, "the proxy answering")
+        wait_until(self.answers, what="the proxy answering")
 
     def answers(self) -> bool:
         assert self.process.poll() is None, self.messages

@@ -82,7 +82,7 @@ def broker(tmp_path):
 
 def test_the_broker_is_given_what_the_environment_says_and_stops_before_its_zookeeper(broker):
     process = broker.start()
-    wait_until(lambda: broker.order == ["zookeeper starts", "kafka starts"], 20, "both")
+    wait_until(lambda: broker.order == ["zookeeper starts", "kafka starts"], what="both")
     template = (FOLDER / "kafka/server.properties").read_text()
     fixed = dict(line.split("=", 1) for line in template.splitlines() if line and not line.startswith("#"))
     assert broker.given("kafka") == fixed | {
@@ -104,7 +104,7 @@ def test_the_broker_is_given_what_the_environment_says_and_stops_before_its_zook
 
 def test_another_machines_zookeeper_is_not_started_here(broker):
     broker.start(KAFKA_ZOOKEEPER_CONNECT="one.example:2181,two.example:2181/kafka")
-    wait_until(lambda: broker.order == ["kafka starts"], 20, "the broker")
+    wait_until(lambda: broker.order == ["kafka starts"], what="the broker")
     assert broker.given("kafka")["zookeeper.connect"] == "one.example:2181,two.example:2181/kafka"
 
 
@@ -121,7 +121,7 @@ def test_the_end_of_either_is_the_end_of_both_and_no_success(broker, who):
 def test_missing_variables_are_named_all_together_and_nothing_starts(broker):
     names = ("KAFKA_LISTENERS", "KAFKA_ADVERTISED_LISTENERS", "KAFKA_ZOOKEEPER_CONNECT")
     process = broker.start(**{name: "" for name in names})
-    assert process.wait(10) == 78
+    assert process.wait(60) == 78
     assert process.stderr.read() == f"start.sh: {' '.join(names)} not set; .env.example shows what they look like\n"
     assert broker.order == []
 
@@ -129,7 +129,7 @@ def test_missing_variables_are_named_all_together_and_nothing_starts(broker):
 @pytest.mark.parametrize("address", ["localhost", "localhost:", ":2181", "localhost:zoo"])
 def test_an_address_of_zookeeper_without_a_port_is_refused(broker, address):
     process = broker.start(KAFKA_ZOOKEEPER_CONNECT=address)
-    assert process.wait(10) == 78
+    assert process.wait(60) == 78
     assert process.stderr.read() == f'start.sh: KAFKA_ZOOKEEPER_CONNECT is "{address}", which is not host:port\n'
 
 

@@ -98,11 +98,6 @@ def health_seconds(service: Service, seconds: float) -> list[float]:
     return sorted(times)
 
 
-def percentile(times: Sequence[float], share: float) -> float:
-    """In milliseconds."""
-    return 1000 * sorted(times)[min(len(times) - 1, int(share * len(times)))]
-
-
 def allow_files(count: int) -> None:
     """So many descriptors for this process and those it starts, if the machine lets it."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)

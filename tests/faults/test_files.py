@@ -53,5 +53,5 @@ def test_P14_a_file_that_vanishes_is_noticed_before_anything_is_acknowledged(sta
     assert {answer.json()["code"] for answer in refused} == {"storage_unavailable"}
     assert client.get("/healthz").status_code == 200 and client.get("/readyz").status_code == 503
     moved.rename(here.service.service_db)
-    wait_until(lambda: client.get("/math/add?a=1&b=2").status_code == 200, 10, "calculating again")
+    wait_until(lambda: client.get("/math/add?a=1&b=2").status_code == 200, what="calculating again")
     note(f"{len(refused)} refused while the file was away: {json.loads(refused[0].text)['detail']}")

@@ -9,6 +9,7 @@ import time
 
 from broker import count, rows
 from load import Ledger, Load
+from machine_time import processor_seconds
 from messages import event, produce
 from service import wait_until
 from stack import Stack, assert_clean
@@ -40,9 +41,7 @@ def fill_journal(service_db, count: int) -> None:
 def test_P1_the_service_is_killed_under_load(stack, scale, note):
     kills = scale(5, 100)
     here = stack()
-    began = time.monotonic()
     here.service.start()
-    first = time.monotonic() - began
     tokens = here.tokens(8)
     assert here.service.terminate() == 0
     fill_journal(here.service.service_db, scale(50_000, 1_000_000))
@@ -54,20 +53,20 @@ def test_P1_the_service_is_killed_under_load(stack, scale, note):
     while len(restarts) < kills or len(ledger.acknowledged) < wanted:
         load = Load(here.service.port, tokens, f"load{len(restarts)}", ledger, rate=1500)
         asyncio.run(load_until_killed(here, load))
-        began = time.monotonic()
         here.service.start()
-        restarts.append(time.monotonic() - began)
+        restarts.append(processor_seconds(here.service.process.pid))
         assert integrity(here.consumer.events_db) == "ok"
     here.settle()
     report = here.report(ledger)
     restarts.sort()
     kills = len(restarts)
-    note(f"{kills} kills, {report}; restarts: median {restarts[kills // 2]:.2f} s, slowest {restarts[-1]:.2f} s")
+    note(
+        f"{kills} kills, {report}; a restart takes {restarts[kills // 2]:.2f} s of a processor (median), "
+        f"at most {restarts[-1]:.2f} s"
+    )
     assert_clean(report)
     assert integrity(here.service.service_db) == "ok"
-    # Of a hundred the second slowest; of a few, on a machine that is busy with other things too, the one in the middle.
-    slowest = restarts[scale(kills // 2, kills * 99 // 100 - 1)]
-    assert slowest <= scale(max(2, 3 * first), 2)
+    assert restarts[-1] <= 2
 
 
 def test_P6_the_consumer_is_killed_in_the_middle_of_a_batch(stack, scale, note):

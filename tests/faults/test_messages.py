@@ -83,14 +83,14 @@ def test_P7_one_store_belongs_to_one_consumer(stack, note):
     # Another group on the same store: refused at once, by name.
     settings = {"KAFKA_BROKER": here.broker.servers, "KAFKA_GROUP_ID": "another"}
     second = Consumer(here.folder / "data", settings).start()
-    assert second.process.wait(10) == 1
-    wait_until(lambda: second.has_said("One store belongs to one consumer"), 5, "the reason")
+    assert second.process.wait(60) == 1
+    wait_until(lambda: second.has_said("One store belongs to one consumer"), what="the reason")
     assert any(f"(pid {here.consumer.process.pid})" in line for line in second.log), second.log
     # The same group with a store of its own: it would take events away from the first one's, and is refused as well.
     third = Consumer(here.folder / "other", {"KAFKA_BROKER": here.broker.servers}).start()
     try:
         assert third.process.wait(60) == 1
-        wait_until(lambda: third.has_said("one store belongs to one consumer"), 5, "the reason")
+        wait_until(lambda: third.has_said("one store belongs to one consumer"), what="the reason")
     finally:
         third.kill()
     produce(here.broker, [event(f"later-{number}") for number in range(100)])
@@ -112,7 +112,7 @@ def test_P7_a_member_of_another_kind_takes_partitions_and_gives_them_back(stack,
     while (message := stranger.poll(2)) is not None:
         taken += message.error() is None
     assert taken > 0, "the stranger got nothing, so nothing was tried"
-    wait_until(lambda: here.consumer.has_said("Another consumer of the same group"), 10, "the complaint")
+    wait_until(lambda: here.consumer.has_said("Another consumer of the same group"), what="the complaint")
     stranger.close()
     wait_until(lambda: count(here.consumer.events_db) == 500, 60, "everything in the store")
     ids = [id for (id,) in rows(here.consumer.events_db, "SELECT event_id FROM kafka_logs")]
@@ -269,7 +269,7 @@ def test_other_clients_read_what_the_service_writes(stack, note):
     here.service.start()
     with here.service.user("alice") as alice:
         assert alice.get("/math/add", params={"a": "0.1", "b": "0.2"}).status_code == 200
-    wait_until(lambda: readiness(here.service)["events_pending"] == 0, 20, "every event on the topic")
+    wait_until(lambda: readiness(here.service)["events_pending"] == 0, what="every event on the topic")
 
     async def read() -> list:
         """Everything up to the calculation."""

@@ -14,7 +14,8 @@ from urllib.parse import urlencode
 import pytest
 from broker import MockBroker, rows
 from load import Ledger, Load
-from pressure import Flood, allow_files, flood, health_seconds, percentile, request
+from machine_time import Control, percentile
+from pressure import Flood, allow_files, flood, health_seconds, request
 from service import PASSWORD, Service, wait_until
 from stack import Stack, assert_clean
 
@@ -55,7 +56,7 @@ class Overload:
     normal: float
 
 
-async def overload(here: Stack, folder: Path, crowd: Crowd, load: Load, seconds: float) -> Overload:
+async def overload(here: Stack, folder: Path, crowd: Crowd, load: Load, control: Control, seconds: float) -> Overload:
     """The peak with as many clients as it takes; then all of them, while somebody else calculates now and then."""
     service = here.service
     peak = await asyncio.to_thread(flood, service, folder, crowd.requests, crowd.few, max(1, seconds / 6))
@@ -65,22 +66,22 @@ async def overload(here: Stack, folder: Path, crowd: Crowd, load: Load, seconds:
         crowded = await asyncio.to_thread(flood, service, folder, crowd.requests, crowd.clients, seconds)
         assert service.process.poll() is None, f"it has ended: {service.process.poll()}, {service.log[-3:]}"
         began = time.monotonic()
-        await asyncio.to_thread(wait_until_quick, service)
+        await asyncio.to_thread(wait_until_quick, service, control)
         normal = time.monotonic() - began
         load.stopping = True
         await load.finish()
         return Overload(peak, crowded, health.result(), normal)
 
 
-def wait_until_quick(service: Service) -> None:
-    """Ten requests one after the other, each answered within 0.1 s."""
-    quick, end = 0, time.monotonic() + 20
+def wait_until_quick(service: Service, control: Control) -> None:
+    """Ten requests one after the other, each answered within 0.1 s, as far as that is the service's to decide."""
+    quick, end = 0, time.monotonic() + 60
     with service.client() as client:
         while quick < 10:
             assert time.monotonic() < end, "it does not come to itself again"
             began = time.monotonic()
             assert client.get("/readyz").status_code == 200
-            quick = quick + 1 if time.monotonic() - began < 0.1 else 0
+            quick = quick + 1 if time.monotonic() - began < control.allows(0.1, 0.5) else 0
 
 
 def crowds_events(here: Stack, what: str) -> int:
@@ -105,12 +106,13 @@ def test_P20_overload(stack, scale, note, tmp_path, what):
     tokens, ledger = here.tokens(64), Ledger()
     load = Load(here.service.port, tokens, "load", ledger, connections=8, rate=40, refusals=(429, 503))
     asked = crowd(what, tokens, scale(22, 26))
-    seen = asyncio.run(overload(here, tmp_path, asked, load, seconds))
+    with Control() as control:
+        seen = asyncio.run(overload(here, tmp_path, asked, load, control, seconds))
     here.settle(scale(60, 240))
     # Those for whom there are tokens have signed in before.
     report, stored = here.report(ledger), crowds_events(here, what) - (len(tokens) if what == "sign-ins" else 0)
     answered = seen.peak.statuses[200] + seen.crowded.statuses[200]
-    health = percentile(seen.health, 0.99)
+    health = 1000 * percentile(seen.health, 0.99)
     note(
         f"{asked.clients} clients for {seconds} s: {seen.crowded.goodput:.0f} answers/s (peak "
         f"{seen.peak.goodput:.0f}), refused {seen.crowded.refusals}; healthz p99 {health:.0f} ms; normal after "
@@ -126,4 +128,5 @@ def test_P20_overload(stack, scale, note, tmp_path, what):
     assert not seen.crowded.hasty and not seen.crowded.broken
     # The crowd takes a part of the processors for itself; in so short a time there are few answers to compare.
     assert seen.crowded.goodput >= scale(0.2, 0.8) * seen.peak.goodput
-    assert health <= scale(1000, 100) and seen.normal <= 5
+    assert health / 1000 <= control.allows(scale(1, 0.1), 0.99)
+    assert seen.normal <= control.allows(5)
