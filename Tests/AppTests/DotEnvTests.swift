@@ -1,4 +1,5 @@
 import App
+import Foundation
 import Testing
 
 @Suite struct DotEnvTests {
@@ -55,5 +56,23 @@ import Testing
         let directory = try TemporaryDirectory()
         let path = try directory.file(".env", [0x4B, 0x3D, 0xFF])
         #expect(DotEnv(file: path).faults.map(\.description) == ["\(path): is not UTF-8 text; save it as such."])
+    }
+
+    @Test func aFileThatCannotBeReadIsLeftOutWithARemark() throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.path + "/.env"
+        // Nobody can read this one from its start on; permissions would not stop the superuser.
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/proc/self/mem")
+        let file = DotEnv(file: path)
+        #expect(file.values == [:])
+        #expect(file.faults == [])
+        #expect(file.remark == "\(path) is left out, it cannot be read: Input/output error.")
+    }
+
+    @Test func aPipeThatNobodyWritesToIsEmpty() throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.path + "/.env"
+        #expect(mkfifo(path, 0o600) == 0)
+        #expect(DotEnv(file: path) == DotEnv())
     }
 }

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import stat
 import subprocess
+import tempfile
+from pathlib import Path
 
 import httpx
 import pytest
@@ -266,3 +269,67 @@ def test_the_log_is_one_json_object_a_line(start_service):
     entries = [json.loads(line) for line in service.log]
     assert all({"ts", "level", "msg"} <= set(entry) for entry in entries)
     assert any(entry.get("request_id") == "in-the-log" for entry in entries)
+
+
+@pytest.fixture
+def closed_directory(tmp_path):
+    """A directory that the one who works in it may not look into, the executable where they may, and who they are."""
+    place = Path(tempfile.mkdtemp(prefix="closed-"))
+    place.chmod(0o755)
+    program = shutil.copy(executable(), place / "math")
+    closed, data = place / "closed", place / "data"
+    closed.mkdir(mode=0o700)
+    (closed / ".env").write_text("PORT=nonsense\n")
+    data.mkdir(mode=0o700)
+    somebody = {}
+    if os.geteuid() == 0:
+        os.chown(data, 65534, 65534)
+        somebody = {"user": 65534, "group": 65534, "extra_groups": []}
+
+    def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+        # Whoever is no superuser shuts it behind themselves.
+        shut = [] if somebody or closed.stat().st_mode & 0o055 else ["bash", "-c", 'chmod 0 . && exec "$0" "$@"']
+        try:
+            return run_here([*shut, program, *arguments])
+        finally:
+            if shut:
+                closed.chmod(0o700)
+
+    def run_here(arguments: list) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            arguments,
+            input=PASSWORD + "\n",
+            env=environment(data, **NO_ADMINISTRATOR),
+            cwd=closed,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            **somebody,
+        )
+
+    yield closed, command
+    closed.chmod(0o700)
+    shutil.rmtree(place)
+
+
+def test_commands_work_in_a_directory_that_is_closed_to_their_user(closed_directory):
+    _, command = closed_directory
+    for arguments in (
+        ["user", "add", "bob", "--role", "admin", "--password-stdin"],
+        ["user", "list"],
+        ["eval", "1/3 + 1/6"],
+        ["openapi"],
+        ["--version"],
+    ):
+        done = command(*arguments)
+        assert (done.returncode, done.stderr) == (0, ""), arguments
+    assert "bob" in command("user", "list").stdout
+
+
+def test_a_file_of_settings_that_is_there_and_closed_is_left_out_with_a_word(closed_directory):
+    closed, command = closed_directory
+    closed.chmod(0o755)
+    (closed / ".env").chmod(0)
+    done = command("user", "list")
+    assert "math: .env is left out, it cannot be read: Permission denied." in done.stderr
+    assert done.returncode == 78 and "holds no accounts" in done.stderr

@@ -6,9 +6,15 @@
 package struct DotEnv: Sendable, Equatable {
     package private(set) var values: [String: String] = [:]
     package private(set) var faults: [SettingFault] = []
+    /// Why a file that is there was left out, for the person who may wonder.
+    package private(set) var remark: String?
 
     init(fault: SettingFault) {
         faults = [fault]
+    }
+
+    init(remark: String) {
+        self.remark = remark
     }
 
     package init(_ text: String = "") {

@@ -32,7 +32,8 @@ enum FileSystem {
 
     /// The bytes of a file; nil when there is none (or a directory has its name).
     static func contents(of path: String, limit: Int) throws(FileProblem) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Not blocking, for what may be a pipe that nobody writes to.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw FileProblem(errno)

@@ -4,8 +4,10 @@ import Glibc
 extension SettingSources {
     /// The sources of this process: its flags, its environment, and `.env` in its working directory.
     static func process(flags: [Setting: String]) -> SettingSources {
-        SettingSources(
-            flags: flags, environment: processEnvironment(), dotEnv: DotEnv(file: ".env"),
+        let dotEnv = DotEnv(file: ".env")
+        if let remark = dotEnv.remark { StandardError.write("math: \(remark)") }
+        return SettingSources(
+            flags: flags, environment: processEnvironment(), dotEnv: dotEnv,
             logsToTerminal: isatty(STDERR_FILENO) == 1)
     }
 
@@ -25,7 +27,8 @@ extension SettingSources {
 }
 
 extension DotEnv {
-    /// Reads a file that may be absent; one that cannot be read is a fault.
+    /// Reads a file that may be absent. Nobody has named it: that it cannot be read is no fault, and whoever works in a
+    /// directory that is closed to them cannot even know of it.
     package init(file path: String) {
         do throws(FileProblem) {
             let bytes = try FileSystem.contents(of: path, limit: 1 << 20)
@@ -35,7 +38,11 @@ extension DotEnv {
             }
             self.init(text)
         } catch {
-            self.init(fault: SettingFault(path, "cannot be read: \(error)."))
+            guard FileSystem.exists(path) else {
+                self.init()
+                return
+            }
+            self.init(remark: "\(path) is left out, it cannot be read: \(error).")
         }
     }
 }
