@@ -31,8 +31,7 @@ The event store, plain SQLite, in
 .B DATA_DIR
 unless
 .B SQLITE_DB
-says otherwise. Read it with
-.BR "sqlite3 \\-readonly" .
+says otherwise; never to be written by anything else.
 .TP
 .I secret.key
 The key of the tokens, unless

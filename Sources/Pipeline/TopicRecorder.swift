@@ -49,7 +49,7 @@ public final class TopicRecorder: KafkaMessageStore {
         return batch
     }
 
-    private func record(_ message: KafkaMessage) throws(MessageFault) -> EventRecord {
+    func record(_ message: KafkaMessage) throws(MessageFault) -> EventRecord {
         guard let value = message.value else { throw .empty }
         let read = try TopicMessage(value)
         return EventRecord(

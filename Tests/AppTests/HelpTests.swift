@@ -24,7 +24,10 @@ import Testing
                   backup                  Copy the databases and the key into a new directory; works while the
                                           service runs.
                   restore                 Put a backup in place; the service and the consumer must be stopped.
+                  accept-loss             Go on with a service.db that lacks what the event store holds.
                   import-legacy           Take over accounts, history and events of the legacy service.
+                  dead-letters            Show, export or store after all what was on the topic and is no event.
+                  relay                   Have the journal carried to the topic anew.
                   openapi                 Print the OpenAPI 3.1 document of the service.
 
                   See 'math help <subcommand>' for detailed help.

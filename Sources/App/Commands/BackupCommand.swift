@@ -67,11 +67,26 @@ extension ExitStatus {
     static func reporting<T>(_ settings: Settings, _ body: () throws -> T) throws(ExitCode) -> T {
         do {
             return try body()
-        } catch let error as BackupError {
-            throw ExitStatus.failure.after("math: \(error)")
         } catch {
+            throw end(error, settings)
+        }
+    }
+
+    /// The same for what waits.
+    static func reporting<T>(_ settings: Settings, _ body: () async throws -> T) async throws(ExitCode) -> T {
+        do {
+            return try await body()
+        } catch {
+            throw end(error, settings)
+        }
+    }
+
+    private static func end(_ error: any Error, _ settings: Settings) -> ExitCode {
+        switch error {
+        case is BackupError, is EventStoreProblem: return failure.after("math: \(error)")
+        default:
             let failure = StartFailure(error, settings: settings)
-            throw failure.status.after(failure.text)
+            return failure.status.after(failure.text)
         }
     }
 }

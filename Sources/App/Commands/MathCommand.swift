@@ -8,7 +8,8 @@ package struct MathCommand: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             ServeCommand.self, ConsumeCommand.self, EvalCommand.self, UserCommand.self, BackupCommand.self,
-            RestoreCommand.self, ImportLegacyCommand.self, OpenAPICommand.self, WorkerCommand.self,
+            RestoreCommand.self, AcceptLossCommand.self, ImportLegacyCommand.self, DeadLettersCommand.self,
+            RelayCommand.self, OpenAPICommand.self, WorkerCommand.self,
         ])
 
     package init() {}

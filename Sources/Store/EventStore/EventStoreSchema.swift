@@ -30,6 +30,15 @@ enum EventStoreSchema {
                     INSERT INTO store_identity VALUES (lower(hex(randomblob(8))));
                     """)
         }
+        migrator.registerMigration("requeued_dead_letters", migrate: makeRequeuedDeadLetters)
+    }
+
+    private static func makeRequeuedDeadLetters(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                -- Dead letters that have been stored as events after all. Their rows stay, since rows are counted.
+                CREATE TABLE requeued_dead_letters (id INTEGER PRIMARY KEY);
+                """)
     }
 
     /// The legacy service's table, and what is known of the event besides.

@@ -6,13 +6,18 @@ public struct StoreBatch: Sendable {
     public var records: [EventRecord]
     /// What is no event.
     public var deadLetters: [DeadLetter]
+    /// Ids of dead letters that are among the events now.
+    public var requeued: [Int64]
     /// Up to where the sources have been read.
     public var positions: [SourcePosition]
 
     /// A batch of these.
-    public init(records: [EventRecord], deadLetters: [DeadLetter] = [], positions: [SourcePosition]) {
+    public init(
+        records: [EventRecord], deadLetters: [DeadLetter] = [], requeued: [Int64] = [], positions: [SourcePosition]
+    ) {
         self.records = records
         self.deadLetters = deadLetters
+        self.requeued = requeued
         self.positions = positions
     }
 }
@@ -27,6 +32,9 @@ extension StoreBatch {
             try db.beginTransaction(.immediate)
             let outcome = try insertRecords(db)
             for letter in deadLetters { try letter.insert(db) }
+            for id in requeued {
+                try db.execute(sql: "INSERT OR IGNORE INTO requeued_dead_letters VALUES (?)", arguments: [id])
+            }
             for position in positions {
                 try db.cachedStatement(sql: "INSERT OR REPLACE INTO positions VALUES (?, ?, ?)")
                     .execute(arguments: [position.topic, position.partition, position.next])

@@ -1,4 +1,4 @@
-internal import Events
+public import Events
 internal import GRDB
 
 /// The table of how far the journal has been carried to places that keep no such record themselves.
@@ -30,6 +30,16 @@ extension ServiceDatabase {
             try db.execute(
                 sql: "INSERT OR REPLACE INTO relays VALUES (?, ?)", arguments: [destination, sequence])
             return ((), [])
+        }
+    }
+}
+
+extension ServiceDatabase {
+    /// Forgets what all destinations have: whoever carries next begins at the start of the journal.
+    public func resetRelays(event: Event) async throws {
+        try await commit { db -> (result: Void, events: [Event]) in
+            try db.execute(sql: "DELETE FROM relays")
+            return ((), [event])
         }
     }
 }
