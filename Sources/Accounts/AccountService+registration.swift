@@ -57,7 +57,7 @@ extension AccountService {
             try Self.checkIsFree(registration, in: database)
             var record = AccountRecord(
                 username: registration.username, email: registration.email, passwordHash: passwordHash,
-                role: role.rawValue, createdAt: now)
+                role: role.rawValue, createdAt: now, eventsSince: Event.now())
             try record.insert(database)
             let account = Account(record)
             return (account, [event(account)])

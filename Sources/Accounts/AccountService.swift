@@ -67,25 +67,26 @@ public final class AccountService: Sendable {
         let now = clock.seconds()
         let claims = try await accessTokens.claims(of: token, at: now)
         let epoch = verified.epoch
-        let account = try await database.read { database in
-            try Self.account(holding: claims, at: now, in: database)
+        let (account, eventsSince) = try await database.read { database in
+            let record = try Self.record(holding: claims, at: now, in: database)
+            return (Account(record), record.eventsSince)
         }
         let principal = Principal(
             userID: account.id, username: account.username, role: account.role, tokenID: claims.jti,
-            expiresAt: claims.exp)
+            expiresAt: claims.exp, eventsSince: eventsSince)
         verified.insert(principal, for: token, since: epoch)
         return principal
     }
 
     /// The account that a token stands for now, if it still does.
-    private static func account(
+    private static func record(
         holding claims: TokenClaims, at now: Int64, in database: GRDB.Database
-    ) throws -> Account {
+    ) throws -> AccountRecord {
         let familyID = TokenID.family(of: claims.jti)
         guard let family = try TokenFamilyRecord.find(id: familyID, in: database), family.expiresAt > now,
             let record = try AccountRecord.find(id: family.accountID, in: database), !record.isDisabled,
             record.username == claims.sub
         else { throw AccountError.tokenInvalid }
-        return Account(record)
+        return record
     }
 }

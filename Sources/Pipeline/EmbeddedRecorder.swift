@@ -15,8 +15,10 @@ public struct EmbeddedRecorder: Service {
     private static let gatheringTime = Duration.milliseconds(20)
     /// How long the rest of the journal may take when the service stops; what is left is carried at the next start.
     private static let drainingTime = Duration.seconds(5)
+    /// The longest pause between two attempts to write a store that refuses: its disk may have room at any moment.
+    private static let longestPause = Duration.seconds(1)
     /// The journal's row in the store's table of positions.
-    private static let source = "journal"
+    private static let source = SourcePosition.journal
 
     private let journal: ServiceDatabase
     private let store: EventStore
@@ -46,7 +48,7 @@ extension EmbeddedRecorder {
     /// - Returns: the last sequence that the store holds; nil when it could not be found out.
     private func carryUntilCancelled() async -> Int64? {
         var known: Int64?
-        var pause = RetryPause()
+        var pause = RetryPause(longest: Self.longestPause)
         while !Task.isCancelled {
             do {
                 var position = if let known { known } else { try await startingPosition() }

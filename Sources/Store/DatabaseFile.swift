@@ -6,6 +6,11 @@ internal import Synchronization
 final class DatabaseFile: Sendable {
     let path: String
     let writer: DatabaseQueue
+    /// Why nothing could be written when the file was opened: its disk is full. What it holds can be read.
+    let startFailure: StoreError?
+
+    /// How long a connection waits for a foreign lock.
+    static let busyMilliseconds: CInt = 5000
 
     private static let readerCount = 3
     private let readers: [DatabaseQueue]
@@ -24,9 +29,14 @@ final class DatabaseFile: Sendable {
         self.path = path
         try Self.makeFile(path)
         lock = try FileLock(database: path)
+        // Before SQLite opens it: see makeFile.
+        let length = FileLength(of: path)
+        if length == .cutShort { throw .cutShort(path) }
         do {
             writer = try DatabaseQueue(path: path, configuration: Self.writing(durability))
-            try Self.prepare(writer, path: path, migrator: migrator, largeTables: largeTables)
+            startFailure = try Self.prepare(
+                writer, path: path, migrator: migrator,
+                check: IntegrityCheck(largeTables: largeTables, isThorough: length == .doubtful))
             readers = try (0..<Self.readerCount).map { _ in
                 try DatabaseQueue(path: path, configuration: Self.reading)
             }
@@ -80,10 +90,11 @@ extension DatabaseFile {
     private static func writing(_ durability: Durability) -> Configuration {
         var configuration = Configuration()
         configuration.label = "store.writer"
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Double(busyMilliseconds) / 1000)
         // GRDB would end the process if a rollback failed on a broken disk.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
+            Self.keepSideFiles(db)
             // At most 16 MiB of WAL stay on disk after a reader has held it up; 1000 pages a checkpoint are 4 MiB.
             try db.execute(
                 sql: """
@@ -100,16 +111,25 @@ extension DatabaseFile {
         var configuration = Configuration()
         configuration.label = "store.reader"
         configuration.readonly = true
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Double(busyMilliseconds) / 1000)
         configuration.prepareDatabase { db in
+            Self.keepSideFiles(db)
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
         }
         return configuration
     }
 
+    /// Leaves the WAL, empty, and its index in place when the file is closed: on a disk that is full by the next start
+    /// they could not be made again, and without them nothing can be read.
+    private static func keepSideFiles(_ db: Database) {
+        var isOn: CInt = 1
+        sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &isOn)
+    }
+
+    /// - Returns: why nothing can be written at the moment; nil when something can.
     private static func prepare(
-        _ writer: DatabaseQueue, path: String, migrator: DatabaseMigrator, largeTables: [String]
-    ) throws {
+        _ writer: DatabaseQueue, path: String, migrator: DatabaseMigrator, check: IntegrityCheck
+    ) throws -> StoreError? {
         try writer.writeWithoutTransaction { db in
             if sqlite3_db_readonly(db.sqliteConnection, "main") != 0 {
                 throw DatabaseError(resultCode: .SQLITE_READONLY)
@@ -119,10 +139,22 @@ extension DatabaseFile {
                     .newerVersion, "\(path) was made by a newer version of the service: start that version")
             }
         }
+        if check.isThorough { try writer.read(check.run) }
         try migrator.migrate(writer)
-        try writer.read { db in try IntegrityCheck(largeTables: largeTables).run(db) }
-        // The presence check needs the WAL's file to exist from the start.
-        try writer.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 1") }
+        if !check.isThorough { try writer.read(check.run) }
+        do {
+            try writer.writeWithoutTransaction(writeNothingNew)
+            return nil
+        } catch {
+            let failure = StoreError(error, path: path)
+            guard failure.kind == .diskFull else { throw failure }
+            return failure
+        }
+    }
+
+    /// Commits a page that says what it said before: whether anything can be written.
+    static func writeNothingNew(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA user_version = 1")
     }
 }
 
@@ -140,6 +172,12 @@ extension DatabaseQueue {
 }
 
 extension StoreError {
+    fileprivate static func cutShort(_ path: String) -> StoreError {
+        StoreError(
+            .corrupt,
+            "\(path) is cut short, parts of it are missing: put a backup in its place (math restore), or move it away")
+    }
+
     static func closed(_ path: String) -> StoreError {
         StoreError(.closed, "\(path) has been closed: the service is stopping")
     }

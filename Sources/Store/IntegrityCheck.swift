@@ -4,6 +4,8 @@ internal import GRDB
 struct IntegrityCheck {
     /// Tables that grow with every event.
     let largeTables: [String]
+    /// Whether there is reason to look at all of it, whatever its size.
+    var isThorough = false
 
     /// Up to this many bytes the whole file is checked, in well under a tenth of a second.
     private static let thoroughLimit = 16 << 20
@@ -12,7 +14,7 @@ struct IntegrityCheck {
     func run(_ db: Database) throws {
         let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
         let size = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
-        guard pages * size > Self.thoroughLimit else {
+        guard pages * size > Self.thoroughLimit, !isThorough else {
             try check(db, sql: "PRAGMA quick_check(1)")
             return
         }

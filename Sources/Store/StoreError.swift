@@ -18,6 +18,8 @@ public struct StoreError: Error, Sendable, Equatable {
         case vanished
         /// A newer version of the service has made the tables.
         case newerVersion
+        /// The journal lacks events that the event store has of it.
+        case journalLost
         /// More waits to be written than may wait.
         case overloaded
         /// More waits to be carried on than may wait.
@@ -56,10 +58,12 @@ extension StoreError {
             return
         }
         switch error.resultCode {
+        case _ where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+            self.init(diskFull: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
             self.init(.locked, "\(path) is locked by another program: let it finish, or end it")
         case .SQLITE_FULL:
-            self.init(.diskFull, "The disk of \(path) is full: free some space, writing then goes on by itself")
+            self.init(diskFull: path)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             self.init(.readOnly, "\(path) may not be written: give this user the right to write it and its directory")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
@@ -70,5 +74,11 @@ extension StoreError {
             let reason = error.message ?? "no reason given"
             self.init(.other, "\(path): SQLite error \(error.extendedResultCode.rawValue), \(reason)")
         }
+    }
+}
+
+extension StoreError {
+    private init(diskFull path: String) {
+        self.init(.diskFull, "The disk of \(path) is full: free some space, writing then goes on by itself")
     }
 }

@@ -21,6 +21,15 @@ struct StoreFaultTests {
         }
     }
 
+    private func kind(_ body: () async throws -> Void) async -> StoreError.Kind? {
+        do {
+            try await body()
+            return nil
+        } catch {
+            return (error as? StoreError)?.kind
+        }
+    }
+
     @Test func aSecondOwnerIsRefusedByName() throws {
         let first = try open()
         let refusal = try #require(error { _ = try open() })
@@ -87,15 +96,38 @@ struct StoreFaultTests {
         configuration.allowsUnsafeTransactions = true
         let foreign = try DatabaseQueue(path: directory("service.db"), configuration: configuration)
         try await foreign.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
-        let start = ContinuousClock.now
-        await #expect { try await journal.append(.sample()) } throws: { ($0 as? StoreError)?.kind == .locked }
-        #expect(start.duration(to: .now) < .seconds(6))
+        let first = Task { await kind { try await journal.append(.sample(1)) } }
+        // Comes while the first waits, for seconds, and waits with it.
+        try await Task.sleep(for: .milliseconds(200))
+        let second = await kind { try await journal.append(.sample(2)) }
+        #expect(await first.value == .locked)
+        #expect(second == .locked)
+        #expect(journal.statistics.failures == 1)
 
         async let appended: Void = journal.append(.sample())
         try await foreign.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
         try await appended
         #expect(journal.lastSequence == 1)
         try foreign.close()
+    }
+
+    @Test func whatHasPassedIsFoundOutWithoutAnybodyWriting() async throws {
+        let journal = try open()
+        try await journal.append(.sample(1))
+        try FileManager.default.moveItem(atPath: directory("service.db"), toPath: directory("away.db"))
+        #expect(await kind { try await journal.append(.sample(2)) } == .vanished)
+        #expect(journal.statistics.lastFailure?.kind == .vanished)
+        try FileManager.default.moveItem(atPath: directory("away.db"), toPath: directory("service.db"))
+        while journal.statistics.lastFailure != nil { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(journal.statistics.failures == 1)
+    }
+
+    @Test func theLogAndItsIndexStayWhenAFileIsClosed() throws {
+        try open().close()
+        for (name, isEmpty) in [("service.db-wal", true), ("service.db-shm", false)] {
+            let size = try FileManager.default.attributesOfItem(atPath: directory(name))[.size] as? Int
+            #expect((size == 0) == isEmpty)
+        }
     }
 
     @Test func aFileThatWasRemovedIsNoticed() async throws {

@@ -60,8 +60,8 @@ enum EventEndpoints {
         }
         let start = if let last { last } else { try await call.services.eventStore.latestID() }
         let live = LiveEvents(
-            services: call.services, token: Authenticator.token(of: call.request), user: name, event: event,
-            after: start)
+            services: call.services, token: Authenticator.token(of: call.request), user: name,
+            ownedSince: user.ownsEventsSince, event: event, after: start)
         return Response(
             status: .ok,
             headers: [

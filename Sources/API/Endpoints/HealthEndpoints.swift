@@ -21,14 +21,12 @@ enum HealthEndpoints {
     private static let healthy = Array(#"{"status":"ok"}"#.utf8)
 
     /// 503 while the journal cannot be written, or so much waits in it that calculations are refused: then nothing may
-    /// be answered. A failure counts until a commit succeeds, and for ten seconds at most: without requests nobody would
-    /// find out that it has passed. 503 too once the process is told to stop, so that load balancers look elsewhere. A
-    /// broker that is away is told and changes nothing: events wait for it.
+    /// be answered. A failure counts until something can be written again, which the journal finds out by itself. 503 too
+    /// once the process is told to stop, so that load balancers look elsewhere. A broker that is away is told and changes
+    /// nothing: events wait for it.
     private static func readiness(_ call: Call) async throws -> Response {
         let database = call.services.database
-        let failure = database.statistics.lastFailure.flatMap { failure in
-            failure.at.duration(to: .now) < .seconds(10) ? failure.error : nil
-        }
+        let failure = database.statistics.lastFailure
         let isStopping = call.services.isStopping.load(ordering: .relaxed)
         let isWritable = failure == nil && !database.isBacklogFull
         let isReady = isWritable && !isStopping

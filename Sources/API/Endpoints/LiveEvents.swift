@@ -10,6 +10,8 @@ struct LiveEvents: Sendable {
     let token: String
     /// Whose events; nil for everybody's.
     let user: String?
+    /// Of that user's events none before this time, in microseconds since 1970.
+    var ownedSince: Int64?
     let event: String?
     let after: Int64
 
@@ -40,7 +42,8 @@ struct LiveEvents: Sendable {
         let newest = try await services.eventStore.latestID()
         let limit = 200
         let events = try await services.eventStore.events(
-            matching: EventFilter(user: user, event: event, after: place, order: .oldestFirst), limit: limit)
+            matching: EventFilter(
+                user: user, ownedSince: ownedSince, event: event, after: place, order: .oldestFirst), limit: limit)
         let last = events.last?.id ?? place
         return events.count < limit ? (events, max(last, newest), true) : (events, last, false)
     }

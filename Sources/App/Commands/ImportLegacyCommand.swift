@@ -43,6 +43,7 @@ struct ImportLegacyCommand: AsyncParsableCommand {
         defer { database.close() }
         let store = try EventStore(path: settings.eventStorePath)
         defer { store.close() }
+        try await JournalCheck.run(database, store, settings)
         let accounts = try await AccountService(opening: database, settings)
         return try await LegacyImport(database: database, store: store, accounts: accounts).run(sources)
     }

@@ -32,6 +32,8 @@ extension AccountCommand {
             return try await ControlClient.send(command, to: settings.controlSocketPath)
         }
         defer { database.close() }
+        // Before anything is written: an account would make a lost journal look like one that is used.
+        try await JournalCheck.run(database, settings)
         let accounts = try await AccountService(opening: database, settings)
         return await LocalAdministration(database: database, accounts: accounts).perform(command)
     }

@@ -29,6 +29,10 @@ package struct Composition: Sendable {
             directory: settings.dataDirectory, durability: settings.durability, backlogLimit: settings.backlogLimit)
         let feed = EventFeed()
         events = try EventCarriage(settings, database: database, feed: feed, logger: logger)
+        try await events.check(database, settings, logger: logger)
+        if let failure = database.statistics.lastFailure {
+            logger.error("Nothing can be written, and what is asked for is only read: \(failure)")
+        }
         accounts = try await AccountService(opening: database, settings)
         firstAdministrator = try await FirstAdministrator.ensure(
             settings.administrator, accounts: accounts, logger: logger)

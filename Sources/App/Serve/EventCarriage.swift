@@ -42,6 +42,17 @@ struct EventCarriage: Sendable {
         ]
     }
 
+    /// Refuses a journal that lacks what the store has of it.
+    ///
+    /// - Throws: `StoreError`.
+    func check(_ database: ServiceDatabase, _ settings: Settings, logger: Logger) async throws {
+        if let store {
+            try await JournalCheck.run(database, store, settings, logger: logger)
+        } else {
+            try await JournalCheck.run(database, settings, logger: logger)
+        }
+    }
+
     /// Lets go of the store, when the services have ended.
     func close() {
         store?.close()

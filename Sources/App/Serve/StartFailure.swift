@@ -43,7 +43,7 @@ package struct StartFailure {
     private static func isPassing(_ kind: StoreError.Kind) -> Bool {
         switch kind {
         case .inUse, .locked, .diskFull, .overloaded, .backlogFull, .closed: true
-        case .readOnly, .corrupt, .vanished, .newerVersion, .other: false
+        case .readOnly, .corrupt, .vanished, .newerVersion, .journalLost, .other: false
         }
     }
 }

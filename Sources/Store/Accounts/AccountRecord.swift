@@ -12,11 +12,13 @@ package struct AccountRecord: Sendable, Equatable {
     package var isDisabled: Bool
     /// Seconds since 1970.
     package var createdAt: Int64
+    /// Microseconds since 1970: earlier events of the name are somebody else's. 0 for an account that was taken over with them.
+    package var eventsSince: Int64
 
     package init(
         id: Int64? = nil, username: String, email: String?, passwordHash: String, passwordVersion: Int64 = 0,
         role: String,
-        isDisabled: Bool = false, createdAt: Int64
+        isDisabled: Bool = false, createdAt: Int64, eventsSince: Int64 = 0
     ) {
         self.id = id
         self.username = username
@@ -26,6 +28,7 @@ package struct AccountRecord: Sendable, Equatable {
         self.role = role
         self.isDisabled = isDisabled
         self.createdAt = createdAt
+        self.eventsSince = eventsSince
     }
 }
 
@@ -39,6 +42,7 @@ extension AccountRecord: FetchableRecord {
         role = row["role"]
         isDisabled = row["disabled"]
         createdAt = row["created_at"]
+        eventsSince = row["events_since"]
     }
 }
 
@@ -54,6 +58,7 @@ extension AccountRecord: MutablePersistableRecord {
         container["role"] = role
         container["disabled"] = isDisabled
         container["created_at"] = createdAt
+        container["events_since"] = eventsSince
     }
 
     package mutating func didInsert(_ inserted: InsertionSuccess) {

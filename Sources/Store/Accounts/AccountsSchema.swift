@@ -7,6 +7,14 @@ package enum AccountsSchema {
             try createAccounts(in: database)
             try createSessions(in: database)
         }
+        migrator.registerMigration("events_since") { database in
+            try database.execute(
+                sql: """
+                    -- Microseconds since 1970: what the name did before is not this account's to see. The name may have been
+                    -- somebody's whose account was lost with an older state of this file.
+                    ALTER TABLE accounts ADD COLUMN events_since INTEGER NOT NULL DEFAULT 0;
+                    """)
+        }
     }
 
     private static func createAccounts(in database: GRDB.Database) throws {

@@ -4,6 +4,9 @@ internal import GRDB
 public struct EventFilter: Sendable, Equatable {
     /// Only this user's.
     public var user: String?
+    /// Only the user's events at or after this time, in microseconds since 1970: earlier ones bear the name of somebody
+    /// else. Unlike ``since`` it does not narrow the search.
+    public var ownedSince: Int64?
     /// Only events of this name.
     public var event: String?
     /// Only events at or after this time, in microseconds since 1970.
@@ -27,10 +30,11 @@ public struct EventFilter: Sendable, Equatable {
 
     /// All events, newest first, unless arguments say otherwise.
     public init(
-        user: String? = nil, event: String? = nil, since: Int64? = nil, until: Int64? = nil, before: Int64? = nil,
-        after: Int64? = nil, order: Order = .newestFirst
+        user: String? = nil, ownedSince: Int64? = nil, event: String? = nil, since: Int64? = nil, until: Int64? = nil,
+        before: Int64? = nil, after: Int64? = nil, order: Order = .newestFirst
     ) {
         self.user = user
+        self.ownedSince = ownedSince
         self.event = event
         self.since = since
         self.until = until
@@ -59,6 +63,7 @@ extension EventFilter {
             arguments += [value]
         }
         add("\"user\" = ?", user)
+        add("time >= ?", ownedSince.map(\.seconds))
         add("event = ?", event)
         add("time >= ?", since.map(\.seconds))
         add("time < ?", until.map(\.seconds))

@@ -50,7 +50,10 @@ extension EventRecord {
 
 /// How far a source has been stored.
 public struct SourcePosition: Sendable, Equatable {
-    /// The topic; `journal` for the journal of the same machine.
+    /// What stands for the topic where the source is the journal of the same machine.
+    public static let journal = "journal"
+
+    /// The topic.
     public var topic: String
     /// The partition; 0 for the journal.
     public var partition: Int32

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import GRDB
+internal import GRDBSQLite
 internal import Synchronization
 
 /// Commits together what waits together.
@@ -29,6 +30,8 @@ final class GroupWriter: Sendable {
         var waiting: [Waiting] = []
         var isDraining = false
         var isClosed = false
+        /// Whether the writer will look by itself if it can write again.
+        var isTrying = false
         /// The number of waiting changes at which the writer wants to be woken.
         var wakingCount: Int?
 
@@ -48,6 +51,9 @@ final class GroupWriter: Sendable {
 
     private static let longestGathering = Duration.milliseconds(2)
 
+    /// How soon after a failure the writer tries again by itself: nobody else may be writing.
+    private static let retryMilliseconds = 500
+
     /// The sequence of the last committed row.
     let committed: SequenceSignal
 
@@ -61,6 +67,7 @@ final class GroupWriter: Sendable {
         self.file = file
         self.backlog = backlog
         committed = SequenceSignal(lastSequence)
+        if let failure = file.startFailure { failed(failure) }
     }
 
     /// Returns when the change is durable, or why it is not.
@@ -159,7 +166,7 @@ final class GroupWriter: Sendable {
             return writers
         } catch {
             let error = StoreError(error, path: file.path)
-            counters.failed(error)
+            failed(error)
             // Whoever gathered in the meantime has waited for the same lock: together with a wait of its own it would
             // wait twice as long as anybody should. Taken first, as those who are told may come back at once.
             let others = error.kind == .locked ? takeWaiting() : []
@@ -168,6 +175,45 @@ final class GroupWriter: Sendable {
                 waiting.waiter.resume(returning: error)
             }
             return 0
+        }
+    }
+}
+
+extension GroupWriter {
+    private func failed(_ error: StoreError) {
+        counters.failed(error)
+        let isFirst = state.withLock { state in
+            defer { state.isTrying = true }
+            return !state.isTrying
+        }
+        if isFirst { tryLater() }
+    }
+
+    private func tryLater() {
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Self.retryMilliseconds)) { [weak self] in
+            guard let self else { return }
+            self.file.writer.asyncWriteWithoutTransaction { db in self.tryAgain(db) }
+        }
+    }
+
+    /// Finds out whether what the last commit failed of has passed, so that it is known before somebody writes.
+    private func tryAgain(_ db: Database) {
+        let isOver = state.withLock { state in
+            if state.isClosed || counters.statistics.lastFailure == nil { state.isTrying = false }
+            return !state.isTrying
+        }
+        if isOver { return }
+        do {
+            // Who comes meanwhile waits for a foreign lock once, and that is their own turn's.
+            sqlite3_busy_timeout(db.sqliteConnection, 0)
+            defer { sqlite3_busy_timeout(db.sqliteConnection, DatabaseFile.busyMilliseconds) }
+            if db.isInsideTransaction { try db.rollback() }
+            try DatabaseFile.writeNothingNew(db)
+            try file.checkPresence()
+            counters.recovered()
+            state.withLock { $0.isTrying = false }
+        } catch {
+            tryLater()
         }
     }
 }

@@ -8,18 +8,10 @@ public struct WriteStatistics: Sendable, Equatable {
     public var commits = 0
     /// Transactions that failed.
     public var failures = 0
-    /// The last failure, if no transaction has been committed since.
-    public var lastFailure: Failure?
+    /// Why the last transaction failed, if nothing could be written since. The writer looks for itself now and then.
+    public var lastFailure: StoreError?
     /// The time spent in the transactions that were committed.
     public var commitTime = Duration.zero
-
-    /// Why and when a transaction failed.
-    public struct Failure: Sendable, Equatable {
-        /// The reason.
-        public let error: StoreError
-        /// The moment.
-        public let at: ContinuousClock.Instant
-    }
 }
 
 /// Counts for ``WriteStatistics``, once a transaction.
@@ -42,7 +34,12 @@ final class WriteCounters: Sendable {
     func failed(_ error: StoreError) {
         state.withLock { statistics in
             statistics.failures += 1
-            statistics.lastFailure = WriteStatistics.Failure(error: error, at: .now)
+            statistics.lastFailure = error
         }
+    }
+
+    /// Something could be written again.
+    func recovered() {
+        state.withLock { $0.lastFailure = nil }
     }
 }
