@@ -48,6 +48,8 @@ let serviceTargets: [Target] = [
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
 
     library("Store", ["Events", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     library(
@@ -61,8 +63,8 @@ let serviceTargets: [Target] = [
     library(
         "API",
         [
-            "JSON", "Calculator", "Accounts", "Events", "Store", hummingbird, hummingbirdCore, lifecycle, logging,
-            coreMetrics,
+            "JSON", "Calculator", "Accounts", "Events", "Store", "CZlib", "CBrotli", hummingbird, hummingbirdCore,
+            lifecycle, logging, coreMetrics,
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -15,7 +15,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly build_packages=(
     ca-certificates git pkg-config curl python3 python3-venv python3-pip
     libflint-dev libflint-arb-dev libcalcium-dev libantic-dev libgmp-dev libmpfr-dev libsqlite3-dev libargon2-dev libcrypt-dev libjemalloc-dev
-    librdkafka-dev
+    librdkafka-dev zlib1g-dev libbrotli-dev
 )
 readonly web_packages=(
     python3 python3-venv nodejs esbuild terser zopfli node-react node-react-dom node-typescript node-csstype node-prop-types katex

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
+import brotli
 import httpx
+import pytest
 from openapi_spec_validator import validate
 from service import ROOT, run
 
@@ -68,6 +71,32 @@ def test_every_operation_of_the_document_has_an_answer_and_a_summary(service):
             assert operation["summary"] and operation["responses"], f"{method} {path}"
             names.append(operation["operationId"])
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("path", ["/openapi.json", "/math/operations"])
+def test_large_documents_are_sent_packed_and_only_when_they_have_changed(someone, path):
+    whole = someone.get(path, headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in whole.headers and whole.headers["cache-control"] == "no-cache"
+    assert "Accept-Encoding" in whole.headers["vary"]
+    tags = {whole.headers["etag"]}
+    for coding, accepted in {"gzip": "gzip", "br": "gzip, deflate, br"}.items():
+        with someone.stream("GET", path, headers={"Accept-Encoding": accepted}) as answer:
+            assert answer.headers["content-encoding"] == coding
+            packed = b"".join(answer.iter_raw())
+            unpacked = gzip.decompress(packed) if coding == "gzip" else brotli.decompress(packed)
+        assert unpacked == whole.content and len(packed) < len(whole.content) / 8
+        tag = answer.headers["etag"]
+        assert re.fullmatch('"[^"]+"', tag), "two encodings are two representations, each with a strong tag"
+        tags.add(tag)
+        again = someone.get(path, headers={"Accept-Encoding": accepted, "If-None-Match": tag})
+        assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    assert len(tags) == 3
+    assert someone.get(path, headers={"If-None-Match": '"another"'}).status_code == 200
+
+
+def test_the_catalogue_is_nobodys_without_a_token(service, someone):
+    tag = someone.get("/math/operations").headers["etag"]
+    assert httpx.get(service.url + "/math/operations", headers={"If-None-Match": tag}).status_code == 401
 
 
 METRICS = """

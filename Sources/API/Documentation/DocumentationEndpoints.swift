@@ -15,7 +15,7 @@ struct DocumentationEndpoints: Sendable {
                 EndpointDescription.page(
                     "/openapi.json", name: "openapi", summary: "This document", type: "application/json",
                     schema: .object([], isOpen: true)),
-                DocumentationFile(contentType: "application/json", bytes: document)
+                DocumentationFile(contentType: "application/json", content: PackedContent(packing: document))
             )
         ]
         let assets = configuration.documentationAssets.map { URL(filePath: $0, directoryHint: .isDirectory) }
@@ -54,7 +54,7 @@ struct DocumentationEndpoints: Sendable {
     private static func file(
         _ path: String, _ name: String, _ type: String, _ text: String
     ) -> (EndpointDescription, DocumentationFile) {
-        (describe(path, name, type), DocumentationFile(contentType: type, bytes: Array(text.utf8)))
+        (describe(path, name, type), DocumentationFile(contentType: type, content: PackedContent(Array(text.utf8))))
     }
 
     private static func describe(_ path: String, _ name: String, _ type: String) -> EndpointDescription {
@@ -65,6 +65,7 @@ struct DocumentationEndpoints: Sendable {
     private static func load(_ name: String, _ type: String, from folder: URL) -> DocumentationFile? {
         guard let bytes = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
         let packed = try? Data(contentsOf: folder.appending(path: "\(name).gz"))
-        return DocumentationFile(contentType: type, bytes: Array(bytes), packed: packed.map { Array($0) })
+        let content = PackedContent(Array(bytes), packed: packed.map { [.gzip: Array($0)] } ?? [:])
+        return DocumentationFile(contentType: type, content: content)
     }
 }

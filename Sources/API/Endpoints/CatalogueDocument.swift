@@ -3,7 +3,9 @@ import JSON
 
 /// The catalogue of operations as `GET /math/operations` gives it, made once.
 enum CatalogueDocument {
-    static let bytes: [UInt8] = {
+    static let content = PackedContent(packing: bytes)
+
+    private static let bytes: [UInt8] = {
         var json = JSONWriter(capacity: 64 * 1024)
         json.beginObject()
         json.key("operations")

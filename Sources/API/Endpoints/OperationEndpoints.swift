@@ -10,7 +10,15 @@ import Store
 /// Every operation of the catalogue as a route, the catalogue itself, and the legacy paths.
 enum OperationEndpoints {
     static var endpoints: [Endpoint] {
-        var endpoints: [Endpoint] = [.user(.listOperations, list)]
+        // Packed now, so that no request has to wait for it.
+        let catalogue = CatalogueDocument.content
+        var endpoints: [Endpoint] = [
+            .user(.listOperations) { call, _ in
+                catalogue.answer(
+                    to: call.request,
+                    headers: [.contentType: "application/json", .cacheControl: WebCaching.revalidated.rawValue])
+            }
+        ]
         for operation in Catalogue.operations { endpoints += routes(operation) }
         return EvaluateEndpoints.endpoints + endpoints + legacyRoutes
     }
@@ -86,10 +94,6 @@ enum OperationEndpoints {
             services.metrics.calculationFinished(operation.name, .refused, nanoseconds: call.context.nanoseconds)
             throw refusal
         }
-    }
-
-    private static func list(_ call: Call, _ user: Principal) async throws -> Response {
-        .bytes(CatalogueDocument.bytes, contentType: "application/json")
     }
 }
 
