@@ -45,6 +45,7 @@ unit-pure: packages ## The suites of the targets that need no other package; com
 	@MATH_PURE=1 swift test --scratch-path .build-pure
 
 e2e: packages-test build ## The tests of the real executable (PYTEST="-k crash" chooses some)
+	@scripts/install.sh web clients
 	$(say) "running the end-to-end tests"
 	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/e2e $(PYTEST)
 

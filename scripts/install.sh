@@ -4,6 +4,7 @@
 #   scripts/install.sh build          what the service is built from (libraries, pkg-config, Python for the assets)
 #   scripts/install.sh build web      also what the web app is built from: React, esbuild, TypeScript, KaTeX, Tailwind
 #   scripts/install.sh build test     also what the tests need: sqlite3, Prometheus, nginx, Caddy, kcat, strace, wrk, Python packages
+#   scripts/install.sh web clients    also what clients are generated with, and Java for one of the generators
 #   scripts/install.sh web web-test   what the web app is built from, and a browser and jsdom for its tests
 #   scripts/install.sh test-package   also debootstrap, which makes the fresh system that the package is tried on
 #   scripts/install.sh build bench    also wrk, nginx and kcat, and the Python packages of the FastAPI reference
@@ -23,6 +24,7 @@ readonly web_packages=(
 )
 readonly web_test_packages=(chromium node-jsdom)
 readonly test_packages=(sqlite3 groff-base systemd kcat openssl libfaketime strace slowhttptest wrk)
+readonly clients_packages=(default-jre-headless)
 readonly test_package_packages=(debootstrap)
 readonly bench_packages=(wrk nginx-light kcat)
 
@@ -105,7 +107,7 @@ check_node() {
     command -v node >/dev/null || install_missing nodejs
 }
 
-[ $# -gt 0 ] || fail "say which groups: build, web, web-test, test, test-package, bench"
+[ $# -gt 0 ] || fail "say which groups: build, web, web-test, test, clients, test-package, bench"
 for group in "$@"; do
     case $group in
         build)
@@ -125,6 +127,10 @@ for group in "$@"; do
             unpack_servers
             fill_environment .venv tests/requirements.txt tests/constraints.txt
             ;;
+        clients)
+            install_missing "${clients_packages[@]}"
+            fill_environment .venv-clients tests/clients/requirements.txt tests/clients/constraints.txt
+            ;;
         test-package)
             install_missing "${test_package_packages[@]}"
             ;;
@@ -132,6 +138,6 @@ for group in "$@"; do
             install_missing "${bench_packages[@]}"
             fill_environment .venv-bench benchmarks/requirements.txt
             ;;
-        *) fail "unknown group $group: build, web, web-test, test, test-package and bench exist" ;;
+        *) fail "unknown group $group: build, web, web-test, test, clients, test-package and bench exist" ;;
     esac
 done

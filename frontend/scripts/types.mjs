@@ -49,9 +49,10 @@ function object(schema, indent) {
   return `{\n${lines.join("")}${indent}}`;
 }
 
-const schemas = Object.entries(document.components.schemas).map(
-  ([name, schema]) => `export type ${name} = ${type(schema)};\n`,
-);
+// The arguments of each operation are asked for by the catalogue, not by a type.
+const schemas = Object.entries(document.components.schemas)
+  .filter(([name]) => !name.endsWith("Arguments"))
+  .map(([name, schema]) => `export type ${name} = ${type(schema)};\n`);
 const text = ["// Made from docs/openapi.json by `node scripts/types.mjs`. Do not edit.\n", ...schemas].join("\n");
 
 if (process.argv.includes("--check")) {

@@ -64,7 +64,12 @@ def schemathesis(service, tmp_path: Path, token: str, examples: int, *chosen: st
         capture_output=True,
         text=True,
         timeout=600,
-        env=os.environ | {"HYPOTHESIS_STORAGE_DIRECTORY": str(tmp_path / "hypothesis")},
+        env=os.environ
+        | {
+            "HYPOTHESIS_STORAGE_DIRECTORY": str(tmp_path / "hypothesis"),
+            "SCHEMATHESIS_HOOKS": "schemathesis_hooks",
+            "PYTHONPATH": str(ROOT / "tests/e2e"),
+        },
     )
     # Some of what it sends is megabytes long.
     report = "\n".join(line[:300] for line in (result.stdout + result.stderr).splitlines())

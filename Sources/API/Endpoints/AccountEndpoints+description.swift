@@ -12,11 +12,13 @@ extension EndpointDescription {
         bodies: [
             Body(
                 contentType: "application/json",
-                schema: .object([
-                    .required("username", username), .required("password", newPassword),
-                    .optional("confirm_password", JSONSchema.string().orNull),
-                    .optional("email", JSONSchema.string().orNull),
-                ]),
+                schema: .named(
+                    "Registration",
+                    .object([
+                        .required("username", username), .required("password", newPassword),
+                        .optional("confirm_password", JSONSchema.string().orNull),
+                        .optional("email", JSONSchema.string().orNull),
+                    ])),
                 example: .members(
                     ("username", .string("ada")), ("email", .string("ada@example.org")),
                     ("password", .string("correct horse battery")),
@@ -36,17 +38,10 @@ extension EndpointDescription {
     static let token = EndpointDescription(
         .post, "/token", name: "token", tag: tag, summary: "Sign in, or renew a session",
         text: "With `username` and `password`, or with `grant_type=refresh_token` and the last `refresh_token`. "
-            + "A refresh token is good once: used twice, it ends its session.",
+            + "A refresh token is good once: used twice, it ends its session. The same names in a JSON body are taken too; "
+            + "only the form is described, since clients that are made from two descriptions mix them up.",
         bodies: [
-            Body(contentType: "application/x-www-form-urlencoded", schema: tokenForm),
-            Body(
-                contentType: "application/json",
-                schema: .object([
-                    .optional("grant_type", .choice(["password", "refresh_token"])),
-                    .optional("username", .string()), .optional("password", .string(format: "password")),
-                    .optional("refresh_token", .string()), .optional("scope", .string()),
-                    .optional("client_id", .string()), .optional("client_secret", .string()),
-                ])),
+            Body(contentType: "application/x-www-form-urlencoded", schema: .named("TokenForm", tokenForm))
         ],
         answers: [
             .json("The tokens", .reference("Token")),
@@ -70,11 +65,13 @@ extension EndpointDescription {
         bodies: [
             Body(
                 contentType: "application/json",
-                schema: .object([
-                    .required("username", username), .required("new_password", newPassword),
-                    .optional("confirm_password", JSONSchema.string().orNull),
-                    .optional("current_password", JSONSchema.string().orNull),
-                ]))
+                schema: .named(
+                    "PasswordChange",
+                    .object([
+                        .required("username", username), .required("new_password", newPassword),
+                        .optional("confirm_password", JSONSchema.string().orNull),
+                        .optional("current_password", JSONSchema.string().orNull),
+                    ])))
         ],
         answers: [
             .json("The password is changed", .reference("Message")),

@@ -4,8 +4,20 @@ import JSON
 
 extension EndpointDescription {
     private static let source = JSONSchema.string(maximumLength: Int(Limits.sourceBytes))
-    private static let sources = JSONSchema.described(
-        .anyOf([source, .array(.string(), count: 1...Limits.expressions)]), "The expression, or a list of them")
+    private static let sources = JSONSchema.array(.string(), count: 1...Limits.expressions)
+    private static let precision = JSONSchema.Member.optional(
+        "precision",
+        .described(.integer(minimum: 1, maximum: 10_000), "Significant digits of `decimal`; 20 when left out"))
+
+    /// The body for one expression, or for a list of them: two shapes with a name each, told apart by `expr`.
+    private static func expressions(_ name: String, _ others: JSONSchema.Member...) -> JSONSchema {
+        .named(
+            "\(name)Request",
+            .oneOf([
+                .named("\(name)OfExpression", .object([.required("expr", source)] + others)),
+                .named("\(name)OfList", .object([.required("expr", sources)] + others)),
+            ]))
+    }
 
     static let evaluate = EndpointDescription(
         .post, "/math/evaluate", name: "evaluate", tag: "math", summary: "Evaluates expressions of the language",
@@ -16,22 +28,11 @@ extension EndpointDescription {
             """,
         bodies: [
             Body(
-                contentType: "application/json",
-                schema: .object([
-                    .required("expr", sources),
-                    .optional(
-                        "precision",
-                        .described(
-                            .integer(minimum: 1, maximum: 10_000), "Significant digits of `decimal`; 20 when left out")),
-                ]), example: .members(("expr", .string("1/3 + 1/6")), ("precision", .integer(30))))
+                contentType: "application/json", schema: expressions("Evaluation", precision),
+                example: .members(("expr", .string("1/3 + 1/6")), ("precision", .integer(30))))
         ],
         answers: [
-            .json(
-                "The answer, or for a list the answers in its order",
-                .anyOf([
-                    .reference("Evaluation"),
-                    .array(.anyOf([.reference("Evaluation"), .reference("FailedEvaluation")])),
-                ])), .invalid,
+            .json("The answer, or for a list the answers in its order", .reference("EvaluationAnswer")), .invalid,
         ])
 
     static let parse = EndpointDescription(
@@ -42,15 +43,12 @@ extension EndpointDescription {
             """,
         bodies: [
             Body(
-                contentType: "application/json", schema: .object([.required("expr", sources)]),
+                contentType: "application/json", schema: expressions("Parsing"),
                 example: .members(("expr", .string("sqrt(x^2 + 1) / 2"))))
         ],
         answers: [
             .json(
-                "The expression and its LaTeX, or for a list the answers in its order",
-                .anyOf([
-                    .reference("ParsedExpression"),
-                    .array(.anyOf([.reference("ParsedExpression"), .reference("UnreadExpression")])),
-                ])), .invalid,
+                "The expression and its LaTeX, or for a list the answers in its order", .reference("ParsingAnswer")),
+            .invalid,
         ])
 }

@@ -4,11 +4,9 @@ import Store
 
 extension StoredEvent {
     /// The message as one line of JSON. One that somebody else wrote may be JSON over several lines; a row that another
-    /// program inserted may hold anything, and is given as a text.
+    /// program inserted may hold anything, and is given as a text when it is no JSON object.
     var line: String {
-        if let standard = TopicMessage.standardJSON(message) { return Self.onOneLine(standard) }
-        let isJSON = (try? JSONValue(parsing: Array(message.utf8))) != nil
-        return isJSON ? Self.onOneLine(message) : Self.quoted(message)
+        TopicMessage.standardJSON(message).map(Self.onOneLine) ?? Self.quoted(message)
     }
 
     /// Between the parts of JSON a line end is as good as a blank, and inside of them there is none.

@@ -21,10 +21,12 @@ extension EndpointDescription {
         bodies: [
             Body(
                 contentType: "application/json",
-                schema: .object([
-                    .optional("role", .anyOf([.choice(["user", "admin"]), .null])),
-                    .optional("disabled", JSONSchema.boolean.orNull),
-                ]))
+                schema: .named(
+                    "AccountChange",
+                    .object([
+                        .optional("role", JSONSchema.choice(["user", "admin"]).orNull),
+                        .optional("disabled", JSONSchema.boolean.orNull),
+                    ])))
         ],
         answers: [
             .json("The account as it is now", .reference("Account")), .error(404, "No such user"),

@@ -25,7 +25,7 @@ extension EndpointDescription {
             Answer(status: 200, text: "The value", content: [("text/plain", .string())]),
             Answer(
                 status: 400, text: "The error, such as `SyntaxError: … (char 7)`",
-                content: [("text/plain", .string()), ("application/json", .reference("Error"))]),
+                content: [("text/plain", .string()), ("application/json", .reference("ServiceError"))]),
         ])
 
     static let evaluateV4 = EndpointDescription(
@@ -34,17 +34,19 @@ extension EndpointDescription {
         bodies: [
             Body(
                 contentType: "application/json",
-                schema: .object(
-                    [
-                        .required("expr", .anyOf([sourceText, .array(sourceText, count: 0...Limits.expressions)])),
-                        .optional("precision", .described(precisionSchema.orNull, precisionText)),
-                    ], isOpen: true),
+                schema: .named(
+                    "V4Request",
+                    .object(
+                        [
+                            .required("expr", .oneOf([sourceText, .array(sourceText, count: 0...Limits.expressions)])),
+                            .optional("precision", .described(precisionSchema.orNull, precisionText)),
+                        ], isOpen: true)),
                 example: .members(("expr", .array([.string("a = 1.2 * (2 + 4.5)"), .string("a / 2")]))))
         ],
         answers: [
             .json("The value, or for a list the values", .reference("V4Answer")),
             Answer(
                 status: 400, text: "The error, such as `SyntaxError: … (char 7)`",
-                content: [("application/json", .anyOf([.reference("V4Answer"), .reference("Error")]))]),
+                content: [("application/json", .oneOf([.reference("V4Answer"), .reference("ServiceError")]))]),
         ])
 }

@@ -41,6 +41,8 @@ struct EndpointDescription: Sendable {
         /// Content types with their schemas; none for an answer without a body.
         var content: [(type: String, schema: JSONSchema)] = []
         var headers: [String] = []
+        /// The name in `components/responses` of an answer that many endpoints have.
+        var name: String?
     }
 
     var method: HTTPRequest.Method
@@ -85,12 +87,14 @@ extension EndpointDescription.Answer {
     }
 
     /// A refusal in one sentence.
-    static func error(_ status: Int, _ text: String, headers: [String] = []) -> Self {
-        Self(status: status, text: text, content: [("application/json", .reference("Error"))], headers: headers)
+    static func error(_ status: Int, _ text: String, headers: [String] = [], name: String? = nil) -> Self {
+        Self(
+            status: status, text: text, content: [("application/json", .reference("ServiceError"))], headers: headers,
+            name: name)
     }
 
     /// Bad input, fault by fault.
     static let invalid = Self(
         status: 422, text: "The input is wrong: every fault with its place",
-        content: [("application/json", .reference("ValidationError"))])
+        content: [("application/json", .reference("ValidationError"))], name: "Invalid")
 }

@@ -25,8 +25,26 @@ struct OpenAPIDocument {
             ("paths", paths),
             (
                 "components",
-                .members(("schemas", ComponentSchemas.json), ("securitySchemes", Self.securitySchemes))
+                .members(
+                    ("schemas", schemas), ("responses", responses), ("securitySchemes", Self.securitySchemes))
             ))
+    }
+
+    /// The shapes that answers share, and those of the bodies that have a name.
+    private var schemas: JSONValue {
+        let requests = endpoints.flatMap(\.bodies).flatMap { $0.schema.definitions(in: .request) }
+        return .object(JSONObject(Self.firstByName(ComponentSchemas.members + requests)))
+    }
+
+    private var responses: JSONValue {
+        let answers = endpoints.flatMap { Self.answers(of: $0) }
+        return .object(
+            JSONObject(Self.firstByName(answers.compactMap { answer in answer.name.map { ($0, answer.json) } })))
+    }
+
+    private static func firstByName(_ members: [(key: String, value: JSONValue)]) -> [(key: String, value: JSONValue)] {
+        var seen: Set<String> = []
+        return members.filter { seen.insert($0.key).inserted }
     }
 
     private var paths: JSONValue {
@@ -50,43 +68,31 @@ struct OpenAPIDocument {
                 endpoint.parameters.isEmpty ? nil : .array(endpoint.parameters.map(\.documentJSON))
             ),
             ("requestBody", endpoint.bodies.isEmpty ? nil : Self.requestBody(endpoint.bodies)),
-            ("responses", Self.responses(endpoint)))
+            (
+                "responses",
+                .object(JSONObject(Self.answers(of: endpoint).map { (String($0.status), $0.reference) }))
+            ))
     }
 
     private static func requestBody(_ bodies: [EndpointDescription.Body]) -> JSONValue {
         let content = bodies.map { body in
-            (body.contentType, JSONValue.members(("schema", body.schema.json), ("example", body.example)))
+            (body.contentType, JSONValue.members(("schema", body.schema.json(in: .request)), ("example", body.example)))
         }
         return .members(
             ("required", .bool(bodies.contains(where: \.isRequired))), ("content", .object(JSONObject(content))))
     }
 
-    /// The endpoint's own answers with those that its kind implies.
-    private static func responses(_ endpoint: EndpointDescription) -> JSONValue {
+    /// The endpoint's own answers with those that its kind implies, by their status.
+    private static func answers(of endpoint: EndpointDescription) -> [EndpointDescription.Answer] {
         var answers = endpoint.answers
-        if endpoint.security != .none {
-            answers += [
-                .error(401, "No bearer token, or one that is not valid any more", headers: ["WWW-Authenticate"]),
-                .error(429, "Too many requests", headers: ["Retry-After"]),
-            ]
-        }
-        if endpoint.security == .admin { answers.append(.error(403, "This needs the role admin")) }
-        if !endpoint.bodies.isEmpty {
-            answers += [.error(413, "The body is too large"), .error(415, "The body has another content type")]
-        }
-        if endpoint.parameters.contains(where: { $0.place != .header }) {
-            answers += [.error(414, "The address is too long"), .error(431, "The head of the request is too large")]
-        }
-        answers += [
-            .error(400, "This is no valid HTTP request"),
-            .error(503, "Too busy, or the journal cannot be written: nothing was done", headers: ["Retry-After"]),
-        ]
-        if endpoint.security != .none || !endpoint.bodies.isEmpty {
-            answers.append(.error(507, "The service's disk is full: nothing was done", headers: ["Retry-After"]))
-        }
+        if endpoint.security != .none { answers += [.notAuthenticated, .tooManyRequests] }
+        if endpoint.security == .admin { answers.append(.notAllowed) }
+        if !endpoint.bodies.isEmpty { answers += [.bodyTooLarge, .unsupportedContentType] }
+        if endpoint.parameters.contains(where: { $0.place != .header }) { answers += [.addressTooLong, .headTooLarge] }
+        answers += [.badRequest, .unavailable]
+        if endpoint.security != .none || !endpoint.bodies.isEmpty { answers.append(.diskFull) }
         var seen: Set<Int> = []
-        let unique = answers.filter { seen.insert($0.status).inserted }.sorted { $0.status < $1.status }
-        return .object(JSONObject(unique.map { (String($0.status), $0.documentJSON) }))
+        return answers.filter { seen.insert($0.status).inserted }.sorted { $0.status < $1.status }
     }
 
     private static let security = JSONValue.array([
@@ -121,14 +127,21 @@ extension EndpointDescription.Parameter {
             ("name", .string(name)), ("in", .string(place.rawValue)),
             ("required", place == .path || isRequired ? .bool(true) : nil), ("description", .string(text)),
             ("style", isList ? .string("form") : nil), ("explode", isList ? .bool(true) : nil),
-            ("schema", schema.json), ("example", example))
+            ("schema", schema.json(in: .request)), ("example", example))
     }
 }
 
 extension EndpointDescription.Answer {
-    var documentJSON: JSONValue {
-        let head = headers.map { name in (name, JSONValue.members(("schema", JSONSchema.string().json))) }
-        let bodies = content.map { type, schema in (type, JSONValue.members(("schema", schema.json))) }
+    /// Where its description is, or the description itself.
+    fileprivate var reference: JSONValue {
+        name.map { .members(("$ref", .string("#/components/responses/\($0)"))) } ?? json
+    }
+
+    fileprivate var json: JSONValue {
+        let head = headers.map { name in
+            (name, JSONValue.members(("schema", JSONSchema.string().json(in: .answer))))
+        }
+        let bodies = content.map { type, schema in (type, JSONValue.members(("schema", schema.json(in: .answer)))) }
         return .members(
             ("description", .string(text)), ("headers", head.isEmpty ? nil : .object(JSONObject(head))),
             ("content", bodies.isEmpty ? nil : .object(JSONObject(bodies))))

@@ -4,18 +4,19 @@ import type {
   Catalogue,
   Evaluation,
   EvaluationValue,
-  FailedEvaluation,
+  ListedEvaluation,
+  ListedParsedExpression,
   Operation,
-  ParsedExpression,
-  UnreadExpression,
 } from "./schema";
 
 export type { Answer, Evaluation };
 /** What the service says of a value. */
 export type Value = EvaluationValue;
-export type Outcome = Evaluation | FailedEvaluation;
+/** An expression of a list that has no value. */
+export type Refusal = Pick<ListedEvaluation, "operation" | "input"> & Required<Pick<ListedEvaluation, "error">>;
+export type Outcome = Evaluation | Refusal;
 
-export const isRefusal = (outcome: Outcome): outcome is FailedEvaluation => "error" in outcome;
+export const isRefusal = (outcome: Outcome): outcome is Refusal => "error" in outcome;
 
 /**
  * Evaluates expressions; definitions in one hold in those after it. They are sent as a list even when there is but one:
@@ -32,13 +33,13 @@ export function evaluate(
 
 /** An expression typeset, without its value; nothing where it is none. Sent as a list for the same reason. */
 export async function parse(expression: string, signal: AbortSignal): Promise<string | undefined> {
-  const [answer] = await ask<(ParsedExpression | UnreadExpression)[]>("/math/parse", {
+  const [answer] = await ask<ListedParsedExpression[]>("/math/parse", {
     method: "POST",
     body: { expr: [expression] },
     signal,
     quiet: true,
   });
-  return answer && "latex" in answer ? answer.latex : undefined;
+  return answer?.latex;
 }
 
 /** Carries out one operation of the catalogue. */

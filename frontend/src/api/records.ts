@@ -1,8 +1,11 @@
 import { ask, query, send } from "./client";
 import { pending } from "./pending";
-import type { Event, EventPage, HistoryEntry } from "./schema";
+import type { EventPage, HistoryEntry, Event as StoredEvent } from "./schema";
 
-export type { Event, HistoryEntry };
+export type { HistoryEntry };
+/** An event of the service; of one that another program has put on the topic any member may be missing. */
+export type Event = StoredEvent & Required<Pick<StoredEvent, "event" | "input" | "result" | "user" | "time">>;
+type Page = Omit<EventPage, "events"> & { events: (Event | string)[] };
 
 export function history(options: { limit: number; before?: number | undefined; signal?: AbortSignal }) {
   const { limit, before, signal } = options;
@@ -27,7 +30,7 @@ export async function events(
 ) {
   const { limit, cursor, signal, quiet = false } = options;
   const response = await send(`/events${query({ ...filter, limit, cursor })}`, { signal, quiet });
-  const page = (await response.json()) as EventPage;
+  const page = (await response.json()) as Page;
   return { ...page, behind: behind(response) };
 }
 

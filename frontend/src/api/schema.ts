@@ -1,6 +1,6 @@
 // Made from docs/openapi.json by `node scripts/types.mjs`. Do not edit.
 
-export type Error = {
+export type ServiceError = {
   /** What is wrong and what to do */
   detail: string;
   /** Stable and machine-readable */
@@ -45,77 +45,11 @@ export type Registered = {
   role: "user" | "admin";
 };
 
-export type Answer = {
-  operation: string;
-  /** The arguments by name, as they were given */
-  input: Record<string, unknown>;
-  /** The value, as near as JSON numbers come to it */
-  result: ResultValue;
-  /** The exact value, when it is known as text */
-  exact: string | null;
-  /** The value, correctly rounded to `precision` digits */
-  decimal: string;
-  precision: number;
-  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "list" | "matrix" | "unit" | "function" | "null";
-};
-
-export type Evaluation = {
-  operation: "evaluate";
-  input: {
-    expr: string;
-  };
-  /** The value, as near as JSON numbers come to it */
-  result: ResultValue;
-  /** The exact value, when it is known as text */
-  exact: string | null;
-  /** The value, correctly rounded to `precision` digits */
-  decimal: string;
-  precision: number;
-  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "list" | "matrix" | "unit" | "function" | "null";
-  /** The value as LaTeX: exactly where that is short, else rounded */
-  latex: string;
-  /** The expression as LaTeX */
-  input_latex: string;
-  /** Of several statements, the values of all that no semicolon hides */
-  values?: EvaluationValue[];
-};
-
-export type EvaluationValue = {
-  /** The value, as near as JSON numbers come to it */
-  result: ResultValue;
-  /** The exact value, when it is known as text */
-  exact: string | null;
-  /** The value, correctly rounded to `precision` digits */
-  decimal: string;
-  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "list" | "matrix" | "unit" | "function" | "null";
-  /** The value as LaTeX: exactly where that is short, else rounded */
-  latex: string;
-};
-
-export type FailedEvaluation = {
-  operation: "evaluate";
-  input: {
-    expr: string;
-  };
-  error: Fault;
-};
-
-export type ParsedExpression = {
-  expr: string;
-  /** The expression as LaTeX */
-  latex: string;
-};
-
-export type UnreadExpression = {
-  expr: string;
-  error: Fault;
-};
-
 export type Fault = {
   /** Stable and machine-readable */
   type: string;
-  /** The place of the fault */
-  loc: (string | number)[];
+  /** The place of the fault: names, and places in lists */
+  loc: unknown[];
   msg: string;
   /** What was sent, cut */
   input?: string;
@@ -130,8 +64,6 @@ export type V4Answer = {
   result: string | string[] | null;
   error: string | null;
 };
-
-export type ResultValue = number | string | boolean | null | ResultValue[];
 
 export type Catalogue = {
   operations: Operation[];
@@ -170,12 +102,12 @@ export type HistoryEntry = {
 };
 
 export type Event = {
-  event: string;
-  input: unknown;
-  result: unknown;
-  user: string;
+  event?: string;
+  input?: unknown;
+  result?: unknown;
+  user?: string;
   /** Seconds since 1970 */
-  time: number;
+  time?: number;
   cached?: boolean;
   id?: string;
   status?: number;
@@ -205,4 +137,158 @@ export type Readiness = {
   event_store?: "ok" | "missing" | "not being filled";
   /** Events that have happened and are not in the event store yet */
   events_behind: number;
+};
+
+export type Answer = {
+  operation: string;
+  /** The arguments by name, as they were given */
+  input: Record<string, unknown>;
+  /** The value, as near as JSON comes to it: a number, true or false, lists of these for a matrix or a list, a text where there is no finite number or the value is complex */
+  result: unknown;
+  /** The exact value, when it is known as text */
+  exact: string | null;
+  /** The value, correctly rounded to `precision` digits */
+  decimal: string;
+  precision: number;
+  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "list" | "matrix" | "unit" | "function" | "null";
+};
+
+export type Evaluation = {
+  operation: "evaluate";
+  input: {
+    expr: string;
+  };
+  /** The value, as near as JSON comes to it: a number, true or false, lists of these for a matrix or a list, a text where there is no finite number or the value is complex */
+  result: unknown;
+  /** The exact value, when it is known as text */
+  exact: string | null;
+  /** The value, correctly rounded to `precision` digits */
+  decimal: string;
+  precision: number;
+  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "list" | "matrix" | "unit" | "function" | "null";
+  /** The value as LaTeX: exactly where that is short, else rounded */
+  latex: string;
+  /** The expression as LaTeX */
+  input_latex: string;
+  /** Of several statements, the values of all that no semicolon hides */
+  values?: EvaluationValue[];
+};
+
+export type EvaluationValue = {
+  /** The value, as near as JSON comes to it: a number, true or false, lists of these for a matrix or a list, a text where there is no finite number or the value is complex */
+  result: unknown;
+  /** The exact value, when it is known as text */
+  exact: string | null;
+  /** The value, correctly rounded to `precision` digits */
+  decimal: string;
+  type: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "list" | "matrix" | "unit" | "function" | "null";
+  /** The value as LaTeX: exactly where that is short, else rounded */
+  latex: string;
+};
+
+export type ListedEvaluation = {
+  operation: "evaluate";
+  input: {
+    expr: string;
+  };
+  /** The value, as near as JSON comes to it: a number, true or false, lists of these for a matrix or a list, a text where there is no finite number or the value is complex */
+  result?: unknown;
+  /** The exact value, when it is known as text */
+  exact?: string | null;
+  /** The value, correctly rounded to `precision` digits */
+  decimal?: string;
+  precision?: number;
+  type?: "integer" | "rational" | "real" | "complex" | "boolean" | "string" | "list" | "matrix" | "unit" | "function" | "null";
+  /** The value as LaTeX: exactly where that is short, else rounded */
+  latex?: string;
+  /** The expression as LaTeX */
+  input_latex?: string;
+  /** Of several statements, the values of all that no semicolon hides */
+  values?: EvaluationValue[];
+  /** Why there is no value; the rest is then left out */
+  error?: Fault;
+};
+
+export type EvaluationAnswer = Evaluation | EvaluationList;
+
+export type EvaluationList = ListedEvaluation[];
+
+export type ParsedExpression = {
+  expr: string;
+  /** The expression as LaTeX */
+  latex: string;
+};
+
+export type ListedParsedExpression = {
+  expr: string;
+  /** The expression as LaTeX */
+  latex?: string;
+  /** Why there is no value; the rest is then left out */
+  error?: Fault;
+};
+
+export type ParsingAnswer = ParsedExpression | ParsedExpressionList;
+
+export type ParsedExpressionList = ListedParsedExpression[];
+
+export type Registration = {
+  username: string;
+  /** 8 to 128 characters, not a common one, not the user name */
+  password: string;
+  confirm_password?: string | null;
+  email?: string | null;
+};
+
+export type TokenForm = {
+  grant_type?: "password" | "refresh_token";
+  username?: string;
+  password?: string;
+  refresh_token?: string;
+};
+
+export type PasswordChange = {
+  username: string;
+  /** 8 to 128 characters, not a common one, not the user name */
+  new_password: string;
+  confirm_password?: string | null;
+  current_password?: string | null;
+};
+
+export type AccountChange = {
+  role?: "user" | "admin" | null;
+  disabled?: boolean | null;
+};
+
+export type EvaluationRequest = EvaluationOfExpression | EvaluationOfList;
+
+export type EvaluationOfExpression = {
+  expr: string;
+  /** Significant digits of `decimal`; 20 when left out */
+  precision?: number;
+};
+
+export type EvaluationOfList = {
+  expr: string[];
+  /** Significant digits of `decimal`; 20 when left out */
+  precision?: number;
+};
+
+export type ParsingRequest = ParsingOfExpression | ParsingOfList;
+
+export type ParsingOfExpression = {
+  expr: string;
+};
+
+export type ParsingOfList = {
+  expr: string[];
+};
+
+export type NumberArgument = number | string;
+
+export type TextArgument = string | number;
+
+export type V4Request = {
+  expr: string | string[];
+  /** Significant digits; the shortest text of the nearest double without */
+  precision?: number | null;
 };
