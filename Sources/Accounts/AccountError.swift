@@ -1,3 +1,5 @@
+internal import Text
+
 /// Why an account action was refused, with the answer that the client gets.
 public struct AccountError: Error, Sendable, Equatable {
     /// Stable and machine-readable.
@@ -35,7 +37,7 @@ public struct AccountFault: Sendable, Equatable {
         self.field = field
         self.code = code
         self.message = message
-        self.input = input.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(100))) }
+        self.input = input?.shown
     }
 }
 

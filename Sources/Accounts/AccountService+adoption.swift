@@ -38,7 +38,7 @@ extension AccountService {
     /// - Throws: ``AccountError`` when the account cannot be taken over.
     package func adopt(_ account: AdoptedAccount, event: @escaping EventBuilder) async throws -> String? {
         let username = UsernameRules.normalized(account.username)
-        var faults = UsernameRules.faults(in: username)
+        var faults = UsernameRules.faults(inAdopted: username)
         if !Bcrypt.isHash(account.passwordHash) {
             faults.append(
                 AccountFault(
@@ -48,13 +48,16 @@ extension AccountService {
         let isPlausible = account.email.map { EmailRules.faults(in: $0).isEmpty } ?? true
         let now = clock.seconds()
         return try await database.write { database in
-            if try AccountRecord.isTaken(username: username, in: database) { throw AccountError.usernameTaken }
+            // Names that look alike have been two people's there, and go on being so.
+            let name = UsernameRecord(username)
+            if try name.isTaken(in: database) { throw AccountError.usernameTaken }
             let isFree = try account.email.map { try !AccountRecord.isTaken(email: $0, in: database) } ?? true
             var record = AccountRecord(
                 username: username, email: isPlausible && isFree ? account.email : nil,
                 passwordHash: account.passwordHash, role: account.role.rawValue, isDisabled: account.isDisabled,
                 createdAt: account.createdAt ?? now)
             try record.insert(database)
+            try name.claim(in: database)
             let problem = !isPlausible ? "is no address" : !isFree ? "belongs to another account" : nil
             return (problem, [event(Account(record))])
         }

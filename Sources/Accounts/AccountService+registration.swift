@@ -59,16 +59,22 @@ extension AccountService {
                 username: registration.username, email: registration.email, passwordHash: passwordHash,
                 role: role.rawValue, createdAt: now, eventsSince: Event.now())
             try record.insert(database)
+            try UsernameRecord(record.username).claim(in: database)
             let account = Account(record)
             return (account, [event(account)])
         }
     }
 
+    /// A sign-in takes a name or an address: nobody's name is another's address.
     private static func checkIsFree(_ registration: Registration, in database: GRDB.Database) throws {
-        if try AccountRecord.isTaken(username: registration.username, in: database) {
+        let isTaken = try UsernameRecord(registration.username).isTakenOrResembled(in: database)
+        if try isTaken || AccountRecord.isTaken(email: registration.username, in: database) {
             throw AccountError.usernameTaken
         }
-        if let email = registration.email, try AccountRecord.isTaken(email: email, in: database) {
+        if let email = registration.email,
+            try AccountRecord.isTaken(email: email, in: database)
+                || UsernameRecord(email).isNameOfAccount(in: database)
+        {
             throw AccountError.emailTaken
         }
     }

@@ -3,6 +3,12 @@ internal import GRDB
 internal import Store
 
 extension AccountService {
+    /// The name of the account that is meant by a name or an address; what was given where it is nobody's.
+    public func name(forSignIn text: String) async throws -> String {
+        let name = UsernameRules.normalized(text)
+        return try await database.read { try AccountRecord.name(forSignIn: name, in: $0) } ?? name
+    }
+
     /// Proves who somebody is, and begins a family of tokens. Throws `invalidCredentials`, after the same work
     /// whatever the reason, `rateLimited` when this address has failed too often for this name, or `overloaded`.
     public func login(

@@ -24,23 +24,35 @@ enum PasswordRules {
     private static func problem(
         with password: String, username: String, email: String?
     ) -> (code: String, message: String)? {
-        let length = password.unicodeScalars.count
+        // No password that may be is longer in bytes; what is longer in characters is counted to its end for nothing.
+        let length = password.utf8.count > maximumBytes ? .max : password.unicodeScalars.count
         if length < lengths.lowerBound {
             return ("string_too_short", "A password has at least \(lengths.lowerBound) characters")
         }
         if length > lengths.upperBound {
             return ("string_too_long", "A password has at most \(lengths.upperBound) characters")
         }
-        let lowercased = password.lowercased()
-        if lowercased == username.lowercased() {
-            return ("password_is_username", "The password must not be the user name")
+        let guess = PasswordGuess(password)
+        if guess.isMade(of: username) {
+            return ("password_is_username", "The password must not be the user name, nor that with a few digits: \(advice)")
         }
-        if let email, lowercased == email.lowercased() {
-            return ("password_is_email", "The password must not be the email address")
+        if let email, guess.isMade(of: email) || guess.isMade(of: String(email.prefix { $0 != "@" })) {
+            return (
+                "password_is_email", "The password must not be the email address, nor that with a few digits: \(advice)"
+            )
         }
-        if CommonPasswords.contains(password) {
-            return ("password_common", "This password is one of the most common ones: choose another")
+        if guess.repeatsItself {
+            return ("password_common", "This password is the same few characters over and over: \(advice)")
+        }
+        if guess.followsKeys {
+            return ("password_common", "This password follows the keys or the alphabet: \(advice)")
+        }
+        if guess.isCommon {
+            return ("password_common", "This password, or one like it, is among the first that are tried: \(advice)")
         }
         return nil
     }
+
+    private static let advice = "choose several words that do not belong together"
+    private static let maximumBytes = 4 * lengths.upperBound
 }

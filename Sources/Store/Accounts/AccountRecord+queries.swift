@@ -5,6 +5,16 @@ extension AccountRecord {
         try fetchOne(database.cached("SELECT * FROM accounts WHERE username = ?"), arguments: [username])
     }
 
+    /// The name of the account that is meant where a name or an address is asked for; a name wins over an address.
+    package static func name(forSignIn text: String, in database: GRDB.Database) throws -> String? {
+        try String.fetchOne(
+            database.cached(
+                """
+                SELECT username FROM accounts WHERE username = :text
+                UNION ALL SELECT username FROM accounts WHERE email = :text LIMIT 1
+                """), arguments: ["text": text])
+    }
+
     package static func find(id: Int64, in database: GRDB.Database) throws -> AccountRecord? {
         try fetchOne(database.cached("SELECT * FROM accounts WHERE id = ?"), arguments: [id])
     }
@@ -18,17 +28,6 @@ extension AccountRecord {
 
     package static func isEmpty(in database: GRDB.Database) throws -> Bool {
         try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM accounts)") ?? true
-    }
-
-    /// Whether the name is somebody's, or was.
-    package static func isTaken(username: String, in database: GRDB.Database) throws -> Bool {
-        try Bool.fetchOne(
-            database,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM accounts WHERE username = :name)
-                    OR EXISTS (SELECT 1 FROM retired_usernames WHERE username = :name)
-                """,
-            arguments: ["name": username]) ?? false
     }
 
     /// Letter case does not matter: the column is declared so.

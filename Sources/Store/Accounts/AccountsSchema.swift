@@ -1,4 +1,5 @@
 package import GRDB
+internal import Text
 
 /// The tables of accounts and sessions in `service.db`: made and changed here and nowhere else.
 package enum AccountsSchema {
@@ -7,6 +8,7 @@ package enum AccountsSchema {
             try createAccounts(in: database)
             try createSessions(in: database)
         }
+<<<<<<< HEAD
         migrator.registerMigration("events_since") { database in
             try database.execute(
                 sql: """
@@ -14,6 +16,10 @@ package enum AccountsSchema {
                     -- somebody's whose account was lost with an older state of this file.
                     ALTER TABLE accounts ADD COLUMN events_since INTEGER NOT NULL DEFAULT 0;
                     """)
+=======
+        migrator.registerMigration("looks of names") { database in
+            try createLooks(in: database)
+>>>>>>> bbe4c03 (Take text from outside by its bytes, and bound it before anything is made of it)
         }
     }
 
@@ -61,6 +67,36 @@ package enum AccountsSchema {
                     spent INTEGER NOT NULL DEFAULT 0 CHECK (spent IN (0, 1))
                 ) STRICT, WITHOUT ROWID;
                 CREATE INDEX refresh_tokens_family ON refresh_tokens (family_id);
+                """)
+    }
+
+    /// Names that look alike and were there before stay; no other is let in beside them.
+    private static func createLooks(in database: GRDB.Database) throws {
+        try database.execute(
+            sql: """
+                -- What two names may have in common so that one is easily taken for the other. A name that was given once
+                -- stays in here, like its account in retired_usernames.
+                CREATE TABLE name_looks (
+                    look TEXT NOT NULL,
+                    username TEXT NOT NULL,
+                    exclusive INTEGER NOT NULL CHECK (exclusive IN (0, 1)),
+                    PRIMARY KEY (look, username)
+                ) STRICT, WITHOUT ROWID;
+                """)
+        let names = try String.fetchAll(
+            database, sql: "SELECT username FROM accounts UNION SELECT username FROM retired_usernames")
+        for name in names {
+            for look in NameLook(name).features {
+                try database.execute(
+                    sql: "INSERT OR IGNORE INTO name_looks (look, username, exclusive) VALUES (?, ?, ?)",
+                    arguments: [look.text, name, look.isExclusive])
+            }
+        }
+        try database.execute(
+            sql: """
+                CREATE TRIGGER name_looks_differ BEFORE INSERT ON name_looks WHEN EXISTS (
+                    SELECT 1 FROM name_looks WHERE look = NEW.look AND (exclusive OR NEW.exclusive)
+                ) BEGIN SELECT RAISE(ABORT, 'another name looks the same'); END;
                 """)
     }
 }
