@@ -111,7 +111,7 @@ import Testing
         #expect(history.map { $0.member("operation") } == [.string("evaluate"), .string("evaluate")])
         #expect(history.map { $0.member("result")?.text } == [#"["0.5",null]"#, #""1.4142135623730950488""#])
         #expect(
-            history.map { $0.member("input_data")?.text } == [#"{"expr":["1/2","1/0"]}"#, #"{"expr":"2^0.5"}"#])
+            history.map { $0.member("input")?.text } == [#"{"expr":["1/2","1/0"]}"#, #"{"expr":"2^0.5"}"#])
         let page = try await service.get("/metrics").body
         #expect(page.contains(#"math_operations_total{operation="evaluate",outcome="success"} 2"#))
         #expect(page.contains(#"math_operations_total{operation="evaluate",outcome="refused"} 1"#))

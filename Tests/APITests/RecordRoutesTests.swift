@@ -21,8 +21,8 @@ import Testing
         let entries = try await service.list("/history", token: alice)
         #expect(entries.map { $0["operation"]?.asText } == ["multiply", "add"])
         #expect(entries.map { $0["result"]?.asText } == ["0.3", "0.3"])
-        #expect(entries.last?["input_data"]?.asText == nil)
-        #expect(entries.last?["input_data"] == .members(("a", .string("0.1")), ("b", .string("0.2"))))
+        #expect(entries.last?["input_data"] == .string(#"{"a":"0.1","b":"0.2"}"#))
+        #expect(entries.last?["input"] == .members(("a", .string("0.1")), ("b", .string("0.2"))))
         let page = try await service.list("/history?limit=1", token: alice)
         #expect(page.count == 1)
         let next = try await service.list(
@@ -39,7 +39,13 @@ import Testing
         #expect(try await service.send(.delete, "/history/\(id)", token: bob).status == 404)
         #expect(try await service.send(.delete, "/history/\(id)", token: alice).status == 200)
         #expect(try await service.send(.delete, "/history/\(id)", token: alice).status == 404)
-        #expect(try await service.send(.delete, "/history/x", token: alice).status == 404)
+        for number in ["0", "-1", "99999999999999999999"] {
+            #expect(try await service.send(.delete, "/history/\(number)", token: alice).status == 404)
+        }
+        for text in ["abc", "1.5", "1%CC%81", "-"] {
+            let refused = try await service.send(.delete, "/history/\(text)", token: alice)
+            #expect(refused.status == 422 && refused.body.contains(#""loc":["path","entry_id"]"#))
+        }
         #expect(try await service.list("/history", token: alice).isEmpty)
     }
 

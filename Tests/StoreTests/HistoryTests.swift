@@ -19,7 +19,7 @@ struct HistoryTests {
         #expect(
             try await journal.history(user: "alice", limit: 10) == [
                 HistoryEntry(
-                    id: 1, operation: "add", inputData: #"{"values":["1e400",0.10,null],"text":"é\n"}"#,
+                    id: 1, operation: "add", input: #"{"values":["1e400",0.10,null],"text":"é\n"}"#,
                     result: #"[0.10,"1/3"]"#, timestamp: event.time)
             ])
     }

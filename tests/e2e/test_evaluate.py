@@ -76,9 +76,9 @@ def test_a_request_is_one_event_and_history_shows_what_was_answered(user):
     ]
     assert events[0]["input"] == {"expr": "1 +"}
     history = user.get("/history").json()
-    assert [(entry["operation"], entry["input_data"], entry["result"]) for entry in history] == [
-        ("evaluate", {"expr": ["x = 2", "x/0"]}, ["2", None]),
-        ("evaluate", {"expr": "1/4"}, "0.25"),
+    assert [(entry["operation"], entry["input_data"], entry["input"], entry["result"]) for entry in history] == [
+        ("evaluate", '{"expr":["x = 2","x/0"]}', {"expr": ["x = 2", "x/0"]}, ["2", None]),
+        ("evaluate", '{"expr":"1/4"}', {"expr": "1/4"}, "0.25"),
     ]
 
 

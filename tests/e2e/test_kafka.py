@@ -270,7 +270,7 @@ def test_answers_say_how_far_the_store_is_behind_while_the_consumer_is_away(stac
     assert time.monotonic() - began < 0.5, "nobody waits for a consumer that is away"
     assert Stream(stack.service.client(alice.headers["authorization"].removeprefix("Bearer "))).behind == "5"
     # One's own history is the journal's, and knows of everything at once.
-    assert [entry["input_data"]["a"] for entry in alice.get("/history").json()] == ["4", "3", "2", "1", "0"]
+    assert [entry["input"]["a"] for entry in alice.get("/history").json()] == ["4", "3", "2", "1", "0"]
     assert "consumer_lag 5" in alice.get("/metrics").text and not stream.events
 
     stack.consumer.start()

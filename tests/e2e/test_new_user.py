@@ -48,8 +48,9 @@ def test_a_new_user_registers_signs_in_and_calculates(service, name):
         }
         history = client.get("/history").json()
         assert len(history) == 1
-        assert set(history[0]) == {"id", "operation", "input_data", "result", "timestamp"}
+        assert set(history[0]) == {"id", "operation", "input_data", "input", "result", "timestamp"}
         assert history[0]["operation"] == "add"
+        assert (history[0]["input_data"], history[0]["input"]) == ('{"a":"0.1","b":"0.2"}', {"a": "0.1", "b": "0.2"})
 
 
 def test_json_is_accepted_for_a_token(service, name):

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import JSON
 import Store
+import Text
 
 /// One's own calculations.
 enum HistoryEndpoints {
@@ -26,9 +27,11 @@ enum HistoryEndpoints {
                 json.key("operation")
                 json.string(entry.operation)
                 json.key("input_data")
-                json.raw(Array(entry.inputData.utf8))
+                json.string(entry.input.asArgumentText)
+                json.key("input")
+                json.raw(entry.input.utf8)
                 json.key("result")
-                json.raw(Array(entry.result.utf8))
+                json.raw(entry.result.utf8)
                 json.key("timestamp")
                 json.string(Timestamp(microseconds: entry.timestamp).text)
                 json.endObject()
@@ -39,18 +42,44 @@ enum HistoryEndpoints {
 
     /// Hides the entry; its event stays.
     private static func hide(_ call: Call, _ user: Principal) async throws -> Response {
-        let text = try call.context.pathParameter("id")
+        let text = try call.context.pathParameter("entry_id")
         let input = eventInput(("id", text))
         try await call.services.recordingRefusals(
             "hide_history", user: user.username, input: input, context: call.context
         ) {
-            guard let id = Int64(text), id > 0 else { throw APIError.notFound }
+            guard text.isWholeNumber else {
+                throw APIError(problems: [
+                    .init(
+                        type: "int_parsing", location: ["path", "entry_id"],
+                        message: "Give the id of an entry of your history, a whole number", input: text.shown)
+                ])
+            }
             let event = call.services.event(
                 "hide_history", user: user.username, input: input, result: "success", context: call.context)
-            guard try await call.services.database.hide(entry: id, of: user.username, event: event) else {
+            // A number beyond 64 bits is no entry's.
+            guard let id = Int64(text),
+                try await call.services.database.hide(entry: id, of: user.username, event: event)
+            else {
                 throw APIError(.notFound, code: "not_found", "There is no such entry in your history")
             }
         }
         return .message("History entry hidden")
+    }
+}
+
+extension String {
+    /// Whether these are decimal digits, with a sign or without.
+    fileprivate var isWholeNumber: Bool {
+        let digits = utf8.first == UInt8(ascii: "-") || utf8.first == UInt8(ascii: "+") ? utf8.dropFirst() : utf8[...]
+        return !digits.isEmpty && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    /// Arguments in JSON as the service before this one gave them: always as a text. What was too long for its event is
+    /// a text already, and so is what came from that service.
+    fileprivate var asArgumentText: String {
+        guard utf8.first == UInt8(ascii: "\""), case .string(let text)? = try? JSONValue(parsing: Array(utf8)) else {
+            return self
+        }
+        return text
     }
 }

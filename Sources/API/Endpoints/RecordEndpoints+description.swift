@@ -21,13 +21,14 @@ extension EndpointDescription {
         answers: [.json("The calculations", .array(.reference("HistoryEntry"))), .invalid])
 
     static let hideHistoryEntry = EndpointDescription(
-        .delete, "/history/{id}", name: "hideHistoryEntry", tag: "history", summary: "Hide one's own calculation",
+        .delete, "/history/{entry_id}", name: "hideHistoryEntry", tag: "history", summary: "Hide one's own calculation",
         text: "It leaves the history; its event stays.",
         parameters: [
-            Parameter(name: "id", place: .path, schema: .integer(minimum: 1), text: "The entry's id")
+            Parameter(name: "entry_id", place: .path, schema: .integer(), text: "The entry's id")
         ],
         answers: [
             .json("The entry is hidden", .reference("Message")), .error(404, "No such entry in one's own history"),
+            .invalid,
         ])
 
     static let events = EndpointDescription(

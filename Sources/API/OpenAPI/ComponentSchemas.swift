@@ -89,7 +89,11 @@ enum ComponentSchemas {
     private static let catalogue = JSONSchema.object([.required("operations", .array(.reference("Operation")))])
 
     private static let historyEntry = JSONSchema.object([
-        .required("id", .integer(minimum: 1)), .required("operation", text), .required("input_data", .any),
+        .required("id", .integer(minimum: 1)), .required("operation", text),
+        .required("input_data", .described(text, "The arguments as JSON text")),
+        .required(
+            "input",
+            .described(.any, "The arguments by name; where they were too long to be kept, the beginning of their text")),
         .required("result", .any), .required("timestamp", .string(format: "date-time")),
     ])
 

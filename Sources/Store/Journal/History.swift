@@ -8,7 +8,7 @@ public struct HistoryEntry: Sendable, Equatable {
     /// The name of the operation.
     public let operation: String
     /// The arguments, JSON text.
-    public let inputData: String
+    public let input: String
     /// The result, JSON text.
     public let result: String
     /// Microseconds since 1970.
@@ -56,7 +56,7 @@ extension HistoryEntry {
     fileprivate init(_ row: Row) {
         id = row[0]
         operation = row[1]
-        inputData = row[2] ?? "null"
+        input = row[2] ?? "null"
         result = row[3] ?? "null"
         timestamp = row[4]
     }

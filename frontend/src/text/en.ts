@@ -71,6 +71,7 @@ export const en = {
     noAccount: "No account yet?",
     haveAccount: "You have an account?",
     username: "User name",
+    usernameOrEmail: "User name or email",
     email: "Email",
     noEmail: "none",
     password: "Password",

@@ -37,7 +37,7 @@ export function SignInForm({ username }: { username?: string }) {
   return (
     <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
       <TextField
-        label={text.account.username}
+        label={username === undefined ? text.account.usernameOrEmail : text.account.username}
         name="username"
         autoComplete="username"
         autoCapitalize="off"

@@ -134,7 +134,7 @@ export function History() {
         <Confirm
           danger
           title={words.removeTitle}
-          body={words.removeText(`${removing.operation}: ${formatInput(removing.operation, removing.input_data)}`)}
+          body={words.removeText(`${removing.operation}: ${formatInput(removing.operation, removing.input)}`)}
           action={words.remove}
           focusAfter={list}
           onConfirm={() => remove(removing)}
@@ -153,8 +153,8 @@ function rows(entries: HistoryEntry[]): (string | number)[][] {
       one.id,
       one.timestamp,
       one.operation,
-      JSON.stringify(one.input_data),
-      formatResult(one.operation, one.input_data, one.result),
+      one.input_data,
+      formatResult(one.operation, one.input, one.result),
     ]),
   ];
 }

@@ -15,7 +15,7 @@ type Props = {
   onRemove(entry: HistoryEntry): void;
 };
 
-const resultOf = (entry: HistoryEntry) => formatResult(entry.operation, entry.input_data, entry.result);
+const resultOf = (entry: HistoryEntry) => formatResult(entry.operation, entry.input, entry.result);
 
 /** A table on a wide page, a list on a narrow one. */
 export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
@@ -46,7 +46,7 @@ export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
             <td className="caption md:text-sm">{entry.operation}</td>
             <td className="max-w-0 max-md:col-span-2 max-md:max-w-none">
               <Link href={placeOf(entry)} className="mono line-clamp-2 break-words hover:text-accent hover:underline">
-                {formatInput(entry.operation, entry.input_data) || "–"}
+                {formatInput(entry.operation, entry.input) || "–"}
                 <span className="sr-only"> {words.open}</span>
               </Link>
             </td>
@@ -64,7 +64,7 @@ export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
               <Button
                 kind="quiet"
                 size="small"
-                aria-label={words.runAgain(formatInput(entry.operation, entry.input_data))}
+                aria-label={words.runAgain(formatInput(entry.operation, entry.input))}
                 title={words.run}
                 aria-busy={busy === entry.id}
                 disabled={!isWhole(entry) && !isPlot(entry)}
@@ -75,7 +75,7 @@ export function HistoryTable({ entries, busy, onRun, onRemove }: Props) {
               <Button
                 kind="quiet"
                 size="small"
-                aria-label={words.removeEntry(formatInput(entry.operation, entry.input_data))}
+                aria-label={words.removeEntry(formatInput(entry.operation, entry.input))}
                 title={words.remove}
                 onClick={() => onRemove(entry)}
               >

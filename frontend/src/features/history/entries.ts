@@ -50,7 +50,7 @@ export async function all(filter: Filter): Promise<HistoryEntry[]> {
 
 /** Where a calculation can be looked at and changed. */
 export function placeOf(entry: HistoryEntry): string {
-  const evaluated = expressionsIn(entry.operation, entry.input_data);
+  const evaluated = expressionsIn(entry.operation, entry.input);
   if (!evaluated) {
     const form = paths.operation(entry.operation);
     return isWhole(entry) ? `${form}?with=${encodeURIComponent(JSON.stringify(requestOf(entry)))}` : form;
@@ -62,12 +62,12 @@ export function placeOf(entry: HistoryEntry): string {
 
 /** Whether the whole of what was asked is on record, so that it can be asked again as it was. */
 export function isWhole(entry: HistoryEntry): boolean {
-  return typeof entry.input_data === "object" && entry.input_data !== null;
+  return typeof entry.input === "object" && entry.input !== null;
 }
 
 /** Curves are on record even where the points that were asked for are not. */
 export function isPlot(entry: HistoryEntry): boolean {
-  return (expressionsIn(entry.operation, entry.input_data)?.plotted.length ?? 0) > 0;
+  return (expressionsIn(entry.operation, entry.input)?.plotted.length ?? 0) > 0;
 }
 
 /** Whether what was asked for last has no value: the record does not say why. */
@@ -83,7 +83,7 @@ const usualDigits = 20;
  * them: as many as its longest number, where that is more than the usual ones.
  */
 export function requestOf(entry: HistoryEntry): Record<string, unknown> {
-  const input = entry.input_data as Record<string, unknown>;
+  const input = entry.input as Record<string, unknown>;
   const numbers =
     formatValue(entry.result)
       .replace(/e[+-]\d+/g, "")

@@ -25,7 +25,7 @@ export function matches(entry: HistoryEntry, filter: Filter): boolean {
   if (filter.until !== "" && time > new Date(`${filter.until}T23:59:59.999`).getTime()) return false;
   const wanted = filter.text.trim().toLowerCase();
   if (wanted === "") return true;
-  const { operation, input_data: input, result } = entry;
+  const { operation, input, result } = entry;
   const content = `${operation} ${formatInput(operation, input)} ${formatResult(operation, input, result)}`;
   return content.toLowerCase().includes(wanted);
 }
