@@ -9,7 +9,7 @@ PYTHON := .venv/bin/python
 # A target that imports what its declaration in Package.swift does not name is refused in every build.
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 # These calculate and keep every core busy; the others wait for something, and would wait for them.
-PURE_SUITES := ^(JSON|Numbers|Calculator|Events)Tests\.
+PURE_SUITES := ^(Text|JSON|Numbers|Calculator|Events)Tests\.
 SWIFT_SOURCES := Package.swift Sources Tests benchmarks/hummingbird-fixed/Package.swift benchmarks/hummingbird-fixed/Sources
 SHELL_SOURCES := $(wildcard scripts/*.sh tests/*/*.sh) .ci/run infra/debian/postinst infra/debian/prerm infra/debian/postrm infra/zookeeper-kafka/start.sh
 say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"

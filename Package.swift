@@ -33,11 +33,13 @@ let isPure = Context.environment["MATH_PURE"] != nil
 let pureTargets: [Target] = [
     .systemLibrary(
         name: "CFlint", providers: [.apt(["libflint-dev", "libflint-arb-dev", "libcalcium-dev", "libantic-dev"])]),
-    library("JSON"),
+    library("Text"),
+    library("JSON", ["Text"]),
     library("Numbers", ["CFlint"]),
-    library("Calculator", ["Numbers"]),
-    library("Events", ["JSON"]),
+    library("Calculator", ["Text", "Numbers"]),
+    library("Events", ["Text", "JSON"]),
 
+    tests("Text", []),
     tests("JSON", []),
     tests("Numbers", [], resources: [.copy("Reference")]),
     tests("Calculator", ["Numbers"], resources: [.copy("Reference")]),
@@ -51,11 +53,11 @@ let serviceTargets: [Target] = [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
 
-    library("Store", ["Events", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    library("Store", ["Text", "Events", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     library(
         "Accounts",
         [
-            "Store", "Events", "CArgon2", "CCrypt", grdb,
+            "Text", "Store", "Events", "CArgon2", "CCrypt", grdb,
             .product(name: "JWTKit", package: "jwt-kit"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
     library("Kafka", ["CRdKafka", lifecycle, logging]),
@@ -63,8 +65,13 @@ let serviceTargets: [Target] = [
     library(
         "API",
         [
+<<<<<<< HEAD
             "JSON", "Calculator", "Accounts", "Events", "Store", "CZlib", "CBrotli", hummingbird, hummingbirdCore,
             lifecycle, logging, coreMetrics,
+=======
+            "Text", "JSON", "Calculator", "Accounts", "Events", "Store", hummingbird, hummingbirdCore, lifecycle, logging,
+            coreMetrics,
+>>>>>>> bbe4c03 (Take text from outside by its bytes, and bound it before anything is made of it)
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -1,4 +1,5 @@
 import Numbers
+import Text
 
 extension MathOperation {
     /// Binds the arguments, checks their bounds, and evaluates until every printed digit is proven.
@@ -21,7 +22,7 @@ extension MathOperation {
         } catch {
             var fault = error
             if fault.input == nil, let parameter = fault.parameter {
-                fault.input = input.first { $0.name == parameter }?.value.echo
+                fault.input = input.first { $0.name.isExactly(parameter) }?.value.echo
             }
             throw CalculationFailure(fault)
         }

@@ -1,4 +1,5 @@
 import Numbers
+import Text
 
 /// An argument in the place of its parameter.
 enum BoundArgument: Sendable {
@@ -48,7 +49,7 @@ extension MathOperation {
     var takesPairOrList: Bool { parameters.count > 2 && parameters[2].name == "values" }
 
     private static func argument(_ name: String, of input: [(name: String, value: RawArgument)]) -> RawArgument? {
-        for (given, value) in input where given == name { return value }
+        for (given, value) in input where given.isExactly(name) { return value }
         return nil
     }
 
@@ -66,23 +67,33 @@ extension MathOperation {
     }
 
     /// What is wrong with arguments that no parameter took: their names are unknown, or given before.
+    ///
+    /// The first twenty are told, and how many others there are.
     private func strayFaults(_ input: [(name: String, value: RawArgument)]) -> [Fault] {
-        var seen: Set<String> = []
+        let told = 20
+        var seen: Set<ExactText> = []
         var faults: [Fault] = []
+        var others = 0
         for (name, value) in input {
-            if !parameters.contains(where: { $0.name == name }) {
-                let shown = RawArgument.text(name).echo
-                faults.append(
-                    Fault(.extraForbidden, parameter: shown, unknownText(name, input.map(\.name)), input: value.echo))
-            } else if !seen.insert(name).inserted {
-                faults.append(Fault(.conflict, parameter: name, "Give \(name) only once", input: value.echo))
+            let isKnown = parameters.contains { $0.name.isExactly(name) }
+            if isKnown, seen.insert(ExactText(name)).inserted { continue }
+            guard faults.count < told else {
+                others += 1
+                continue
             }
+            faults.append(
+                isKnown
+                    ? Fault(.conflict, parameter: name, "Give \(name) only once", input: value.echo)
+                    : Fault(
+                        .extraForbidden, parameter: name.shown, unknownText(name, input.prefix(told).map(\.name)),
+                        input: value.echo))
         }
+        if others > 0 { faults.append(Fault(.extraForbidden, "There are \(others) more parameters that do not exist")) }
         return faults
     }
 
     private func unknownText(_ name: String, _ given: [String]) -> String {
-        let shown = RawArgument.text(name).echo
+        let shown = name.shown
         if let near = Spelling.nearest(to: name, among: parameters.map(\.name), given: given) {
             return "There is no parameter \"\(shown)\": did you mean \"\(near)\"?"
         }

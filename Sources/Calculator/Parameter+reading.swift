@@ -1,4 +1,5 @@
 import Numbers
+import Text
 
 extension Parameter {
     /// The value that was meant, checked against the bounds; of what is no plain number but an expression, the tree.
@@ -8,7 +9,7 @@ extension Parameter {
         case .number, .real, .integer:
             return try readNumber(raw)
         case .choice(let words):
-            if case .text(let word) = raw, words.contains(word) { return .value(.string(word)) }
+            if case .text(let word) = raw, words.contains(where: word.isExactly) { return .value(.string(word)) }
             throw CalculationFailure(choiceFault(words, raw))
         case .numbers, .integers:
             return try readList(raw)
@@ -19,6 +20,12 @@ extension Parameter {
             guard case .text(let text) = raw else {
                 throw CalculationFailure(
                     Fault(.textExpected, parameter: name, "Give a text, not \(raw.kind)", input: raw.echo))
+            }
+            guard text.overlongMarkRun == nil else {
+                throw CalculationFailure(
+                    Fault(
+                        .tooLong, parameter: name,
+                        "Give a text with at most \(String.marksInARow) combining marks in a row", input: raw.echo))
             }
             return .value(.string(text))
         }

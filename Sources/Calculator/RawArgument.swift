@@ -1,3 +1,5 @@
+import Text
+
 /// An argument as it came from outside, before anybody knows what it should be.
 ///
 /// Numbers stay the text they were written as, so that no digit passes through a binary float.
@@ -18,17 +20,11 @@ extension RawArgument {
     /// The argument as a person would recognise it in an error, at most 100 characters.
     var echo: String {
         switch self {
-        case .text(let text): Self.cut(text)
+        case .text(let text): text.shown
         case .boolean(let value): value ? "true" : "false"
         case .null: "null"
         case .object: "{…}"
-        case .list(let elements): Self.cut("[" + elements.prefix(20).map(\.echo).joined(separator: ", ") + "]")
+        case .list(let elements): ("[" + elements.prefix(20).map(\.echo).joined(separator: ", ") + "]").shown
         }
-    }
-
-    private static func cut(_ text: String) -> String {
-        // Unicode scalars, not characters: one character can be a megabyte of combining marks.
-        guard text.utf8.count > 100, text.unicodeScalars.count > 100 else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(99))) + "…"
     }
 }

@@ -1,9 +1,11 @@
+import Text
+
 /// Finds the name that was probably meant.
 enum Spelling {
     /// The nearest of `names`, when it is near enough: another case, at most two slips, or the only one not yet given.
     static func nearest(to name: String, among names: [String], given: [String]) -> String? {
         guard name.utf8.count <= 40 else { return nil }
-        let left = names.filter { !given.contains($0) }
+        let left = names.filter { !given.contains(where: $0.isExactly) }
         if let same = left.first(where: { $0.lowercased() == name.lowercased() }) { return same }
         let near = left.map { ($0, distance(Array(name.utf8), Array($0.utf8))) }.min { $0.1 < $1.1 }
         if let near, near.1 <= 2, near.1 < near.0.utf8.count { return near.0 }

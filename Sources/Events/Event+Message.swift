@@ -1,24 +1,29 @@
 internal import JSON
 
 extension Event {
-    /// The longest input or result, in bytes, that a message carries whole.
-    public static let fragmentLimit = 4096
+    /// The most bytes of all texts of a message together: names, input, result, the request's id.
+    public static let textLimit = 4096
 
     /// The event as the topic and the event store hold it: one JSON object, the legacy keys first.
     ///
-    /// An input or a result over ``fragmentLimit`` becomes a JSON string of its first bytes, cut between characters,
-    /// and the object ends with `"truncated":true`.
+    /// An input and a result that together are too long become JSON strings of their first bytes, cut between
+    /// characters, and the object ends with `"truncated":true`.
     public func message() -> [UInt8] {
-        var writer = JSONWriter(
-            capacity: 320 + min(input.count, Self.fragmentLimit) + min(result?.count ?? 0, Self.fragmentLimit))
+        let names = name.utf8.count + user.utf8.count + (code?.utf8.count ?? 0) + requestID.utf8.count
+        let room = max(0, Self.textLimit - names)
+        let size = (input: input.count, result: result?.count ?? 0)
+        let isCut = size.input + size.result > room
+        // Either may have what the other leaves, and half of the room in any case.
+        let share = (input: max(room / 2, room - size.result), result: max(room / 2, room - size.input))
+        var writer = JSONWriter(capacity: 256 + names + min(room, size.input + size.result))
         writer.beginObject()
         writer.key("event")
         writer.string(name)
         writer.key("input")
-        writer.fragment(input)
+        writer.fragment(input, limit: share.input)
         writer.key("result")
         if let result {
-            writer.fragment(result)
+            writer.fragment(result, limit: share.result)
         } else {
             writer.null()
         }
@@ -42,7 +47,7 @@ extension Event {
         writer.number(durationMicroseconds)
         writer.key("request_id")
         writer.string(requestID)
-        if input.count > Self.fragmentLimit || (result?.count ?? 0) > Self.fragmentLimit {
+        if isCut || hasCutName {
             writer.key("truncated")
             writer.bool(true)
         }
@@ -52,14 +57,20 @@ extension Event {
 }
 
 extension JSONWriter {
-    fileprivate mutating func fragment(_ text: [UInt8]) {
-        guard text.count > Event.fragmentLimit else {
+    /// JSON text whole, or where it is over the limit a string of as much of its beginning as the limit has room for.
+    fileprivate mutating func fragment(_ text: [UInt8], limit: Int) {
+        guard text.count > limit else {
             raw(text)
             return
         }
-        var end = Event.fragmentLimit
-        // A byte 10xxxxxx continues a character: the cut moves to where that character begins.
-        while end > 0, text[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
+        var end = 0
+        var written = 2
+        for (place, byte) in text.enumerated() {
+            // A byte 10xxxxxx continues a character, and the cut is between two.
+            if byte & 0b1100_0000 != 0b1000_0000 { end = place }
+            written += Self.escapedCount(of: byte)
+            if written > limit { break }
+        }
         string(String(decoding: text[..<end], as: UTF8.self))
     }
 

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Text
 
 /// What happened: one for every operation, sign-in and change that the service answered or refused.
 public struct Event: Sendable {
@@ -14,14 +15,16 @@ public struct Event: Sendable {
     public var id: EventID
     /// Whether it is a calculation.
     public var kind: Kind
-    /// The operation or the action: `add`, `login`, …
-    public var name: String
+    /// The operation or the action: `add`, `login`, …; at most ``nameLimit`` bytes of it.
+    public let name: String
     /// The arguments as JSON text. Never holds a password or a token.
     public var input: [UInt8]
     /// The result as JSON text, nil when there is none.
     public var result: [UInt8]?
-    /// The name of the user who asked.
-    public var user: String
+    /// The name of the user who asked; of what was given as a name, at most ``nameLimit`` bytes.
+    public let user: String
+    /// Whether a name is not there in full.
+    let hasCutName: Bool
     /// Whether the result came from a cache.
     public var cached: Bool
     /// Microseconds since 1970.
@@ -35,6 +38,9 @@ public struct Event: Sendable {
     /// The identity of the request, as the client and the log know it.
     public var requestID: String
 
+    /// The longest name, in bytes. That of an account is no longer.
+    public static let nameLimit = 256
+
     /// An event that has happened now unless `time` says otherwise.
     public init(
         id: EventID = .next(), kind: Kind, name: String, input: [UInt8], result: [UInt8]? = nil, user: String,
@@ -43,10 +49,11 @@ public struct Event: Sendable {
     ) {
         self.id = id
         self.kind = kind
-        self.name = name
+        self.name = name.cut(toBytes: Self.nameLimit)
         self.input = input
         self.result = result
-        self.user = user
+        self.user = user.cut(toBytes: Self.nameLimit)
+        hasCutName = max(name.utf8.count, user.utf8.count) > Self.nameLimit
         self.cached = cached
         self.time = time
         self.status = status

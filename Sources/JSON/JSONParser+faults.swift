@@ -1,3 +1,5 @@
+internal import Text
+
 extension JSONParser {
     /// Something else stands here, or nothing.
     func unexpected(_ expected: String) -> JSONSyntaxError {
@@ -33,7 +35,7 @@ extension JSONParser {
     private static let noNumber = "JSON has no NaN and no Infinity"
 
     func duplicate(_ name: String, at offset: Int) -> JSONSyntaxError {
-        JSONSyntaxError(.duplicateKey, at: offset, "The name \"\(name.prefix(100))\" stands here twice")
+        JSONSyntaxError(.duplicateKey, at: offset, "The name \"\(name.shown)\" stands here twice")
     }
 
     /// - Parameter start: where the bytes begin that are not all UTF-8.

@@ -1,3 +1,5 @@
+internal import Text
+
 extension JSONValue {
     /// Reads one JSON text (RFC 8259), strictly: no comments, no `NaN`, no name twice, no lone surrogate, nothing
     /// behind.
@@ -97,13 +99,13 @@ struct JSONParser {
             position += 1
             return JSONObject(members)
         }
-        var names = Set<JSONName>()
+        var names = Set<ExactText>()
         while true {
             skipSpace()
             guard current == UInt8(ascii: "\"") else { throw unexpected("a name in double quotes") }
             let start = position
             let name = try string()
-            guard names.insert(JSONName(text: name)).inserted else { throw duplicate(name, at: start) }
+            guard names.insert(ExactText(name)).inserted else { throw duplicate(name, at: start) }
             skipSpace()
             guard current == UInt8(ascii: ":") else { throw unexpected("a colon") }
             position += 1

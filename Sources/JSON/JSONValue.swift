@@ -1,3 +1,5 @@
+internal import Text
+
 /// A JSON text as a value (RFC 8259). Numbers keep the digits they were written with.
 public enum JSONValue: Sendable, Equatable {
     /// `null`
@@ -26,13 +28,13 @@ public struct JSONObject: Sendable, Equatable {
 
     /// The value of a name; `nil` when there is none.
     public subscript(key: String) -> JSONValue? {
-        members.first { JSONName(text: $0.key) == JSONName(text: key) }?.value
+        members.first { $0.key.isExactly(key) }?.value
     }
 
     /// Whether both have the same members in the same order.
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
         left.members.elementsEqual(right.members) { left, right in
-            JSONName(text: left.key) == JSONName(text: right.key) && left.value == right.value
+            left.key.isExactly(right.key) && left.value == right.value
         }
     }
 }

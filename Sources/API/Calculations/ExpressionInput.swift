@@ -1,5 +1,6 @@
 import Calculator
 import JSON
+import Text
 
 /// What a request asks of the language: expressions that share their variables, and how many digits.
 struct ExpressionInput: Sendable {
@@ -16,15 +17,16 @@ struct ExpressionInput: Sendable {
         var precision = Limits.defaultPrecision
         var list: [String]?
         for (name, value) in body.members {
-            switch name {
-            case "expr":
+            if name.isExactly("expr") {
                 if case .array(let values) = value {
                     list = reader.texts(values)
                 } else if let text = reader.text(value) {
                     reader.sources = [text]
                 }
-            case "precision" where takesPrecision: precision = reader.precision(value)
-            default: reader.refuseUnknown(name, takesPrecision: takesPrecision)
+            } else if takesPrecision, name.isExactly("precision") {
+                precision = reader.precision(value)
+            } else {
+                reader.refuseUnknown(name, takesPrecision: takesPrecision)
             }
         }
         if body["expr"] == nil { reader.add(.missing, "expr", "Give expr: an expression such as 1/3 + 1/6") }
@@ -50,7 +52,7 @@ struct ExpressionInput: Sendable {
 /// Reads the members and gathers their faults.
 private struct Reader {
     var sources: [String] = []
-    var problems: [APIError.Problem] = []
+    var problems = ProblemList()
 
     mutating func text(_ value: JSONValue) -> String? {
         if case .string(let text) = value { return text }
@@ -66,9 +68,7 @@ private struct Reader {
         }
         return values.enumerated().map { index, value in
             if case .string(let text) = value { return text }
-            if problems.count < 20 {
-                add(.textExpected, "expr", "Send each expression as text", index: index, input: value.text)
-            }
+            add(.textExpected, "expr", "Send each expression as text", index: index, input: value.text)
             return ""
         }
     }
@@ -88,14 +88,16 @@ private struct Reader {
 
     mutating func refuseUnknown(_ name: String, takesPrecision: Bool) {
         let known = takesPrecision ? "expr and precision" : "expr alone"
-        add(.extraForbidden, APIError.Problem.cut(name), "There is no such field: give \(known)")
+        add(.extraForbidden, name.shown, "There is no such field: give \(known)")
     }
 
-    mutating func add(_ code: FaultCode, _ name: String, _ message: String, index: Int? = nil, input: String? = nil) {
-        problems.append(
+    mutating func add(
+        _ code: FaultCode, _ name: @autoclosure () -> String, _ message: String, index: Int? = nil,
+        input: @autoclosure () -> String? = nil
+    ) {
+        problems.add(
             .init(
-                type: code.rawValue, location: ["body", name], index: index, message: message,
-                input: input.map(APIError.Problem.cut)))
+                type: code.rawValue, location: ["body", name()], index: index, message: message, input: input()?.shown))
     }
 }
 
@@ -105,12 +107,6 @@ extension APIError.Problem {
     init(_ fault: Fault, source: String, index: Int? = nil) {
         self.init(
             type: fault.code.rawValue, location: ["body", fault.code == .precisionBounds ? "precision" : "expr"],
-            index: index, message: fault.message, input: Self.cut(source), place: fault.place, hint: fault.hint)
-    }
-
-    /// At most 100 characters of what was sent.
-    static func cut(_ text: String) -> String {
-        guard text.utf8.count > 100, text.unicodeScalars.count > 100 else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(99))) + "…"
+            index: index, message: fault.message, input: source.shown, place: fault.place, hint: fault.hint)
     }
 }

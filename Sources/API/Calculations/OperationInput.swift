@@ -2,6 +2,7 @@ import Calculator
 import HTTPTypes
 import Hummingbird
 import JSON
+import Text
 
 /// What a request asks of an operation: arguments by name, and how many digits.
 struct OperationInput: Sendable {
@@ -17,19 +18,20 @@ struct OperationInput: Sendable {
     /// The arguments of a GET request; a name given several times is a list.
     init(query: String) {
         place = "query"
+        var lists: [(name: String, values: [RawArgument])] = []
+        var places: [ExactText: Int] = [:]
         for item in FormItems(query).items {
-            if item.name == "precision" {
+            if item.name.isExactly("precision") {
                 readPrecision(hasPrecision ? "\(precision), \(item.value)" : item.value)
                 hasPrecision = true
-            } else if let index = arguments.firstIndex(where: { $0.name == item.name }) {
-                switch arguments[index].value {
-                case .list(let values): arguments[index].value = .list(values + [.text(item.value)])
-                case let first: arguments[index].value = .list([first, .text(item.value)])
-                }
+            } else if let place = places[ExactText(item.name)] {
+                lists[place].values.append(.text(item.value))
             } else {
-                arguments.append((item.name, .text(item.value)))
+                places[ExactText(item.name)] = lists.count
+                lists.append((item.name, [.text(item.value)]))
             }
         }
+        arguments = lists.map { ($0.name, $0.values.count == 1 ? $0.values[0] : .list($0.values)) }
     }
 
     /// The arguments of a POST request.
@@ -37,7 +39,7 @@ struct OperationInput: Sendable {
         place = "body"
         arguments.reserveCapacity(body.members.count)
         for (name, value) in body.members {
-            if name == "precision" {
+            if name.isExactly("precision") {
                 switch value {
                 case .number(let text), .string(let text): readPrecision(text)
                 default: readPrecision(value.text)

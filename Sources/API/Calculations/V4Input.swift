@@ -1,5 +1,6 @@
 import Calculator
 import JSON
+import Text
 
 /// What a client of the mathjs service asks for.
 struct V4Input: Sendable {
@@ -47,7 +48,7 @@ struct V4Input: Sendable {
 
     /// 0 and nothing are no precision, as in mathjs.
     private static func precision(_ text: String) throws(V4Refusal) -> Int? {
-        if text.isEmpty || text == "0" { return nil }
+        if text.isEmpty || text.isExactly("0") { return nil }
         guard let number = Int(text), Limits.precision.contains(number) else { throw wrongPrecision }
         return number
     }

@@ -20,7 +20,7 @@ enum AccountEndpoints {
 
     private static func register(_ call: Call) async throws -> Response {
         let body = try await call.services.reading(for: "register", context: call.context) {
-            try await call.request.jsonObject()
+            try await call.request.jsonObject(limit: Fields.bodyBytes)
         }
         var fields = Fields(body, known: ["username", "email", "password", "confirm_password"])
         let username = fields.requiredString("username")
@@ -31,7 +31,7 @@ enum AccountEndpoints {
         // Whoever registers the name one day sees the refusals too, and the address is not theirs.
         let refused = eventInput(("username", username))
         let account = try await call.services.recordingRefusals(
-            "register", user: username.eventName, input: refused, context: call.context
+            "register", user: username.isEmpty ? Services.nobody : username, input: refused, context: call.context
         ) {
             if !problems.isEmpty { throw APIError(problems: problems) }
             let registration = Registration(
@@ -69,10 +69,12 @@ enum AccountEndpoints {
     }
 
     private static func grantFields(_ request: Request) async throws -> Fields {
-        let known: Set = ["username", "password", "grant_type", "refresh_token", "scope", "client_id", "client_secret"]
+        let known = ["username", "password", "grant_type", "refresh_token", "scope", "client_id", "client_secret"]
         switch request.mediaType {
-        case "application/x-www-form-urlencoded": return Fields(try await request.formItems(), known: known)
-        case "application/json": return Fields(try await request.jsonObject(), known: known)
+        case "application/x-www-form-urlencoded":
+            return Fields(try await request.formItems(limit: Fields.bodyBytes), known: known)
+        case "application/json":
+            return Fields(try await request.jsonObject(limit: Fields.bodyBytes), known: known)
         default:
             throw APIError(
                 .unsupportedMediaType, code: "unsupported_media_type",
@@ -85,14 +87,15 @@ enum AccountEndpoints {
         let password = fields.requiredString("password")
         let problems = fields.problems
         let input = eventInput(("username", username))
+        // Whose sign-in it is, by name or by address: theirs are the event and the attempt.
+        let name = try await call.services.accounts.name(forSignIn: username)
         do {
             let pair = try await call.services.recordingRefusals(
-                "login", user: username.isEmpty ? Services.nobody : username.eventName, input: input,
-                context: call.context
+                "login", user: name.isEmpty ? Services.nobody : name, input: input, context: call.context
             ) {
                 if !problems.isEmpty { throw APIError(problems: problems) }
                 return try await call.services.accounts.login(
-                    username: username, password: password, remoteAddress: call.context.remoteAddress
+                    username: name, password: password, remoteAddress: call.context.remoteAddress
                 ) { account in
                     call.services.event(
                         "login", user: account.username, input: input, result: "success", context: call.context)
@@ -153,7 +156,7 @@ enum AccountEndpoints {
     /// An administrator's token is enough for anyone's; for one's own the current password is the proof.
     private static func resetPassword(_ call: Call, _ user: Principal) async throws -> Response {
         let body = try await call.services.reading(for: "reset_password", user: user.username, context: call.context) {
-            try await call.request.jsonObject()
+            try await call.request.jsonObject(limit: Fields.bodyBytes)
         }
         let (reset, problems) = readReset(body)
         let input = eventInput(("username", reset.username))
@@ -166,7 +169,7 @@ enum AccountEndpoints {
         return .message("Password reset successfully")
     }
 
-    private static func readReset(_ body: JSONObject) -> (PasswordReset, [APIError.Problem]) {
+    private static func readReset(_ body: JSONObject) -> (PasswordReset, ProblemList) {
         var fields = Fields(body, known: ["username", "new_password", "confirm_password", "current_password"])
         let reset = PasswordReset(
             username: fields.requiredString("username"), newPassword: fields.requiredString("new_password"),
@@ -182,11 +185,6 @@ enum AccountEndpoints {
                 "reset_password", user: user.username, input: input, result: "success", context: call.context)
         }
     }
-}
-
-extension String {
-    /// A name as it stands in an event: what was sent as one may be anything.
-    var eventName: String { String(prefix(64)) }
 }
 
 extension Account {

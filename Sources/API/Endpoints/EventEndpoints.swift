@@ -5,6 +5,7 @@ import Hummingbird
 import JSON
 import NIOCore
 import Store
+import Text
 
 /// The record of what was done: pages, exports, and the live stream.
 enum EventEndpoints {
@@ -53,7 +54,7 @@ enum EventEndpoints {
                 throw APIError(problems: [
                     .init(
                         type: "int_parsing", location: ["header", "Last-Event-ID"],
-                        message: "Send the id of the last event that was received", input: String(header.prefix(100)))
+                        message: "Send the id of the last event that was received", input: header.shown)
                 ])
             }
             last = id

@@ -50,12 +50,13 @@ extension Services {
     /// The user of an event of somebody who has not said who they are.
     static let nobody = "anonymous"
 
-    /// Makes the event of a refusal durable. That the service could not do its work is no event.
+    /// Makes the event of a refusal durable. That the service could not do its work is no event, nor is a body that was
+    /// too long to be read.
     func record(
         _ refusal: APIError, _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8],
         context: APIContext
     ) async throws {
-        guard refusal.status.code < 500 else { return }
+        guard refusal.status.code < 500, refusal.status != .contentTooLarge else { return }
         let event = event(
             name, kind: kind, user: user, input: input, status: refusal.status.code, code: refusal.code,
             context: context)
@@ -94,7 +95,7 @@ func eventInput(_ members: (StaticString, String?)...) -> [UInt8] {
     for (name, value) in members {
         guard let value else { continue }
         json.key(name)
-        json.string(String(value.prefix(200)))
+        json.string(value)
     }
     json.endObject()
     return json.bytes

@@ -6,6 +6,7 @@ import Hummingbird
 import JSON
 import NIOCore
 import Store
+import Text
 
 /// Every operation of the catalogue as a route, the catalogue itself, and the legacy paths.
 enum OperationEndpoints {
@@ -60,10 +61,10 @@ enum OperationEndpoints {
         let items = FormItems(request.uri.query ?? "").items
         guard !items.isEmpty else { return }
         throw APIError(
-            problems: items.prefix(10).map { item in
+            problems: items.map { item in
                 APIError.Problem(
-                    type: "extra_forbidden", location: ["query", String(item.name.prefix(100))],
-                    message: "A POST request has its arguments in the body", input: String(item.value.prefix(100)))
+                    type: "extra_forbidden", location: ["query", item.name.shown],
+                    message: "A POST request has its arguments in the body", input: item.value.shown)
             })
     }
 

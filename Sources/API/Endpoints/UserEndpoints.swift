@@ -31,7 +31,7 @@ enum UserEndpoints {
     private static func change(_ call: Call, _ user: Principal) async throws -> Response {
         let name = try call.context.pathParameter("username")
         let body = try await call.services.reading(for: "change_user", user: user.username, context: call.context) {
-            try await call.request.jsonObject()
+            try await call.request.jsonObject(limit: Fields.bodyBytes)
         }
         var fields = Fields(body, known: ["role", "disabled"])
         let roleName = fields.string("role")
@@ -76,9 +76,9 @@ enum UserEndpoints {
 extension APIContext {
     /// A part of the path, percent-decoded; 404 when it is none that could name anything.
     func pathParameter(_ name: String) throws -> String {
-        guard let part = parameters.get(name), let text = FormItems.decodedPathSegment(part) else {
-            throw APIError.notFound
-        }
+        guard let part = parameters.get(name), let text = FormItems.decodedPathSegment(part),
+            text.utf8.count <= Fields.textBytes
+        else { throw APIError.notFound }
         return text
     }
 }

@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import Store
+import Text
 
 extension APIError {
     /// The answer to whatever an endpoint threw. What nobody foresaw is logged whole and answered with 503, because
@@ -65,7 +66,7 @@ extension APIError {
                 let unreadable = fault.parameter == "precision" ? input.unreadablePrecision : nil
                 return Problem(
                     type: fault.code.rawValue, location: [input.place] + (fault.parameter.map { [$0] } ?? []),
-                    message: fault.message, input: unreadable.map { String($0.prefix(100)) } ?? fault.input,
+                    message: fault.message, input: unreadable?.shown ?? fault.input,
                     place: fault.place, hint: fault.hint)
             })
     }

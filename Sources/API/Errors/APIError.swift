@@ -14,7 +14,7 @@ struct APIError: Error, Sendable {
     /// FastAPI's two shapes, which clients of the legacy service read.
     enum Detail: Sendable {
         case text(String)
-        case problems([Problem])
+        case problems(ProblemList)
     }
 
     /// One fault of the input, at its place.
@@ -40,11 +40,16 @@ struct APIError: Error, Sendable {
         self.headers = headers
     }
 
-    /// Bad input: 422 with every fault that was found.
-    init(problems: [Problem]) {
+    /// Bad input: 422 with the faults that were found.
+    init(problems: ProblemList) {
         status = .unprocessableContent
-        code = problems.first?.type ?? "invalid"
+        code = problems.told.first?.type ?? "invalid"
         detail = .problems(problems)
+    }
+
+    /// Bad input: 422 with the faults that were found.
+    init(problems: [Problem]) {
+        self.init(problems: ProblemList(problems))
     }
 
     /// The answer's body: `{"detail": …, "code": …, "request_id": …}`.
@@ -54,7 +59,10 @@ struct APIError: Error, Sendable {
         json.key("detail")
         switch detail {
         case .text(let text): json.string(text)
-        case .problems(let problems): Self.write(problems, to: &json)
+        case .problems(let problems):
+            json.beginArray()
+            for problem in problems.entries { problem.write(to: &json) }
+            json.endArray()
         }
         json.key("code")
         json.string(code)
@@ -62,12 +70,6 @@ struct APIError: Error, Sendable {
         json.string(requestID)
         json.endObject()
         return json.bytes
-    }
-
-    private static func write(_ problems: [Problem], to json: inout JSONWriter) {
-        json.beginArray()
-        for problem in problems { problem.write(to: &json) }
-        json.endArray()
     }
 }
 

@@ -52,8 +52,9 @@ struct ClientAddress {
     func client(remote: String, forwardedFor: [String]) -> String {
         guard !trustedProxies.isEmpty, !forwardedFor.isEmpty, isTrusted(InternetAddress(remote)) else { return remote }
         var client = remote
-        for hop in forwardedFor.joined(separator: ",").split(separator: ",").reversed() {
-            let text = hop.filter { $0 != " " && $0 != "\t" }
+        for hop in forwardedFor.joined(separator: ",").utf8.split(separator: UInt8(ascii: ",")).reversed() {
+            let text = String(
+                decoding: hop.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }, as: UTF8.self)
             guard let address = InternetAddress(text) else { break }
             client = text
             guard isTrusted(address) else { break }

@@ -1,3 +1,5 @@
+import Text
+
 /// The names and values of `application/x-www-form-urlencoded` text, in their order (WHATWG URL, section 5.1):
 /// a query, or the body of a form.
 struct FormItems: Sendable, Equatable {
@@ -19,18 +21,17 @@ struct FormItems: Sendable, Equatable {
 
     /// The values of a name, in their order.
     func values(_ name: String) -> [String] {
-        items.filter { $0.name == name }.map(\.value)
+        items.filter { $0.name.isExactly(name) }.map(\.value)
     }
 
     /// A segment of a path with `%XX` resolved; `nil` when it is no UTF-8.
     static func decodedPathSegment(_ text: String) -> String? {
-        let protected = text.split(separator: "+", omittingEmptySubsequences: false).joined(separator: "%2B")
-        let decoded = decode(protected.utf8)
+        let decoded = decode(text.utf8, plusIsBlank: false)
         return decoded.unicodeScalars.contains("\u{FFFD}") ? nil : decoded
     }
 
     /// `%XX` and `+` resolved; a `%` that begins no such pair stands for itself; what is no UTF-8 becomes U+FFFD.
-    private static func decode(_ text: some Collection<UInt8>) -> String {
+    private static func decode(_ text: some Collection<UInt8>, plusIsBlank: Bool = true) -> String {
         guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
             return String(decoding: text, as: UTF8.self)
         }
@@ -38,7 +39,7 @@ struct FormItems: Sendable, Equatable {
         bytes.reserveCapacity(text.count)
         var rest = text[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "+") {
+            if plusIsBlank, byte == UInt8(ascii: "+") {
                 bytes.append(UInt8(ascii: " "))
             } else if byte == UInt8(ascii: "%"), let pair = hexadecimalPair(rest) {
                 bytes.append(pair)

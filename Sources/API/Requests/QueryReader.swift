@@ -1,24 +1,29 @@
+import Text
+
 /// Reads the parameters of a listing's query by name and type, gathering every fault.
 struct QueryReader {
     private let items: FormItems
-    private let known: Set<String>
-    private var problems: [APIError.Problem] = []
+    private var problems = ProblemList()
 
     /// - Parameter known: the names that may occur; any other is a fault.
-    init(_ items: FormItems, known: Set<String>) {
+    init(_ items: FormItems, known: [String]) {
         self.items = items
-        self.known = known
-        for item in items.items where !known.contains(item.name) {
+        for item in items.items where !known.contains(where: item.name.isExactly) {
             let list = known.sorted().joined(separator: ", ")
             add("extra_forbidden", item.name, "There is no such parameter; there are: \(list)", item.value)
         }
     }
 
-    /// A text; `nil` when it is missing or empty.
+    /// A text; `nil` when it is missing, empty or longer than any that could be found.
     mutating func string(_ name: String) -> String? {
         let values = items.values(name)
         if values.count > 1 { add("list_unexpected", name, "Give this parameter once", values.joined(separator: ",")) }
-        return values.first.flatMap { $0.isEmpty ? nil : $0 }
+        guard let text = values.first, !text.isEmpty else { return nil }
+        guard text.utf8.count <= Fields.textBytes else {
+            add("string_too_long", name, "Give at most \(Fields.textBytes) bytes of text here", text)
+            return nil
+        }
+        return text
     }
 
     /// A whole number within bounds; the default when it is missing.
@@ -56,9 +61,6 @@ struct QueryReader {
     }
 
     private mutating func add(_ type: String, _ name: String, _ message: String, _ input: String) {
-        problems.append(
-            .init(
-                type: type, location: ["query", String(name.prefix(100))], message: message,
-                input: String(input.prefix(100))))
+        problems.add(.init(type: type, location: ["query", name.shown], message: message, input: input.shown))
     }
 }

@@ -1,9 +1,10 @@
 import HTTPTypes
 import Hummingbird
+import Text
 
 /// Which pages of other origins may call the service (CORS, WHATWG Fetch).
 struct CrossOriginPolicy: Sendable {
-    let origins: Set<String>
+    let origins: [String]
 
     /// The answer to a preflight request, `nil` for any other. A page of an origin that is not allowed gets an answer
     /// without the header that would allow it, which is how browsers are told no.
@@ -26,7 +27,7 @@ struct CrossOriginPolicy: Sendable {
             return
         }
         response.headers[values: .vary].append("Origin")
-        guard origins.contains(origin) else { return }
+        guard origins.contains(where: origin.isExactly) else { return }
         response.headers[.accessControlAllowOrigin] = origin
         response.headers[.accessControlAllowCredentials] = "true"
         response.headers[.accessControlExposeHeaders] =

@@ -53,7 +53,7 @@ enum EndpointTable {
     static func responder(_ services: Services) -> ServiceResponder {
         ServiceResponder(
             router: router(services).buildResponder(),
-            crossOrigin: CrossOriginPolicy(origins: Set(services.configuration.corsOrigins)),
+            crossOrigin: CrossOriginPolicy(origins: services.configuration.corsOrigins),
             clientAddress: ClientAddress(trustedProxies: services.configuration.trustedProxies),
             unmatched: services.metrics.unmatched,
             accessLog: AccessLog(

@@ -10,24 +10,12 @@ enum ContentCoding: String, CaseIterable, Sendable {
     /// takes none of them.
     static func best(of present: some Collection<ContentCoding>, for acceptEncoding: String?) -> ContentCoding? {
         guard let acceptEncoding, !present.isEmpty else { return nil }
-        let weights = weights(in: acceptEncoding)
+        let weights = Dictionary(HeaderValue.weighted(acceptEncoding).map { ($0.name, $0.weight) }) { _, last in last }
         var best: (coding: ContentCoding, weight: Double)?
         for coding in allCases where present.contains(coding) {
             let weight = weights[coding.rawValue] ?? weights["*"] ?? 0
             if weight > best?.weight ?? 0 { best = (coding, weight) }
         }
         return best?.coding
-    }
-
-    /// `br;q=0.5, gzip` as the weight of each name; 1 where none is given, 0 where it cannot be read.
-    private static func weights(in list: String) -> [String: Double] {
-        var weights: [String: Double] = [:]
-        for item in list.lowercased().split(separator: ",") {
-            let parts = item.split(separator: ";").map { $0.trimmed() }
-            guard let name = parts.first else { continue }
-            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 }
-            weights[name] = weight ?? 1
-        }
-        return weights
     }
 }

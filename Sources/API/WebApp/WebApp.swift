@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Text
 
 /// The built web app: its files, and its one page for every address that is the app's own.
 ///
@@ -24,7 +25,9 @@ struct WebApp: Sendable {
 
     /// The file that a request asks for, or the page of the app; `nil` when it is neither.
     func answer(to request: Request) -> Response? {
-        guard let path = request.uri.path.removingPercentEncoding else { return nil }
+        guard request.uri.path.utf8.count <= Self.longestPath, let path = request.uri.path.removingPercentEncoding else {
+            return nil
+        }
         if let file = files[path == "/" ? Self.page : path] { return file.answer(to: request) }
         if isPage(path) { return files[Self.page]?.answer(to: request) }
         guard isLookedAt(path, request), var response = files[Self.page]?.answer(to: request) else { return nil }
@@ -33,6 +36,8 @@ struct WebApp: Sendable {
     }
 
     private static let page = "/index.html"
+    /// Most bytes of a path that is a file or a page.
+    private static let longestPath = 1024
 
     private func isPage(_ path: String) -> Bool {
         let path = path.utf8
@@ -46,7 +51,7 @@ struct WebApp: Sendable {
     /// Whether somebody looks for a page that is not there: a browser asks for HTML then, a program does not, and the app
     /// says it better. A path with an ending is a file, and a missing file is missing.
     private func isLookedAt(_ path: String, _ request: Request) -> Bool {
-        guard request.headers[.accept]?.contains("text/html") == true else { return false }
+        guard request.headers[.accept]?.containsExactly("text/html") == true else { return false }
         let parts = path.split(separator: "/")
         guard let first = parts.first, let last = parts.last else { return false }
         return !interface.contains(first) && !last.contains(".") && !parts.contains { $0.hasPrefix(".") }

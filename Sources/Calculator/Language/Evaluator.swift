@@ -180,7 +180,7 @@ extension Evaluator {
         case .function(let function)?: return try call(function, try values(arguments), arguments.map(\.place))
         case let value?:
             throw Fault(
-                .typeMismatch, "\(name) is \(value.kind), not a function: to multiply write \(name) * (…)", at: callee)
+                .typeMismatch, "\(name.shortened) is \(value.kind), not a function: to multiply write \(name.shortened) * (…)", at: callee)
         case nil:
             guard let operation = Catalogue.operation(named: name) else {
                 throw Names.undefinedFunction(name, known: Array(variables.keys), at: callee)
@@ -203,13 +203,13 @@ extension Evaluator {
             guard arguments.count == function.parameters.count else {
                 throw Fault(
                     .argumentCount,
-                    "\(function.name) takes \(Names.count(function.parameters.count, "argument")), not \(arguments.count)"
+                    "\(function.name.shortened) takes \(Names.count(function.parameters.count, "argument")), not \(arguments.count)"
                 )
             }
             guard callDepth < Limits.callDepth else {
                 throw Fault(
                     .recursionLimit,
-                    "\(function.name) calls functions more than \(Limits.callDepth) deep: give the recursion an end")
+                    "\(function.name.shortened) calls functions more than \(Limits.callDepth) deep: give the recursion an end")
             }
             let outer = (locals, ends)
             callDepth += 1

@@ -1,4 +1,5 @@
 import Numbers
+import Text
 
 /// Cuts a source into words. A quotation mark is a text where an operand may stand, and a transposition after one.
 struct Lexer {
@@ -27,6 +28,11 @@ struct Lexer {
         guard source.utf8.count <= Limits.sourceBytes else {
             throw Fault(
                 .tooLarge, "The expression is longer than \(Limits.sourceBytes) bytes: divide it into shorter ones")
+        }
+        if let place = source.overlongMarkRun {
+            throw Fault(
+                .syntaxError, "Here stand more than \(String.marksInARow) combining marks in a row: leave some out",
+                at: SourceRange(offset: place, length: String.marksInARow + 1))
         }
         var lexer = Lexer(source)
         while let token = try lexer.next() { lexer.tokens.append(token) }
