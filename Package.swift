@@ -65,13 +65,8 @@ let serviceTargets: [Target] = [
     library(
         "API",
         [
-<<<<<<< HEAD
-            "JSON", "Calculator", "Accounts", "Events", "Store", "CZlib", "CBrotli", hummingbird, hummingbirdCore,
-            lifecycle, logging, coreMetrics,
-=======
-            "Text", "JSON", "Calculator", "Accounts", "Events", "Store", hummingbird, hummingbirdCore, lifecycle, logging,
-            coreMetrics,
->>>>>>> bbe4c03 (Take text from outside by its bytes, and bound it before anything is made of it)
+            "Text", "JSON", "Calculator", "Accounts", "Events", "Store", "CZlib", "CBrotli", hummingbird,
+            hummingbirdCore, lifecycle, logging, coreMetrics,
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),

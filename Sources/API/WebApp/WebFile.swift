@@ -12,24 +12,12 @@ struct WebFile: Sendable {
         var headers = Self.securityHeaders
         headers[.contentType] = contentType
         headers[.cacheControl] = caching.rawValue
-<<<<<<< HEAD
         self.headers = headers
     }
 
     /// The file in the smallest form that the client takes, or 304 when the client has it.
     func answer(to request: Request) -> Response { content.answer(to: request, headers: headers) }
 
-=======
-        headers[.eTag] = form.tag
-        if !packed.isEmpty { headers[.vary] = "Accept-Encoding" }
-        if let known = request.headers[.ifNoneMatch], HeaderValue.names(form.tag, in: known) {
-            return Response(status: .notModified, headers: headers)
-        }
-        if let coding { headers[.contentEncoding] = coding.rawValue }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: form.bytes))
-    }
-
->>>>>>> bbe4c03 (Take text from outside by its bytes, and bound it before anything is made of it)
     /// Everything from this service alone. KaTeX sets styles on elements, hence the one exception.
     private static let securityHeaders: HTTPFields = [
         .contentSecurityPolicy: "default-src 'none'; script-src 'self'; style-src 'self'; "

@@ -8,7 +8,6 @@ package enum AccountsSchema {
             try createAccounts(in: database)
             try createSessions(in: database)
         }
-<<<<<<< HEAD
         migrator.registerMigration("events_since") { database in
             try database.execute(
                 sql: """
@@ -16,10 +15,9 @@ package enum AccountsSchema {
                     -- somebody's whose account was lost with an older state of this file.
                     ALTER TABLE accounts ADD COLUMN events_since INTEGER NOT NULL DEFAULT 0;
                     """)
-=======
+        }
         migrator.registerMigration("looks of names") { database in
             try createLooks(in: database)
->>>>>>> bbe4c03 (Take text from outside by its bytes, and bound it before anything is made of it)
         }
     }
 
