@@ -15,7 +15,8 @@ SHELL_SOURCES := $(wildcard scripts/*.sh tests/*/*.sh) .ci/run infra/debian/post
 say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"
 
 .PHONY: help run build test unit unit-pure e2e faults faults-short lint format bench openapi catalogue clean web \
-	web-test web-lint env install package test-package test-containers packages packages-test assets pictures
+	web-test web-lint env install package images dependencies test-package test-containers test-trixie packages \
+	packages-test assets pictures
 
 help: ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -24,7 +25,7 @@ run: build web ## Install what is missing, build, start the service in embedded 
 	@exec $(MATH) serve
 
 build: packages assets ## Release build of the executable: .build/release/math
-	@$(SWIFT_BUILD) --configuration release --static-swift-stdlib --product math
+	@MATH_VERSION=$$(scripts/version.sh) $(SWIFT_BUILD) --configuration release --static-swift-stdlib --product math
 
 web: ## Build the web app into frontend/dist
 	@scripts/install.sh web
@@ -63,11 +64,13 @@ faults-short: packages-test build ## What is promised under faults, in four minu
 faults: packages-test build ## The same at full length (FAULTS="-k P1" chooses; an hour and a quarter)
 	@MATH_EXECUTABLE=$(MATH) $(PYTHON) -m pytest tests/faults --long $(FAULTS)
 
-lint: packages-test web-lint ## Formatting of Swift, Python and TypeScript, types, shell syntax
+lint: packages-test web-lint assets ## Formatting of Swift, Python and TypeScript, types, shell syntax, the dependencies' list
 	$(say) "lint"
 	@swift format lint --strict --parallel --recursive --configuration .swift-format $(SWIFT_SOURCES)
 	@for script in $(SHELL_SOURCES); do bash -n "$$script"; done
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
+	@swift package resolve --quiet
+	@python3 scripts/dependencies.py check
 
 web-lint: packages-test
 	@scripts/install.sh web
@@ -91,18 +94,29 @@ openapi: build ## Write docs/openapi.json from the table of endpoints
 catalogue: ## Write docs/catalogue.md from the declarations of the operations
 	@WRITE_CATALOGUE=1 MATH_PURE=1 swift test --scratch-path .build-pure --filter CatalogueDocumentTests >/dev/null
 
+dependencies: packages assets ## Write docs/dependencies.md from what a build uses
+	@scripts/install.sh web
+	@swift package resolve --quiet
+	@python3 scripts/dependencies.py write
+
 env: ## Make .env from .env.example, with secrets of its own
 	@scripts/env.sh
 
 install: ## Install what make build and make web have built, with systemd services (PREFIX, DESTDIR)
 	@scripts/install-service.sh
 
-package: build web ## Make a Debian package in dist/
+package: build web ## Make a Debian package in dist/, and the list of its parts as CycloneDX
 	@scripts/package.sh
+
+images: ## Build the images with the version that they call themselves (docker compose up uses them)
+	@MATH_VERSION=$$(scripts/version.sh) docker compose build
 
 test-package: package packages-test ## Install the package on a fresh Debian 12, start the service, calculate (as root)
 	@scripts/install.sh test-package
 	@$(PYTHON) -m pytest tests/packaging $(PYTEST)
+
+test-trixie: ## Every Swift suite and end-to-end test on Debian 13, in a folder of its own (as root; an hour and more)
+	@tests/trixie/run.sh
 
 test-containers: package packages-test ## The images, the compose file and the package under systemd (Docker, or root to start one)
 	@$(PYTHON) -m pytest tests/containers $(PYTEST)

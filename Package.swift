@@ -46,7 +46,13 @@ let pureTargets: [Target] = [
     tests("Events", ["JSON"]),
 ]
 
+/// A release build is told its version with the commit behind it (scripts/version.sh); one small file depends on it.
+let commit = Context.environment["MATH_VERSION"].flatMap { version in
+    version.firstIndex(of: "+").map { version[$0...] }
+}
+
 let serviceTargets: [Target] = [
+    .target(name: "CVersion", cSettings: commit.map { [.define("MATH_COMMIT", to: String($0))] } ?? []),
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
@@ -77,7 +83,8 @@ let serviceTargets: [Target] = [
     .executableTarget(
         name: "App",
         dependencies: [
-            "JSON", "Calculator", "Accounts", "Events", "Store", "Kafka", "Pipeline", "API", lifecycle, logging,
+            "CVersion", "JSON", "Calculator", "Accounts", "Events", "Store", "Kafka", "Pipeline", "API", lifecycle,
+            logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "NIOCore", package: "swift-nio"),
@@ -121,17 +128,17 @@ let package = Package(
     dependencies: isPure
         ? []
         : [
-            .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
-            .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
-            .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
-            .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
-            .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
-            .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
-            .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
-            .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
-            .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
-            .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
-            .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
+            .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+            .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+            .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+            .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+            .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
+            .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+            .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
+            .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+            .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
+            .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+            .package(url: "https://github.com/vapor/jwt-kit.git", exact: "5.7.1"),
         ],
     targets: isPure ? pureTargets : pureTargets + serviceTargets
 )

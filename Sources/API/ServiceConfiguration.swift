@@ -18,8 +18,10 @@ public struct ServiceConfiguration: Sendable {
     public var webRoot: String?
     /// The folder with the files of Swagger UI; `nil` where there is none.
     public var documentationAssets: String?
-    /// The service's own version.
+    /// The service's own version, with the commit behind it where that is known.
     public var version: String
+    /// The version that the document of the interface bears: a commit changes nothing that the document does not show.
+    var versionNumber: String { String(version.prefix { $0 != "+" }) }
     /// What one connection may ask of the server.
     public var limits: ServerLimits
 

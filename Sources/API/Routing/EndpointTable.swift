@@ -17,7 +17,7 @@ enum EndpointTable {
     /// Every endpoint that a service with this configuration has.
     static func endpoints(_ configuration: ServiceConfiguration) -> [Endpoint] {
         let pages = DocumentationEndpoints(
-            configuration: configuration, document: document(version: configuration.version))
+            configuration: configuration, document: document(version: configuration.versionNumber))
         let all = endpoints + pages.endpoints
         return all + all.compactMap(\.forHeadersOnly)
     }

@@ -9,7 +9,7 @@ struct OpenAPICommand: ParsableCommand {
         abstract: "Print the OpenAPI 3.1 document of the service.")
 
     func run() {
-        let document = HTTPService.openAPIDocument(version: Version.current)
+        let document = HTTPService.openAPIDocument(version: Version.number)
         if !LogOutput(descriptor: STDOUT_FILENO).write(document + [UInt8(ascii: "\n")]) { Main.outputFailed() }
     }
 }
