@@ -126,6 +126,57 @@ def test_the_service_is_small_and_has_swift_inside(compose):
     assert compose.docker("run", "--rm", "--entrypoint", "id", "math-microservice", "-un") == "math"
 
 
+def test_an_image_says_what_it_is_and_what_it_is_made_of(compose):
+    image = json.loads(compose.docker("image", "inspect", "math-microservice"))[0]["Config"]
+    labels = {name.removeprefix("org.opencontainers.image."): value for name, value in image["Labels"].items()}
+    assert labels["title"] == "math-microservice" and labels["licenses"] == "Apache-2.0"
+    assert compose.docker("run", "--rm", "math-microservice", "--version") == labels["version"]
+    assert list(image["Volumes"]) == ["/data"]
+    read = ("run", "--rm", "--entrypoint", "cat", "math-microservice")
+    parts = json.loads(compose.docker(*read, "/usr/share/doc/math-microservice/sbom.cdx.json"))
+    assert parts["metadata"]["component"]["version"] == labels["version"]
+    names = {part["name"] for part in parts["components"]}
+    assert {"swift-nio", "GRDB.swift", "react", "katex", "librdkafka1"} <= names
+    assert "Gwendal Roué" in compose.docker(*read, "/usr/share/doc/math-microservice/NOTICE")
+
+
+def test_the_image_alone_is_the_whole_service(compose):
+    """The line of docs/operations.md, on another port."""
+    (line,) = re.findall(r"^docker run --detach (.*)$", (ROOT / "docs/operations.md").read_text(), flags=re.M)
+    for old, new in (
+        ("127.0.0.1:8000:", "127.0.0.1:18802:"),
+        ("name math ", "name math-alone "),
+        ("math:/", "math-alone:/"),
+    ):
+        assert line.count(old) == 1, old
+        line = line.replace(old, new)
+    compose.docker("run", "--detach", *line.split())
+    try:
+        base = "http://127.0.0.1:18802"
+        wait_until(lambda: answers(base))
+        assert '<div id="root">' in httpx.get(base + "/", headers={"Accept": "text/html"}).text
+        assert "swagger-ui" in httpx.get(base + "/docs").text
+        assert httpx.get(base + "/readyz").json()["mode"] == "embedded"
+        health = ("inspect", "--format", "{{.State.Health.Status}}", "math-alone")
+        wait_until(lambda: compose.docker(*health) == "healthy")
+    finally:
+        compose.docker("rm", "--force", "math-alone")
+        compose.docker("volume", "rm", "math-alone")
+
+
+def test_without_kafka_compose_runs_one_container(compose):
+    alone = [
+        "docker", "compose", "--project-name", "math-test", "--project-directory", str(ROOT),
+        "--env-file", compose.command[compose.command.index("--env-file") + 1],
+        "--file", str(ROOT / "docker-compose.embedded.yml"),
+    ]  # fmt: skip
+    for arguments in (["up", "--detach", "--wait"], ["down", "--volumes"]):
+        done = subprocess.run([*alone, *arguments], env=compose.environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        if arguments[0] == "up":
+            assert httpx.get(BACKEND + "/readyz").json()["mode"] == "embedded"
+
+
 def test_a_first_start_comes_up_healthy_and_shows_no_error(compose):
     compose.up()
     states = [json.loads(line) for line in compose("ps", "--format", "json").splitlines()]
@@ -137,6 +188,23 @@ def test_a_first_start_comes_up_healthy_and_shows_no_error(compose):
         assert "[error]" not in line and "[emerg]" not in line, line
         if line.startswith("{"):
             assert json.loads(line)["level"] not in ("error", "critical"), line
+
+
+def test_a_secret_is_given_to_who_needs_it_alone(compose):
+    given = {
+        name: dict(line.split("=", 1) for line in compose("exec", "-T", name, "env").splitlines() if "=" in line)
+        for name in ("backend", "consumer", "frontend")
+    }
+    assert len(given["backend"]["SECRET_KEY"]) >= 32 and not given["consumer"].get("SECRET_KEY")
+    assert not any(environment.get("GRAFANA_PASSWORD") for environment in given.values())
+    assert "SECRET_KEY" not in given["frontend"]
+
+
+def test_what_runs_has_a_bound_of_memory_and_of_log(compose):
+    for name in ("backend", "consumer", "frontend"):
+        host = json.loads(compose.docker("inspect", compose("ps", "--quiet", name).strip()))[0]["HostConfig"]
+        assert host["Memory"] >= 512 << 20 and host["PidsLimit"] > 0
+        assert host["LogConfig"] == {"Type": "local", "Config": {"max-file": "5", "max-size": "20m"}}
 
 
 def test_the_page_opens_on_5173(compose):

@@ -13,6 +13,7 @@ import pytest
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+OPERATIONS = (ROOT / "docs/operations.md").read_text()
 PASSWORD = "a long enough passphrase"
 PORT = 18801
 URL = f"http://127.0.0.1:{PORT}"
@@ -138,6 +139,37 @@ def test_a_killed_service_is_started_again_and_knows_what_it_knew(machine):
         assert {"add", "evaluate"} <= {entry["operation"] for entry in alice.get("/history").json()}
 
 
+def test_failing_quickly_and_often_it_is_started_again_all_the_same(machine):
+    def process() -> str:
+        return machine.run("systemctl", "show", "--property=MainPID", "--value", "math-serve")
+
+    for _ in range(7):
+        wait_until(lambda: process() != "0", "a process")
+        machine.run("bash", "-c", f"kill -9 {process()}")
+    wait_until(is_ready, "the service being ready again")
+
+
+def test_a_secret_comes_as_a_credential_that_nobody_else_can_read(machine):
+    """The lines of docs/operations.md."""
+    settings = re.search(r"```ini\n(\[Service\]\nLoadCredential.*?)```", OPERATIONS, flags=re.DOTALL)[1]
+    key = machine.run(
+        "bash", "-c", "umask 077; head -c 32 /dev/urandom | base64 | tee /etc/math-microservice/secret_key"
+    )
+    folder = "/etc/systemd/system/math-serve.service.d"
+    machine.run("mkdir", "-p", folder)
+    machine.run("bash", "-c", f"printf '%s' '{settings}' >{folder}/override.conf")
+    with sign_in() as before:
+        machine.run("systemctl", "daemon-reload")
+        machine.run("systemctl", "restart", "math-serve")
+        wait_until(is_ready, "the service being ready with its credential")
+        assert before.get("/me").status_code == 401, "another key"
+    process = machine.run("systemctl", "show", "--property=MainPID", "--value", "math-serve")
+    environment = machine.run("cat", f"/proc/{process}/environ")
+    assert "SECRET_KEY_FILE=/run/credentials/" in environment and key not in environment
+    with sign_in() as alice:
+        assert alice.get("/me").status_code == 200
+
+
 def test_a_setting_that_cannot_work_is_not_tried_again(machine):
     machine.run("systemctl", "start", "math-consume")
     wait_until(lambda: machine.state("math-consume") == "failed", "the consumer having given up")
@@ -164,3 +196,9 @@ def test_it_stops_when_it_is_told_to_and_is_removed(machine):
     machine.run("dpkg", "--remove", "math-microservice")
     assert machine.state("math-serve") == "inactive"
     assert "service.db" in machine.run("ls", "/var/lib/math-microservice")
+
+
+def test_installed_again_it_runs_again(machine):
+    machine.run("bash", "-c", "dpkg --install /tmp/*.deb")
+    wait_until(is_ready, "the service being ready")
+    assert machine.run("systemctl", "is-enabled", "math-serve") == "enabled"

@@ -13,9 +13,12 @@ import yaml
 from service import ROOT, executable
 
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+EMBEDDED = yaml.safe_load((ROOT / "docker-compose.embedded.yml").read_text())
 TEXT = (ROOT / "docker-compose.yml").read_text()
 SERVICES = COMPOSE["services"]
 OURS = ("backend", "consumer")
+# Who is given which secret; whatever else is one is kept from everybody.
+SECRETS = {"backend": {"SECRET_KEY", "ADMIN_PASSWORD"}, "consumer": set(), "grafana": {"GRAFANA_PASSWORD"}}
 IMAGE = (ROOT / "Dockerfile").read_text()
 NGINX = (ROOT / "frontend/nginx.conf").read_text()
 EXAMPLE = (ROOT / ".env.example").read_text()
@@ -55,11 +58,62 @@ def test_every_command_is_one_of_the_executable(commands):
 
 def test_every_variable_is_a_setting_of_the_service(settings):
     for name in OURS:
-        assert set(SERVICES[name]["environment"]) <= set(settings), name
+        given = {variable for variable, value in SERVICES[name]["environment"].items() if value}
+        assert given <= set(settings), name
     baked = dict(pair.split("=") for pair in re.search(r"^ENV (.*)$", IMAGE, flags=re.M)[1].split())
     assert set(baked) <= set(settings)
     for name, value in baked.items():
         assert SERVICES["backend"]["environment"][name] == value
+
+
+def test_a_secret_is_given_to_who_needs_it_alone():
+    secrets = {name for name in EXAMPLES if re.search(r"(SECRET_KEY|PASSWORD|_TOKEN)(_PREVIOUS)?$", name)}
+    assert {"SECRET_KEY", "ADMIN_PASSWORD", "GRAFANA_PASSWORD"} <= secrets
+    for name, service in SERVICES.items():
+        environment = service.get("environment", {})
+        if "env_file" in service:
+            # Everything of .env comes in, but for what is empty here.
+            kept_out = {variable for variable, value in environment.items() if value == ""}
+            assert secrets - kept_out - SECRETS[name] == set(), name
+        else:
+            interpolated = set(re.findall(r"\$\{(\w+)", json.dumps(service)))
+            assert interpolated & secrets == SECRETS.get(name, set()), name
+
+
+def test_an_image_is_made_by_one_service_and_run_by_the_others():
+    """Two that export the same name at the same time is what a current Docker refuses."""
+    built = [service["image"] for service in SERVICES.values() if "build" in service]
+    assert len(built) == len(set(built)), built
+    for name, service in SERVICES.items():
+        if "build" not in service and service["image"] in built:
+            assert service["pull_policy"] == "never", name
+    targets = set(re.findall(r"^FROM \S+ AS (\w+)$", IMAGE, flags=re.M))
+    assert {SERVICES[name]["build"]["target"] for name in ("backend", "frontend")} <= targets
+    assert IMAGE.rstrip().endswith('CMD ["serve"]'), "without a target, docker build makes the service"
+
+
+def test_an_image_says_what_it_is():
+    number = (ROOT / "VERSION").read_text().strip()
+    assert set(re.findall(r"^ARG MATH_VERSION=(.*)$", IMAGE, flags=re.M)) == {number}
+    for label in ("title", "description", "version", "licenses"):
+        assert IMAGE.count(f"org.opencontainers.image.{label}=") == 2, label
+    assert all(SERVICES[name]["build"]["args"] == ["MATH_VERSION"] for name in ("backend", "frontend"))
+    assert re.search(r"^VOLUME /data$", IMAGE, flags=re.M)
+
+
+def test_what_runs_has_a_bound():
+    for name, service in SERVICES.items():
+        assert service["logging"] == COMPOSE["x-logging"], name
+        assert int(service["logging"]["options"]["max-file"]) > 1
+        assert re.fullmatch(r"\$\{\w+_MEMORY:-\d+[mg]\}", service["mem_limit"]), name
+
+
+def test_without_kafka_one_container_is_the_whole_service():
+    (service,) = EMBEDDED["services"].values()
+    assert service["extends"] == {"file": "docker-compose.yml", "service": "backend"}
+    assert service["environment"]["KAFKA_BROKER"] == "" and "depends_on" not in SERVICES["backend"]
+    assert EMBEDDED["name"] == COMPOSE["name"] and set(EMBEDDED["volumes"]) == {"data"}
+    assert "/usr/share/math-microservice/web" in IMAGE.split(" AS service")[1]
 
 
 def test_the_example_documents_every_variable_and_nothing_else(settings):
@@ -95,7 +149,7 @@ def test_every_port_is_the_one_that_is_listened_on(settings):
     assert published("backend") == [("8000", "8000")] and settings["PORT"] == "8000"
     assert SERVICES["backend"]["environment"]["PORT"] == "8000" and "EXPOSE 8000" in IMAGE
     assert published("frontend") == [("5173", "5173")]
-    assert "listen 5173;" in NGINX and "EXPOSE 5173" in (ROOT / "frontend/Dockerfile").read_text()
+    assert "listen 5173;" in NGINX and "EXPOSE 5173" in IMAGE
     assert "http://backend:8000" in NGINX
     assert settings["CORS_ORIGINS"] == "http://localhost:5173"
     assert '"backend:8000"' in (ROOT / "infra/prometheus/prometheus.yml").read_text()
@@ -107,8 +161,26 @@ def test_every_port_is_the_one_that_is_listened_on(settings):
 def test_the_broker_is_reached_by_its_name_and_keeps_its_data():
     broker = SERVICES["zookeeper-kafka"]
     assert INTERPOLATED["KAFKA_BROKER"] == "zookeeper-kafka:9092"
-    assert broker["environment"]["KAFKA_ADVERTISED_LISTENERS"] == "PLAINTEXT://zookeeper-kafka:9092"
+    listeners, advertised = (
+        dict(listener.split("://", 1) for listener in broker["environment"][name].split(","))
+        for name in ("KAFKA_LISTENERS", "KAFKA_ADVERTISED_LISTENERS")
+    )
+    assert advertised == {"PLAINTEXT": "zookeeper-kafka:9092", "HOST": "localhost:${KAFKA_PORT:-9092}"}
+    assert broker["ports"] == [f"127.0.0.1:${{KAFKA_PORT:-9092}}{listeners['HOST']}"]
+    named = {pair.split(":")[0] for pair in broker["environment"]["KAFKA_LISTENER_SECURITY_PROTOCOL_MAP"].split(",")}
+    assert named == set(listeners)
     assert broker["volumes"] == [f"kafka:{broker['environment']['KAFKA_LOG_DIRS']}"]
+
+
+def test_a_broker_of_ones_own_is_not_waited_for_another():
+    for name in (*OURS, "frontend"):
+        assert "zookeeper-kafka" not in SERVICES[name].get("depends_on", {}), name
+
+
+@pytest.mark.parametrize("name", ["zookeeper-kafka", "kafka-with-zookeeper"])
+def test_a_broker_is_asked_often_at_the_start_alone(name):
+    check = SERVICES[name]["healthcheck"]
+    assert check["interval"].endswith("m") and check["start_interval"] == "3s"
 
 
 def test_the_broker_with_zookeeper_is_built_from_what_is_there_and_keeps_its_data():
@@ -148,15 +220,14 @@ def test_every_path_is_there():
         assert SERVICES[name]["environment"]["SQLITE_DB"].startswith("/data/"), "both mean the same file"
 
 
-@pytest.mark.parametrize("file", ["Dockerfile", "frontend/Dockerfile"])
-def test_an_image_is_built_from_what_its_context_has(file):
+def test_the_images_are_built_from_what_their_context_has():
     ignored = (ROOT / ".dockerignore").read_text().splitlines()
     allowed = {line[1:] for line in ignored if line.startswith("!")}
     assert "*" in ignored
-    for sources in re.findall(r"^COPY (?!--from)(.*) \S+$", (ROOT / file).read_text(), flags=re.M):
+    for sources in re.findall(r"^COPY (?!--from)(.*) \S+$", IMAGE, flags=re.M):
         for source in sources.split():
             assert (ROOT / source).exists(), source
-            assert source.split("/")[0] in allowed, f"{source} is kept out of the context"
+            assert {source, source.split("/")[0]} & allowed, f"{source} is kept out of the context"
 
 
 def test_what_runs_is_shut_in():
@@ -165,7 +236,7 @@ def test_what_runs_is_shut_in():
         assert service["read_only"] is True and service["cap_drop"] == ["ALL"]
         assert service["security_opt"] == ["no-new-privileges:true"]
     assert re.search(r"^USER math$", IMAGE, flags=re.M)
-    assert re.search(r"^USER www-data$", (ROOT / "frontend/Dockerfile").read_text(), flags=re.M)
+    assert re.search(r"^USER www-data$", IMAGE, flags=re.M)
     for name in OURS:
         # Ten seconds for requests and five for events, and then some.
         assert int(SERVICES[name]["stop_grace_period"].rstrip("s")) > 15

@@ -192,8 +192,24 @@ def test_both_logs_tell_of_one_request_by_one_id(nginx, through, service):
     assert "27182818" not in (nginx.directory / "access.log").read_text(), "what is calculated is not in the log"
 
 
+def test_how_long_a_request_took_is_a_number_of_milliseconds(nginx, service):
+    """Held against what the service itself says: a password takes long enough to tell seconds from milliseconds."""
+    id = "timed-by-both"
+    nginx.client.post("/token", data={"username": "nobody", "password": "x" * 12}, headers={"X-Request-ID": id})
+    wait_until(lambda: any(line["request_id"] == id for line in nginx.log()), what="nginx writing its line")
+    (line,) = [line for line in nginx.log() if line["request_id"] == id]
+    (own,) = [json.loads(text) for text in service.log if f'"{id}"' in text]
+    assert type(line["dur_ms"]) is int
+    assert own["dur_us"] / 2000 <= line["dur_ms"] <= 1000 * 60
+    quick = nginx.client.get("/theme.js", headers={"X-Request-ID": "timed-file"})
+    assert quick.status_code == 200
+    wait_until(lambda: any(line["request_id"] == "timed-file" for line in nginx.log()), what="nginx writing its line")
+    (line,) = [line for line in nginx.log() if line["request_id"] == "timed-file"]
+    assert type(line["dur_ms"]) is int and line["dur_ms"] <= quick.elapsed.total_seconds() * 1000 + 100
+
+
 def test_the_containers_own_health_check_is_not_logged(nginx):
-    agent = re.search(r"User-Agent: ([a-z-]+)", (ROOT / "frontend/Dockerfile").read_text())[1]
+    agent = re.search(r"User-Agent: ([a-z-]+)", (ROOT / "Dockerfile").read_text())[1]
     checked = nginx.client.get("/theme.js?first", headers={"User-Agent": agent, "X-Request-ID": "a-health-check"})
     assert checked.status_code == 200
     nginx.client.get("/theme.js?then", headers={"X-Request-ID": "after-the-check"})
