@@ -10,7 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 prefix=${PREFIX:-/usr/local}
 destination=${DESTDIR:-}
 math=${MATH:-.build/release/math}
-units=$([ "$prefix" = /usr ] && echo /lib/systemd/system || echo /etc/systemd/system)
+units=$([ "$prefix" = /usr ] && echo /usr/lib/systemd/system || echo /etc/systemd/system)
 share=$destination$prefix/share
 
 [ -x "$math" ] || { echo "install: no executable at $math: run make build first" >&2; exit 1; }
@@ -32,7 +32,7 @@ find "$share/math-microservice" -type d -exec chmod 0755 {} + -o -type f -exec c
 mkdir -p "$share/man/man1"
 "$math" --experimental-dump-help | python3 scripts/manual.py "$version" | gzip -9n >"$share/man/man1/math.1.gz"
 mkdir -p "$share/bash-completion/completions"
-"$math" --generate-completion-script bash >"$share/bash-completion/completions/math"
+"$math" --generate-completion-script bash | sed '1{/^#!/d}' >"$share/bash-completion/completions/math"
 chmod 0644 "$share/man/man1/math.1.gz" "$share/bash-completion/completions/math"
 
 mkdir -p "$destination$units"
@@ -40,11 +40,15 @@ for unit in math-serve math-consume; do
     sed "s|@bindir@|$prefix/bin|" "infra/systemd/$unit.service" >"$destination$units/$unit.service"
     chmod 0644 "$destination$units/$unit.service"
 done
-[ -e "$destination/etc/math-microservice/environment" ] ||
-    install -D --mode=0644 infra/systemd/environment "$destination/etc/math-microservice/environment"
+# What /etc/math-microservice/environment begins as.
+install -D --mode=0644 infra/systemd/environment "$share/math-microservice/environment"
+install -D --mode=0644 --target-directory="$share/doc/math-microservice" README.md CHANGELOG.md LICENSE
+install -D --mode=0644 --target-directory="$share/doc/math-microservice/docs" docs/*.md
+python3 scripts/sbom.py components "$math" >"$share/doc/math-microservice/sbom.cdx.json"
+python3 scripts/sbom.py notices >"$share/doc/math-microservice/NOTICE"
 
 if [ -z "$destination" ]; then
-    # What the Debian package does when it is installed: user, directory, key.
-    sh infra/debian/postinst configure "$version"
+    # What the Debian package does when it is installed: user, directory, key, settings.
+    sh infra/debian/postinst prepare
     echo "Installed. Start it with: systemctl enable --now math-serve"
 fi

@@ -1,23 +1,28 @@
 #!/usr/bin/env bash
-# Installs what is missing on a Debian 12 machine that has Swift 6.3 on its PATH, and nothing else.
+# Installs what is missing on a Debian 12 or 13 machine that has Swift 6.3 on its PATH, and nothing else.
 #
 #   scripts/install.sh build          what the service is built from (libraries, pkg-config, Python for the assets)
 #   scripts/install.sh build web      also what the web app is built from: React, esbuild, TypeScript, KaTeX, Tailwind
 #   scripts/install.sh build test     also what the tests need: sqlite3, Prometheus, nginx, Caddy, kcat, strace, wrk, Python packages
 #   scripts/install.sh web clients    also what clients are generated with, and Java for one of the generators
 #   scripts/install.sh web web-test   what the web app is built from, and a browser and jsdom for its tests
-#   scripts/install.sh test-package   also debootstrap, which makes the fresh system that the package is tried on
+#   scripts/install.sh test-package   also lintian, and debootstrap, which makes the fresh system that the package is tried on
 #   scripts/install.sh build bench    also wrk, nginx and kcat, and the Python packages of the FastAPI reference
 #
 # Says nothing and takes no time when everything is there. Runs as root, or with sudo.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly build_packages=(
+build_packages=(
     ca-certificates git pkg-config curl python3 python3-venv python3-pip
-    libflint-dev libflint-arb-dev libcalcium-dev libantic-dev libgmp-dev libmpfr-dev libsqlite3-dev libargon2-dev libcrypt-dev libjemalloc-dev
-    librdkafka-dev zlib1g-dev libbrotli-dev
+    libflint-dev libgmp-dev libmpfr-dev libsqlite3-dev libargon2-dev libcrypt-dev libjemalloc-dev librdkafka-dev
+    zlib1g-dev libbrotli-dev
 )
+# From FLINT 3 on, which later releases have, these are parts of it.
+case $(. /etc/os-release && echo "$VERSION_CODENAME") in
+    bookworm | jammy) build_packages+=(libflint-arb-dev libcalcium-dev libantic-dev) ;;
+esac
+readonly build_packages
 readonly web_packages=(
     python3 python3-venv nodejs esbuild terser zopfli node-react node-react-dom node-typescript node-csstype node-prop-types katex
     libjs-katex
@@ -25,7 +30,7 @@ readonly web_packages=(
 readonly web_test_packages=(chromium node-jsdom)
 readonly test_packages=(sqlite3 groff-base systemd kcat openssl libfaketime strace slowhttptest wrk)
 readonly clients_packages=(default-jre-headless)
-readonly test_package_packages=(debootstrap)
+readonly test_package_packages=(debootstrap lintian)
 readonly bench_packages=(wrk nginx-light kcat)
 
 fail() {

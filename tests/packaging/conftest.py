@@ -1,4 +1,4 @@
-"""A fresh Debian 12 in a folder, and the package that `make package` has made."""
+"""A fresh Debian of this machine's release in a folder, and the package that `make package` has made."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+RELEASE = re.search(r"^VERSION_CODENAME=(\w+)", Path("/etc/os-release").read_text(), flags=re.M)[1]
 sys.path.insert(0, str(ROOT / "tests/e2e"))
 
 
@@ -20,7 +21,7 @@ class Debian:
 
     def __init__(self, root: Path):
         self.root = root
-        subprocess.run(["debootstrap", "--variant=minbase", "bookworm", root], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["debootstrap", "--variant=minbase", RELEASE, root], check=True, stdout=subprocess.DEVNULL)
         subprocess.run(["mount", "-t", "proc", "proc", root / "proc"], check=True)
 
     def command(self, *arguments: str, user: str = "root", folder: str = "/", **environment: str) -> list[str]:
@@ -55,6 +56,25 @@ def debian(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def package() -> Path:
-    version = re.search(r'current = "([^"]+)"', (ROOT / "Sources/App/Version.swift").read_text()).group(1)
-    (found,) = (ROOT / "dist").glob(f"math-microservice_{version}_*.deb")
+    (found,) = (ROOT / "dist").glob("math-microservice_*.deb")
     return found
+
+
+@pytest.fixture(scope="session")
+def older(package, tmp_path_factory) -> Path:
+    """The same as the package that came before: of a lower version, and with its settings as dpkg's conffile."""
+    folder = tmp_path_factory.mktemp("older")
+    tree = folder / "tree"
+    subprocess.run(["dpkg-deb", "--raw-extract", package, tree], check=True)
+    control = tree / "DEBIAN/control"
+    control.write_text(re.sub(r"^Version: .*$", "Version: 0.1.0", control.read_text(), flags=re.M))
+    settings = tree / "etc/math-microservice/environment"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("# Settings as they were.\n")
+    settings.chmod(0o644)
+    (tree / "DEBIAN/conffiles").write_text("/etc/math-microservice/environment\n")
+    made = folder / "math-microservice_0.1.0.deb"
+    subprocess.run(
+        ["dpkg-deb", "-Zgzip", "-z1", "--root-owner-group", "--build", tree, made], check=True, capture_output=True
+    )
+    return made

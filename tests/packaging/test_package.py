@@ -1,21 +1,26 @@
-"""The package on a fresh Debian 12: installed by dpkg, started as its unit says, used, upgraded, removed.
+"""The package on a fresh Debian: installed by dpkg, started as its unit says, used, upgraded, removed.
 
 The tests are the chapters of one story and run in their order.
 """
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shutil
 import signal
 import subprocess
 
 import httpx
+from conftest import RELEASE
 from service import ROOT, wait_until
 
 USER = "math-microservice"
 DATA = "var/lib/math-microservice"
+ENABLED = "etc/systemd/system/multi-user.target.wants"
 PASSWORD = "a long enough passphrase"
+LIBRARIES = json.loads((ROOT / "infra/dependencies.json").read_text())["libraries"]
 
 
 def unit(debian) -> dict[str, str]:
@@ -69,16 +74,58 @@ def calculate(url: str, register: bool) -> None:
     assert httpx.get(url + "/history", headers=bearer).json()[0]["operation"] == "sqrt"
 
 
-def test_dpkg_names_what_is_missing_and_apt_brings_it(debian, package):
-    shutil.copy(package, debian.root / "tmp")
-    alone = debian.run("dpkg", "--install", f"/tmp/{package.name}")
-    assert alone.returncode != 0 and "librdkafka1" in alone.stderr and "libflint17" in alone.stderr
+def is_enabled(debian, unit: str) -> bool:
+    return os.path.lexists(debian.root / ENABLED / f"{unit}.service")
+
+
+def apt_install(debian, file) -> None:
+    """As an upgrade that nobody watches: what would be asked is an error."""
+    shutil.copy(file, debian.root / "tmp")
+    done = debian.run("apt-get", "--yes", "--no-install-recommends", "install", f"/tmp/{file.name}")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_lintian_finds_no_fault(package):
+    found = subprocess.run(
+        ["lintian", "--allow-root", "--fail-on", "error,warning", package], capture_output=True, text=True
+    )
+    assert found.returncode == 0, found.stdout
+
+
+def test_its_parts_are_listed_beside_it(package):
+    parts = json.loads(package.with_suffix(".cdx.json").read_text())
+    assert parts["bomFormat"] == "CycloneDX" and f"_{parts['metadata']['component']['version']}_" in package.name
+
+
+def test_dpkg_names_what_is_missing_and_apt_brings_it(debian, older):
+    shutil.copy(older, debian.root / "tmp")
+    alone = debian.run("dpkg", "--install", f"/tmp/{older.name}")
+    # Of the C library and its like, a minimal system has enough.
+    for name in ("libflint", "librdkafka"):
+        listed = {package for library in LIBRARIES for package in library[RELEASE] if package.startswith(name)}
+        assert listed and all(package in alone.stderr for package in listed)
+    assert alone.returncode != 0
     debian.run("apt-get", "update")
     whole = debian.run("apt-get", "--fix-broken", "--yes", "--no-install-recommends", "install")
     assert whole.returncode == 0, whole.stdout + whole.stderr
+
+
+def test_a_newer_one_takes_its_place_and_asks_nothing(debian, package):
+    """Also where the settings were changed by hand, and those of the package have changed too."""
+    settings = debian.root / "etc/math-microservice/environment"
+    settings.write_text(settings.read_text() + "ACCESS_LOG_EVERY=1\n")
+    apt_install(debian, package)
+    assert settings.read_text().endswith("ACCESS_LOG_EVERY=1\n"), "what was set by hand stays"
+    assert debian.run("stat", "--format=%U %G %a", f"/{settings.relative_to(debian.root)}").stdout == (
+        f"root {USER} 640\n"
+    ), "it may hold secrets, and is no longer readable for everybody"
+    assert debian.run("dpkg-query", "--show", "--showformat=${Version}", USER).stdout in package.name
     state = debian.run("dpkg-query", "--show", "--showformat=${Status}", USER)
     assert state.stdout == "install ok installed"
-    assert debian.run("dpkg", "--verify", USER).stdout == ""
+
+
+def test_where_no_systemd_runs_it_is_enabled_for_when_one_does(debian):
+    assert is_enabled(debian, "math-serve") and not is_enabled(debian, "math-consume")
 
 
 def test_every_library_is_there(debian):
@@ -109,12 +156,9 @@ def test_it_starts_as_its_unit_says_and_calculates(debian):
 
 def test_what_it_knew_it_knows_after_a_restart_and_an_upgrade(debian, package):
     key = (debian.root / DATA / "secret.key").read_text()
-    settings = debian.root / "etc/math-microservice/environment"
-    settings.write_text(settings.read_text() + "ACCESS_LOG_EVERY=1\n")
-    again = debian.run("dpkg", "--install", "--force-confold", f"/tmp/{package.name}")
+    again = debian.run("dpkg", "--install", f"/tmp/{package.name}")
     assert again.returncode == 0, again.stderr
     assert (debian.root / DATA / "secret.key").read_text() == key
-    assert "ACCESS_LOG_EVERY=1" in settings.read_text(), "what was set by hand stays"
     running = Running(debian, 18232)
     calculate(running.url, register=False)
     running.stop()
@@ -136,11 +180,23 @@ def test_manual_and_completions_are_installed(debian):
     assert "import-legacy" in completions
 
 
-def test_removed_it_leaves_the_data_and_purged_it_leaves_nothing(debian):
-    assert debian.run("dpkg", "--remove", USER).returncode == 0
+def test_removed_and_installed_again_it_is_as_enabled_as_before(debian, package):
+    debian.run("deb-systemd-helper", "enable", "math-consume.service")
+    removed = debian.run("dpkg", "--remove", USER)
+    assert removed.returncode == 0, removed.stderr
     assert (debian.root / DATA / "service.db").exists()
     assert not (debian.root / "usr/bin/math").exists()
+    apt_install(debian, package)
+    assert is_enabled(debian, "math-serve") and is_enabled(debian, "math-consume")
+    debian.run("deb-systemd-helper", "disable", "math-serve.service")
+    debian.run("dpkg", "--remove", USER)
+    apt_install(debian, package)
+    assert not is_enabled(debian, "math-serve"), "what was disabled by hand stays so"
+
+
+def test_purged_it_leaves_nothing(debian):
     assert debian.run("dpkg", "--purge", USER).returncode == 0
+    assert not is_enabled(debian, "math-serve") and not is_enabled(debian, "math-consume")
     assert not (debian.root / DATA).exists() and not (debian.root / "etc/math-microservice").exists()
     assert debian.run("getent", "passwd", USER).stdout == ""
     left = subprocess.run(["find", debian.root / "usr", "-name", "*math-microservice*"], capture_output=True, text=True)
@@ -157,7 +213,11 @@ def test_make_install_puts_the_same_under_another_prefix(debian):
     )
     assert done.returncode == 0, done.stderr
     shutil.copy(ROOT / "infra/debian/postinst", debian.root / "tmp")
-    assert debian.run("sh", "/tmp/postinst", "configure").returncode == 0
+    prepared = debian.run("sh", "/tmp/postinst", "prepare")
+    assert prepared.returncode == 0, prepared.stderr
+    assert (debian.root / "etc/math-microservice/environment").read_text() == (
+        ROOT / "infra/systemd/environment"
+    ).read_text()
     for name in ("math-serve", "math-consume"):
         text = (debian.root / f"etc/systemd/system/{name}.service").read_text()
         assert f"ExecStart=/usr/local/bin/math {name[5:]}\n" in text and "@bindir@" not in text
