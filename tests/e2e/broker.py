@@ -54,7 +54,7 @@ class MockBroker:
     def stop(self) -> None:
         self.go_on()
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(60)
 
 
 def mock_broker() -> Path:
@@ -116,11 +116,11 @@ class Consumer:
         if self.process and self.process.poll() is None:
             os.kill(self.process.pid, signal.SIGCONT)
             self.process.kill()
-            self.process.wait(10)
+            self.process.wait(60)
 
 
 def readiness(service: Service) -> dict:
-    return httpx.get(service.url + "/readyz", timeout=10).json()
+    return httpx.get(service.url + "/readyz", timeout=60).json()
 
 
 def wait_until_stored(service: Service, timeout: float = 60) -> float:

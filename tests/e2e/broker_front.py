@@ -68,7 +68,7 @@ class BrokerFront:
         ready = threading.Event()
         self.thread = threading.Thread(target=lambda: asyncio.run(self._run(ready)), daemon=True)
         self.thread.start()
-        assert ready.wait(10)
+        assert ready.wait(60)
 
     @property
     def servers(self) -> str:
@@ -76,7 +76,7 @@ class BrokerFront:
 
     def stop(self) -> None:
         self.loop.call_soon_threadsafe(self.stopping.set)
-        self.thread.join(10)
+        self.thread.join(60)
 
     async def _run(self, ready: threading.Event) -> None:
         self.loop = asyncio.get_running_loop()

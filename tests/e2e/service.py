@@ -154,7 +154,7 @@ class Service:
 
     def is_ready(self) -> bool:
         try:
-            return httpx.get(self.url + "/readyz", timeout=5).status_code == 200
+            return httpx.get(self.url + "/readyz", timeout=60).status_code == 200
         except httpx.TransportError:
             return False
 
@@ -167,18 +167,18 @@ class Service:
         """SIGKILL: no handler runs."""
         if self.process and self.process.poll() is None:
             self.process.kill()
-            self.process.wait(10)
+            self.process.wait(60)
 
     def client(self, token: str | None = None, **options) -> httpx.Client:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        return httpx.Client(base_url=self.url, headers=headers, timeout=30, **options)
+        return httpx.Client(base_url=self.url, headers=headers, timeout=60, **options)
 
     def register(self, name: str, password: str = PASSWORD) -> None:
-        response = httpx.post(self.url + "/register", json={"username": name, "password": password}, timeout=30)
+        response = httpx.post(self.url + "/register", json={"username": name, "password": password}, timeout=60)
         assert response.status_code == 200, response.text
 
     def sign_in(self, name: str, password: str = PASSWORD) -> dict:
-        response = httpx.post(self.url + "/token", data={"username": name, "password": password}, timeout=30)
+        response = httpx.post(self.url + "/token", data={"username": name, "password": password}, timeout=60)
         assert response.status_code == 200, response.text
         return response.json()
 

@@ -212,7 +212,7 @@ def test_a_history_entry_that_cannot_be_is_refused(someone, id):
 
 def raw(service, request: bytes) -> bytes:
     """What the service answers to bytes that no client library would send."""
-    with socket.create_connection(("127.0.0.1", service.port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", service.port), timeout=60) as connection:
         answer = b""
         try:
             connection.sendall(request)

@@ -135,7 +135,7 @@ def test_a_closed_terminal_ends_the_service_in_order(start_service):
     service.starter = ("env", "--default-signal=HUP")
     service.start()
     service.process.send_signal(signal.SIGHUP)
-    assert service.process.wait(20) == 0
+    assert service.process.wait(60) == 0
     assert any("stopped" in line for line in service.log)
 
 

@@ -33,7 +33,8 @@ def carried_on(service: Service) -> bool:
 
 async def load_until_killed(service: Service, load: Load) -> None:
     load.start()
-    await asyncio.sleep(random.uniform(0.05, 1.0))
+    enough = random.randint(60, 400)
+    await asyncio.to_thread(wait_until, lambda: load.answered > enough, what="a load")
     service.process.kill()
     await load.finish()
     service.process.wait(60)

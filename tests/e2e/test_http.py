@@ -90,7 +90,7 @@ def test_broken_json_is_refused_at_its_place(someone):
 
 @pytest.mark.parametrize("hosts", [b"", b"Host: a\r\nHost: b\r\n"], ids=["none", "two"])
 def test_a_request_has_one_host(service, hosts):
-    with socket.create_connection(("127.0.0.1", service.port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", service.port), timeout=60) as connection:
         connection.sendall(b"GET /healthz HTTP/1.1\r\n" + hosts + b"\r\n")
         assert connection.recv(65536).startswith(b"HTTP/1.1 400 ")
 

@@ -19,7 +19,7 @@ class Stream:
         self.response = None
         self.thread = threading.Thread(target=self.read, daemon=True)
         self.thread.start()
-        assert self.opened.wait(10), "the stream did not open"
+        assert self.opened.wait(60), "the stream did not open"
 
     def read(self):
         try:
@@ -80,7 +80,7 @@ def test_the_stream_of_an_administrator_ends_with_the_role(service, user, admin,
         wait_until(lambda: f"{name}-before" in stream.requests(), what="everybody's events")
         admin.patch(f"/users/{name}-deputy", json={"role": "user"}).raise_for_status()
         user.get("/math/square", params={"x": 2}, headers={"X-Request-ID": f"{name}-after"})
-        stream.thread.join(20)
+        stream.thread.join(60)
         assert not stream.thread.is_alive(), "the stream goes on"
     assert f"{name}-after" not in stream.requests()
 

@@ -83,7 +83,7 @@ class Prometheus:
             return False
 
     def get(self, path: str, **query) -> dict:
-        response = httpx.get(self.url + path, params=query, timeout=10)
+        response = httpx.get(self.url + path, params=query, timeout=60)
         assert response.status_code == 200, f"{query}: {response.text}"
         return response.json()["data"]
 
@@ -115,7 +115,7 @@ def prometheus(service, tmp_path_factory):
         stop.set()
         loading.join()
         running.process.terminate()
-        running.process.wait(20)
+        running.process.wait(60)
 
 
 def scrapes(running: Prometheus) -> float:

@@ -184,7 +184,7 @@ def proxy(request, service, tmp_path_factory):
         yield running
     finally:
         running.process.terminate()
-        assert running.process.wait(20) == 0, "streams that nobody listens to any more have been let go"
+        assert running.process.wait(60) == 0, "streams that nobody listens to any more have been let go"
 
 
 def test_a_client_signs_in_and_calculates_over_tls(proxy, service, name):

@@ -122,7 +122,7 @@ def test_pipelined_requests_are_answered_in_order(start_service):
         requests = "".join(f"GET /math/square?x={n} HTTP/1.1\r\n{head}\r\n" for n in range(20))
         last = f"GET /math/square?x=20 HTTP/1.1\r\n{head}Connection: close\r\n\r\n"
         connection.sendall((requests + last).encode())
-        connection.settimeout(10)
+        connection.settimeout(60)
         answer = b""
         while chunk := connection.recv(65536):
             answer += chunk

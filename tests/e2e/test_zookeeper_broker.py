@@ -77,7 +77,7 @@ def broker(tmp_path):
     yield broker
     if broker.process and broker.process.poll() is None:
         broker.process.terminate()
-        broker.process.wait(20)
+        broker.process.wait(60)
 
 
 def test_the_broker_is_given_what_the_environment_says_and_stops_before_its_zookeeper(broker):
@@ -98,7 +98,7 @@ def test_the_broker_is_given_what_the_environment_says_and_stops_before_its_zook
         "admin.enableServer": "false",
     }
     process.send_signal(signal.SIGTERM)
-    assert process.wait(20) == 0
+    assert process.wait(60) == 0
     assert broker.order[2:] == ["kafka stops", "zookeeper stops"]
 
 
@@ -111,7 +111,7 @@ def test_another_machines_zookeeper_is_not_started_here(broker):
 @pytest.mark.parametrize("who", ["zookeeper", "kafka"])
 def test_the_end_of_either_is_the_end_of_both_and_no_success(broker, who):
     process = broker.start(DIES=who)
-    assert process.wait(30) != 0
+    assert process.wait(60) != 0
     other = {"zookeeper": "kafka", "kafka": "zookeeper"}[who]
     assert broker.order.count(f"{other} starts") == broker.order.count(f"{other} stops")
     said = process.stderr.read()

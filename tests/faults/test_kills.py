@@ -21,7 +21,8 @@ def integrity(path) -> str:
 
 async def load_until_killed(stack: Stack, load: Load) -> None:
     load.start()
-    await asyncio.sleep(random.uniform(0.05, 1.5))
+    enough = random.randint(50, 2000)
+    await asyncio.to_thread(wait_until, lambda: load.answered > enough, what="a load")
     stack.service.kill()
     await load.finish()
 

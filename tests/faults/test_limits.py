@@ -131,11 +131,14 @@ def test_P12_the_disk_of_the_store_is_full_and_gets_room_again(stack, note, smal
     produce(here.broker, large_events(total))
     wait_until(lambda: here.consumer.has_said("The store cannot be written, retrying"), 30, "the full disk being told")
     before = count(here.consumer.events_db)
-    # It has stopped fetching, for as long as it cannot store.
-    time.sleep(0.5)
-    fetched = fetches(here)
-    time.sleep(2)
-    assert fetches(here) == fetched > 0
+
+    def fetched_no_more() -> int:
+        so_far = fetches(here)
+        time.sleep(2)
+        return so_far if fetches(here) == so_far else 0
+
+    # It stops fetching, for as long as it cannot store.
+    fetched = wait_until(fetched_no_more, what="an end of fetching")
     assert here.consumer.process.poll() is None and count(here.consumer.events_db) == before < total
     disk.remount("size=128m")
     began = time.monotonic()

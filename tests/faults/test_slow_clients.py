@@ -129,7 +129,7 @@ def test_P16_a_client_that_asks_on_and_reads_nothing(stack, scale, note):
 def exhaust(here: Stack, connections: ExitStack) -> None:
     """More connections than the service has descriptors for."""
     for _ in range(700):
-        connections.enter_context(socket.create_connection(("127.0.0.1", here.service.port), timeout=5))
+        connections.enter_context(socket.create_connection(("127.0.0.1", here.service.port), timeout=60))
     process = here.service.process.pid
     # All, or all but those that it keeps for itself.
     wait_until(lambda: here.service.process.poll() is not None or descriptors(process) > 256, what="most being taken")

@@ -58,7 +58,7 @@ def half_a_request(stack):
     client = here.service.user("eve")
     head = f"POST /math/add HTTP/1.1\r\nHost: a\r\nAuthorization: {client.headers['Authorization']}\r\n"
     with socket.create_connection(("127.0.0.1", here.service.port)) as connection:
-        connection.settimeout(15)
+        connection.settimeout(60)
         # The service says when it has the head: it then wants the body.
         connection.sendall(
             (head + "Content-Type: application/json\r\nContent-Length: 13\r\nExpect: 100-continue\r\n\r\n").encode()
