@@ -18,7 +18,11 @@ TEXT = (ROOT / "docker-compose.yml").read_text()
 SERVICES = COMPOSE["services"]
 OURS = ("backend", "consumer")
 # Who is given which secret; whatever else is one is kept from everybody.
-SECRETS = {"backend": {"SECRET_KEY", "ADMIN_PASSWORD"}, "consumer": set(), "grafana": {"GRAFANA_PASSWORD"}}
+SECRETS = {
+    "backend": {"SECRET_KEY", "SECRET_KEY_PREVIOUS", "ADMIN_PASSWORD", "METRICS_TOKEN"},
+    "consumer": set(),
+    "grafana": {"GRAFANA_PASSWORD"},
+}
 IMAGE = (ROOT / "Dockerfile").read_text()
 NGINX = (ROOT / "frontend/nginx.conf").read_text()
 EXAMPLE = (ROOT / ".env.example").read_text()
