@@ -34,7 +34,9 @@ enum PasswordRules {
         }
         let guess = PasswordGuess(password)
         if guess.isMade(of: username) {
-            return ("password_is_username", "The password must not be the user name, nor that with a few digits: \(advice)")
+            return (
+                "password_is_username", "The password must not be the user name, nor that with a few digits: \(advice)"
+            )
         }
         if let email, guess.isMade(of: email) || guess.isMade(of: String(email.prefix { $0 != "@" })) {
             return (

@@ -54,7 +54,8 @@ enum UsernameRules {
     }
 
     private static let reservedProblem = (
-        code: "username_reserved", message: "This user name is reserved: choose another")
+        code: "username_reserved", message: "This user name is reserved: choose another"
+    )
 
     private static func problemOfLook(with username: String) -> (code: String, message: String)? {
         if username.unicodeScalars.contains(where: isInvisible) {

@@ -44,10 +44,13 @@ public struct Fault: Error, Sendable, Equatable {
 public struct CalculationFailure: Error, Sendable, Equatable {
     /// Never empty; faults of several arguments stand together, in the order of the parameters.
     public let faults: [Fault]
+    /// How many faults there are besides, of which nothing more is said.
+    public let untold: Int
 
     /// A failure of one fault or more.
-    public init(_ first: Fault, _ others: [Fault] = []) {
+    public init(_ first: Fault, _ others: [Fault] = [], untold: Int = 0) {
         faults = [first] + others
+        self.untold = untold
     }
 
     /// What is thrown when a calculation is given up because of its deadline.

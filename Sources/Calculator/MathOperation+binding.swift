@@ -39,10 +39,15 @@ extension MathOperation {
             values.append(value)
         }
         if takesPairOrList { faults += pairOrListFaults(input) }
-        if used < input.count { faults += strayFaults(input) }
+        var untold = 0
+        if used < input.count {
+            let stray = strayFaults(input)
+            faults += stray.told
+            untold = stray.untold
+        }
         if !Limits.precision.contains(precision) { faults.append(.precisionBounds(precision)) }
         guard let first = faults.first else { return values }
-        throw CalculationFailure(first, Array(faults.dropFirst()))
+        throw CalculationFailure(first, Array(faults.dropFirst()), untold: untold)
     }
 
     /// Whether `values` may stand in place of `a` and `b`.
@@ -66,30 +71,27 @@ extension MathOperation {
         return [Fault(.missing, parameter: hasA ? "b" : "a", "Give \(hasA ? "b" : "a") as well, or a list as values")]
     }
 
-    /// What is wrong with arguments that no parameter took: their names are unknown, or given before.
-    ///
-    /// The first twenty are told, and how many others there are.
-    private func strayFaults(_ input: [(name: String, value: RawArgument)]) -> [Fault] {
-        let told = 20
+    /// What is wrong with arguments that no parameter took: their names are unknown, or given before. Of very many the
+    /// others are counted.
+    private func strayFaults(_ input: [(name: String, value: RawArgument)]) -> (told: [Fault], untold: Int) {
+        let most = 20
+        let given = input.prefix(most).map(\.name)
         var seen: Set<ExactText> = []
-        var faults: [Fault] = []
-        var others = 0
+        var told: [Fault] = []
+        var untold = 0
         for (name, value) in input {
             let isKnown = parameters.contains { $0.name.isExactly(name) }
             if isKnown, seen.insert(ExactText(name)).inserted { continue }
-            guard faults.count < told else {
-                others += 1
-                continue
+            if told.count == most {
+                untold += 1
+            } else if isKnown {
+                told.append(Fault(.conflict, parameter: name, "Give \(name) only once", input: value.echo))
+            } else {
+                told.append(
+                    Fault(.extraForbidden, parameter: name.shown, unknownText(name, given), input: value.echo))
             }
-            faults.append(
-                isKnown
-                    ? Fault(.conflict, parameter: name, "Give \(name) only once", input: value.echo)
-                    : Fault(
-                        .extraForbidden, parameter: name.shown, unknownText(name, input.prefix(told).map(\.name)),
-                        input: value.echo))
         }
-        if others > 0 { faults.append(Fault(.extraForbidden, "There are \(others) more parameters that do not exist")) }
-        return faults
+        return (told, untold)
     }
 
     private func unknownText(_ name: String, _ given: [String]) -> String {

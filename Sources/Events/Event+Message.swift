@@ -9,7 +9,9 @@ extension Event {
     /// An input and a result that together are too long become JSON strings of their first bytes, cut between
     /// characters, and the object ends with `"truncated":true`.
     public func message() -> [UInt8] {
-        let names = name.utf8.count + user.utf8.count + (code?.utf8.count ?? 0) + requestID.utf8.count
+        let names = [name, user, code ?? "", requestID].reduce(0) { sum, text in
+            text.utf8.reduce(sum) { $0 + JSONWriter.escapedCount(of: $1) }
+        }
         let room = max(0, Self.textLimit - names)
         let size = (input: input.count, result: result?.count ?? 0)
         let isCut = size.input + size.result > room

@@ -22,7 +22,10 @@ public struct NameLook: Sendable, Equatable {
         let folded = Self.folding(name)
         let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
         // `В` in Cyrillic looks like the Latin `B`, `в` like no Latin letter; with `І` and `і` it is the other way.
-        let skeletons = [name, folded].map { Self.folding(Confusables.skeleton(of: $0)) }
+        // What stands for a letter by its own definition, as one of full width, UTS 39 need not list.
+        let skeletons = [name, folded].map {
+            Self.folding(Confusables.skeleton(of: $0.precomposedStringWithCompatibilityMapping))
+        }
         features = Set(
             [Feature(text: "=" + folded, isExclusive: true)]
                 + skeletons.map { Feature(text: "~" + $0, isExclusive: !isPlain) })

@@ -112,7 +112,8 @@ import Testing
     @Test(arguments: [
         ("short", "string_too_short"), (String(repeating: "é", count: 129), "string_too_long"),
         ("Password1", "password_common"), ("12345678", "password_common"), ("WILHELMINE", "password_is_username"),
-        ("W@example.org", "password_is_email"), ("Password123!", "password_common"), ("P@ssw0rd2024", "password_common"),
+        ("W@example.org", "password_is_email"), ("Password123!", "password_common"),
+        ("P@ssw0rd2024", "password_common"),
         ("!!Summer2024", "password_common"), ("dragon-1987", "password_common"), ("aaaaaaaa", "password_common"),
         ("        ", "password_common"), ("\0\0\0\0\0\0\0\0", "password_common"), ("abcabcabcabc", "password_common"),
         ("qwertyuiop", "password_common"), ("1qaz2wsx3edc", "password_common"), ("abcd1234", "password_common"),

@@ -55,8 +55,9 @@ import Testing
                 return ((), [])
             }
         }
-        #expect(try await service.database.read { try String.fetchAll($0, sql: "SELECT username FROM name_looks") }
-            .allSatisfy { $0 == "root" })
+        #expect(
+            try await service.database.read { try String.fetchAll($0, sql: "SELECT username FROM name_looks") }
+                .allSatisfy { $0 == "root" })
     }
 
     @Test func namesOfAnotherServiceThatLookAlikeAreTakenOverAndSignIn() async throws {

@@ -110,6 +110,6 @@ import Testing
     @Test func aLongNameIsCutInTheMessage() throws {
         let name = String(repeating: "n", count: 10_000)
         let error = try fault("{\"\(name)\":1,\"\(name)\":2}")
-        #expect(error.message == "The name \"\(name.prefix(100))\" stands here twice")
+        #expect(error.message == "The name \"\(name.prefix(99))…\" stands here twice")
     }
 }

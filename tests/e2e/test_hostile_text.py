@@ -27,7 +27,7 @@ def letter(marks: int) -> str:
 def bodies(*names: str) -> dict[str, bytes]:
     """Bodies with each of the names, and what is hostile as a whole."""
     whole = {
-        "100,000 keys": json.dumps({f"{n:x}": 1 for n in range(100_000)}),
+        "100,000 keys": json.dumps({f"{n:x}": 1 for n in range(100_000)}, separators=(",", ":")),
         "a key of marks": json.dumps({letter(340_000): 1}, ensure_ascii=False),
         "two keys of marks": json.dumps({letter(170_000): 1, letter(169_999): 1}, ensure_ascii=False),
         "deep arrays": "[" * MEBIBYTE,
@@ -181,9 +181,12 @@ def test_what_is_within_its_bounds_costs_a_hash_at_the_most(hostile):
 def raw(service, head: bytes) -> None:
     """Sends the bytes of a request's head, and waits for the end of the answer."""
     with socket.create_connection(("127.0.0.1", service.port), timeout=60) as connection:
-        connection.sendall(head + b"Host: a\r\nConnection: close\r\n\r\n")
-        while connection.recv(65536):
-            pass
+        try:
+            connection.sendall(head + b"Host: a\r\nConnection: close\r\n\r\n")
+            while connection.recv(65536):
+                pass
+        except ConnectionError:
+            pass  # Refused at its first wrong byte, with the rest unread.
 
 
 PATHS = ["/{}", "/math/{}", "/users/{}", "/history/{}", "/v4/{}", "/docs/{}", "/assets/{}", "/math/add/{}"]
@@ -233,10 +236,10 @@ def test_no_header_is_dear(hostile, tokens, path):
 def test_a_refusal_is_no_large_multiple_of_its_question(hostile, tokens):
     names = [f"{n:x}" for n in range(100_000)]
     questions = [
-        ("/math/add", json.dumps(dict.fromkeys(names, 1))),
+        ("/math/add", json.dumps(dict.fromkeys(names, 1), separators=(",", ":"))),
         ("/math/mean", json.dumps({"values": ["x"] * 50_000})),
         ("/math/evaluate", json.dumps({"expr": [1] * 1000})),
-        ("/math/evaluate", json.dumps(dict.fromkeys(names, "1"))),
+        ("/math/evaluate", json.dumps(dict.fromkeys(names, 1), separators=(",", ":"))),
         ("/math/evaluate", json.dumps({"expr": "x" * 60_000})),
         ("/math/add", json.dumps({letter(500_000): letter(10)}, ensure_ascii=False)),
     ]
@@ -260,9 +263,9 @@ def test_the_faults_that_are_not_listed_are_counted(hostile, tokens):
             "loc": ["body"],
             "msg": "There are 30 more faults that are not listed",
         }
-        faults = client.post("/math/add", json={"a": 1, "b": 1} | {f"x{n}": 1 for n in range(50)}).json()["detail"]
-        assert [fault["loc"] for fault in faults[:20]] == [["body", f"x{n}"] for n in range(20)]
-        assert "30" in faults[20]["msg"] or "31" in faults[20]["msg"]
+        more = client.post("/math/add", json={"a": 1, "b": 1} | {f"x{n}": 1 for n in range(50)}).json()["detail"]
+        assert [fault["loc"] for fault in more[:20]] == [["body", f"x{n}"] for n in range(20)]
+        assert more[20:] == faults[20:]
 
 
 def test_nothing_that_is_sent_becomes_a_large_event(hostile, tokens):
@@ -293,10 +296,10 @@ def test_nothing_that_is_sent_becomes_a_large_event(hostile, tokens):
     assert answer.status_code == 200
     with hostile.client(tokens["admin"]) as admin:
         events = events_of(admin, limit=1000)
-        assert max(len(json.dumps(event, ensure_ascii=False).encode()) for event in events) < 4096 + 1024
+        assert max(len(json.dumps(event, ensure_ascii=False).encode()) for event in events) < 4096 + 512
         # As the service has written them: in full, each escape counted.
         lines = admin.get("/events", headers={"Accept": "application/x-ndjson"}).content.splitlines()
-        assert max(map(len, lines)) < 4096 + 1024
+        assert max(map(len, lines)) < 4096 + 512
     with hostile.client(tokens["user"]) as client:
         newest = events_of(client, limit=1)[0]
         assert newest["truncated"] is True

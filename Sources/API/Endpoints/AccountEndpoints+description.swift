@@ -38,6 +38,7 @@ extension EndpointDescription {
     static let token = EndpointDescription(
         .post, "/token", name: "token", tag: tag, summary: "Sign in, or renew a session",
         text: "With `username` and `password`, or with `grant_type=refresh_token` and the last `refresh_token`. "
+            + "The account's email address may stand as the `username`. "
             + "A refresh token is good once: used twice, it ends its session. The same names in a JSON body are taken too; "
             + "only the form is described, since clients that are made from two descriptions mix them up.",
         bodies: [

@@ -61,14 +61,14 @@ extension APIError {
 
     /// The contract's answer to a calculation that has no result.
     init(_ failure: CalculationFailure, for input: OperationInput) {
-        self.init(
-            problems: failure.faults.map { fault in
-                let unreadable = fault.parameter == "precision" ? input.unreadablePrecision : nil
-                return Problem(
-                    type: fault.code.rawValue, location: [input.place] + (fault.parameter.map { [$0] } ?? []),
-                    message: fault.message, input: unreadable?.shown ?? fault.input,
-                    place: fault.place, hint: fault.hint)
-            })
+        let problems = failure.faults.map { fault in
+            let unreadable = fault.parameter == "precision" ? input.unreadablePrecision : nil
+            return Problem(
+                type: fault.code.rawValue, location: [input.place] + (fault.parameter.map { [$0] } ?? []),
+                message: fault.message, input: unreadable?.shown ?? fault.input,
+                place: fault.place, hint: fault.hint)
+        }
+        self.init(problems: ProblemList(problems, untold: failure.untold))
     }
 
     /// The whole answer.

@@ -6,9 +6,11 @@ struct ProblemList: Sendable {
 
     private(set) var told: [APIError.Problem] = []
     /// How many are not.
-    private(set) var others = 0
+    private var untold: Int
 
-    init(_ problems: some Sequence<APIError.Problem> = []) {
+    /// - Parameter untold: how many faults there are besides these.
+    init(_ problems: some Sequence<APIError.Problem> = [], untold: Int = 0) {
+        self.untold = untold
         for problem in problems { add(problem) }
     }
 
@@ -16,15 +18,15 @@ struct ProblemList: Sendable {
 
     /// - Parameter problem: made only when it is told.
     mutating func add(_ problem: @autoclosure () -> APIError.Problem) {
-        if told.count < Self.capacity { told.append(problem()) } else { others += 1 }
+        if told.count < Self.capacity { told.append(problem()) } else { untold += 1 }
     }
 
     /// Every entry of the answer's list: the faults, and one that counts the others.
     var entries: [APIError.Problem] {
-        guard others > 0 else { return told }
+        guard untold > 0 else { return told }
         let place = told.first?.location.first ?? "body"
         let message =
-            others == 1 ? "There is one more fault like these" : "There are \(others) more faults that are not listed"
+            untold == 1 ? "There is one more fault like these" : "There are \(untold) more faults that are not listed"
         return told + [.init(type: "more_faults", location: [place], message: message, input: nil)]
     }
 }

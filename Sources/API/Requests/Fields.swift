@@ -28,7 +28,8 @@ struct Fields {
             problems.add(
                 .init(
                     type: "extra_forbidden", location: ["body", name.shown],
-                    message: "There is no such field; there are: \(known.sorted().joined(separator: ", "))", input: nil))
+                    message: "There is no such field; there are: \(known.sorted().joined(separator: ", "))", input: nil)
+            )
         }
     }
 

@@ -39,18 +39,10 @@ struct PackedContent: Sendable {
         var headers = headers
         headers[.eTag] = form.tag
         if !packed.isEmpty { headers[.vary] = "Accept-Encoding" }
-        if let known = request.headers[.ifNoneMatch], Self.names(known, form.tag) {
+        if let known = request.headers[.ifNoneMatch], HeaderValue.names(form.tag, in: known) {
             return Response(status: .notModified, headers: headers)
         }
         if let coding { headers[.contentEncoding] = coding.rawValue }
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: form.bytes))
-    }
-
-    /// Whether the value of `If-None-Match` names this tag (RFC 9110, section 13.1.2: the comparison is weak).
-    private static func names(_ known: String, _ tag: String) -> Bool {
-        known.split(separator: ",").contains { item in
-            let item = item.trimmed()
-            return item == tag || item == "W/\(tag)" || item == "*"
-        }
     }
 }

@@ -25,7 +25,8 @@ struct WebApp: Sendable {
 
     /// The file that a request asks for, or the page of the app; `nil` when it is neither.
     func answer(to request: Request) -> Response? {
-        guard request.uri.path.utf8.count <= Self.longestPath, let path = request.uri.path.removingPercentEncoding else {
+        guard request.uri.path.utf8.count <= Self.longestPath, let path = request.uri.path.removingPercentEncoding
+        else {
             return nil
         }
         if let file = files[path == "/" ? Self.page : path] { return file.answer(to: request) }

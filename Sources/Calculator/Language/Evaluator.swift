@@ -180,7 +180,9 @@ extension Evaluator {
         case .function(let function)?: return try call(function, try values(arguments), arguments.map(\.place))
         case let value?:
             throw Fault(
-                .typeMismatch, "\(name.shortened) is \(value.kind), not a function: to multiply write \(name.shortened) * (…)", at: callee)
+                .typeMismatch,
+                "\(name.shortened) is \(value.kind), not a function: to multiply write \(name.shortened) * (…)",
+                at: callee)
         case nil:
             guard let operation = Catalogue.operation(named: name) else {
                 throw Names.undefinedFunction(name, known: Array(variables.keys), at: callee)
@@ -209,7 +211,8 @@ extension Evaluator {
             guard callDepth < Limits.callDepth else {
                 throw Fault(
                     .recursionLimit,
-                    "\(function.name.shortened) calls functions more than \(Limits.callDepth) deep: give the recursion an end")
+                    "\(function.name.shortened) calls functions more than \(Limits.callDepth) deep: give the recursion an end"
+                )
             }
             let outer = (locals, ends)
             callDepth += 1

@@ -96,7 +96,10 @@ export type Operation = {
 export type HistoryEntry = {
   id: number;
   operation: string;
-  input_data: unknown;
+  /** The arguments as JSON text */
+  input_data: string;
+  /** The arguments by name; where they were too long to be kept, the beginning of their text */
+  input: unknown;
   result: unknown;
   timestamp: string;
 };

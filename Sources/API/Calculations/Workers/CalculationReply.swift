@@ -45,6 +45,8 @@ extension CalculationReply {
             json.beginArray()
             for fault in failure.faults { fault.write(to: &json) }
             json.endArray()
+            json.key("untold")
+            json.number(failure.untold)
         }
         json.endObject()
         return json.bytes
@@ -58,7 +60,7 @@ extension CalculationReply {
         } else if case .array(let values)? = object["faults"] {
             let faults = values.compactMap(Fault.init)
             guard let first = faults.first else { return nil }
-            self = .failure(CalculationFailure(first, Array(faults.dropFirst())))
+            self = .failure(CalculationFailure(first, Array(faults.dropFirst()), untold: object["untold"]?.asInt ?? 0))
         } else {
             guard let value = object["value"].flatMap(ExpressionValue.init) else { return nil }
             guard let source = object["source"]?.asString else {
