@@ -273,6 +273,10 @@ def test_a_service_that_is_away_is_said_in_its_own_form(tmp_path, web):
         assert away.status_code == 503 and away.headers["retry-after"] == "2"
         assert away.headers["content-type"].split(";")[0] == "application/json"
         assert set(away.json()) == {"detail", "code", "request_id"} and away.json()["request_id"] == "while-away"
+        for insane in ('x","code":"y', "a b", "é".encode(), "<script>", "x" * 65):
+            away = nginx.client.get("/healthz", headers={"X-Request-ID": insane})
+            assert re.fullmatch(r"[0-9a-f]{32}", away.json()["request_id"])
+            assert away.headers["x-request-id"] == away.json()["request_id"]
         assert nginx.client.get("/").status_code == 200, "the page is there all the same"
         service.settings["PORT"] = str(service.port)
         service.start()
