@@ -14,6 +14,8 @@ final class Services: Sendable {
     let accounts: AccountService
     let authenticator: Authenticator
     let calculations: Calculations
+    /// Room for long answers that have not been read yet.
+    let answers = ByteBudget(total: 256 << 20, each: 32 << 20)
     let metrics: ServiceMetrics
     let logger: Logger
     /// Whether the process has been told to stop.
@@ -32,7 +34,7 @@ final class Services: Sendable {
         let limit = configuration.rateLimitPerMinute
         authenticator = Authenticator(
             accounts: accounts, limiter: limit > 0 ? RateLimiter(limitPerMinute: limit) : nil)
-        calculations = Calculations(workers: workers)
+        calculations = Calculations(workers: workers, answers: answers)
         metrics = ServiceMetrics(version: configuration.version)
         metrics.registry.computed("events_appended_total", type: "counter") { Double(database.statistics.events) }
         metrics.registry.computed("journal_commits_total", type: "counter") { Double(database.statistics.commits) }

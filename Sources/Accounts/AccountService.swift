@@ -49,7 +49,10 @@ public final class AccountService: Sendable {
             let scheme = "bearer ".utf8
             // Setting bit 5 makes a capital letter small (the scheme's case does not matter) and leaves a space alone.
             guard bytes.prefix(scheme.count).lazy.map({ $0 | 0x20 }).elementsEqual(scheme) else { return nil }
-            return verified.principal(for: UnsafeBufferPointer(rebasing: bytes.dropFirst(scheme.count)), at: now)
+            var token = bytes.dropFirst(scheme.count)
+            // RFC 9110, section 11.4: more than one blank may stand there.
+            while token.first == UInt8(ascii: " ") { token = token.dropFirst() }
+            return verified.principal(for: UnsafeBufferPointer(rebasing: token), at: now)
         } ?? nil
     }
 

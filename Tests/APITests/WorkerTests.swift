@@ -24,7 +24,8 @@ import Testing
         -> [ExpressionOutcome]
     {
         let body = JSONObject([("expr", .array(sources.map(JSONValue.string)))])
-        return try await Calculations(workers: pool).outcomes(of: try ExpressionInput(body: body), user: user)
+        return try await Calculations(workers: pool, answers: ByteBudget(total: 1 << 30, each: 1 << 30)).outcomes(
+            of: try ExpressionInput(body: body), user: user)
     }
 
     @Test func aJobArrivesAsItWasSent() throws {

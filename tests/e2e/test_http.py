@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import re
 import socket
+import subprocess
+from pathlib import Path
 
 import httpx
 import pytest
@@ -88,7 +90,50 @@ def test_broken_json_is_refused_at_its_place(someone):
     assert assert_error(refused, 422, "json_invalid")["detail"][0]["loc"] == ["body", 1]
 
 
-@pytest.mark.parametrize("hosts", [b"", b"Host: a\r\nHost: b\r\n"], ids=["none", "two"])
+def test_a_client_that_offers_to_upgrade_keeps_its_connection(service):
+    """curl offers HTTP/2 with its first request; the service speaks HTTP/1.1 and goes on."""
+    command = ["curl", "--silent", "--fail", "--max-time", "10", "--http2", "--write-out", " %{num_connects} "]
+    output = subprocess.run(
+        [*command, service.url + "/healthz", service.url + "/readyz"], capture_output=True, text=True
+    )
+    assert output.returncode == 0
+    assert output.stdout.startswith('{"status":"ok"} 1 {"status":"ready"') and output.stdout.endswith(" 0 ")
+
+
+def test_a_body_without_a_token_is_short(service, someone):
+    large = {"a": "1" * 20_000, "b": "1"}
+    refused = assert_error(httpx.post(service.url + "/math/add", json=large), 413, "body_too_large")
+    assert "16384 bytes" in refused["detail"] and "token" in refused["detail"]
+    assert someone.post("/math/add", json=large).status_code == 200
+    assert_error(someone.post("/token", json=large), 413, "body_too_large")
+    assert_error(httpx.post(service.url + "/math/add", json=large, headers={"Authorization": "Bearer x"}), 401)
+
+
+def test_unfinished_bodies_of_strangers_cost_little_and_keep_nobody_out(service, user):
+    """Of each connection no more is kept than a stranger may send, and of all of them no more than 32 MiB."""
+
+    def resident_kib() -> int:
+        status = Path(f"/proc/{service.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
+
+    def open_one() -> socket.socket:
+        connection = socket.create_connection(("127.0.0.1", service.port), timeout=10)
+        head = b"POST /token HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 16384\r\n\r\n"
+        connection.sendall(head + b"x" * 16000)
+        return connection
+
+    connections = [open_one() for _ in range(50)]
+    before = resident_kib()
+    connections += [open_one() for _ in range(400)]
+    user.get("/healthz")
+    assert resident_kib() - before < 400 * 60
+    assert user.post("/math/add", json={"a": 1, "b": 2}).json()["result"] == 3
+    assert_error(httpx.post(service.url + "/token", json={"username": "x", "password": "y"}), 401)
+    for connection in connections:
+        connection.close()
+
+
+@pytest.mark.parametrize("hosts", [b"", b"Host: a\r\nHost: b\r\n", b"Host: a b\r\n"], ids=["none", "two", "no host"])
 def test_a_request_has_one_host(service, hosts):
     with socket.create_connection(("127.0.0.1", service.port), timeout=60) as connection:
         connection.sendall(b"GET /healthz HTTP/1.1\r\n" + hosts + b"\r\n")

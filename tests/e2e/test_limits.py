@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import threading
 import time
 from contextlib import suppress
@@ -207,3 +208,26 @@ def test_the_limits_are_settings(start_service, setting, value):
             assert "32 MiB" in fault["detail"][0]["msg"]
         else:
             assert work(service) - start < 1.5
+
+
+def test_who_does_not_read_long_answers_gets_no_more_of_them(service, user, name):
+    """Ten megabytes for each of twelve connections that read nothing: three fit into what one user may leave unread."""
+    query = "values=-1e99999&" + "&".join(f"prob=0.{number:03}" for number in range(1, 90))
+    head = (
+        f"GET /math/quantileSeq?{query} HTTP/1.1\r\nHost: x\r\nAuthorization: {user.headers['Authorization']}\r\n\r\n"
+    )
+    before = resident_kib(service.process.pid)
+    with Bystander(service, f"{name}-other") as other:
+        connections = [socket.create_connection(("127.0.0.1", service.port), timeout=60) for _ in range(12)]
+        for connection in connections:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            connection.sendall(head.encode())
+        lines = [connection.recv(4096).split(b"\r\n")[0] for connection in connections]
+        statuses = [int(line.split()[1]) for line in lines]
+        unread = statuses.count(200)
+        assert 1 <= unread <= 3 and set(statuses) <= {200, 429, 503}
+        assert resident_kib(service.process.pid) - before < 200 * 1024
+        for connection in connections:
+            connection.close()
+    assert other.statuses == {200}
+    wait_until(lambda: user.get(f"/math/quantileSeq?{query}").status_code == 200, what="room for the next answer")

@@ -33,6 +33,13 @@ extension Answer {
 }
 
 extension ExpressionAnswer {
+    /// About how many bytes it has.
+    var approximateBytes: Int {
+        (values ?? []).reduce(value.approximateBytes + source.utf8.count + sourceLaTeX.utf8.count) {
+            $0 + $1.approximateBytes
+        }
+    }
+
     /// The contract's answer to an expression.
     func write(to json: inout JSONWriter) {
         json.beginObject()
@@ -65,6 +72,11 @@ extension ExpressionAnswer {
 }
 
 extension ExpressionValue {
+    /// About how many bytes it has in an answer: the numbers of a list are about as long as its text.
+    var approximateBytes: Int {
+        128 + 2 * decimal.utf8.count + (exact?.utf8.count ?? 0) + (latex?.utf8.count ?? 0)
+    }
+
     fileprivate func writeNumbers(to json: inout JSONWriter) {
         json.key("result")
         result.write(to: &json)

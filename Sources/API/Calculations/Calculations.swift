@@ -3,6 +3,8 @@ import Calculator
 /// Every calculation that requests ask for: right where the request is when it is certain to be quick, else in a worker.
 struct Calculations: Sendable {
     let workers: WorkerPool
+    /// Room for long answers: whoever has none left is not calculated for.
+    let answers: ByteBudget
 
     /// The answer of an operation.
     /// - Parameter isLegacy: whether the operation has the legacy service's names for its parameters.
@@ -15,7 +17,7 @@ struct Calculations: Sendable {
         }
         let job = CalculationJob.operation(
             name: operation.name, isLegacy: isLegacy, arguments: input.arguments, precision: input.precision)
-        switch try await workers.replies(to: job, user: user).first {
+        switch try await workerReplies(to: job, user: user).first {
         case .value(let value):
             return Answer(
                 operation: operation.name, input: operation.inDeclaredOrder(input.arguments), value: value,
@@ -56,10 +58,14 @@ struct Calculations: Sendable {
         to job: CalculationJob, sources: [String], precision: Int, user: String
     ) async throws -> [CalculationReply] {
         guard Calculation.isQuick(sources, precision: precision) else {
-            return try await workers.replies(to: job, user: user)
+            return try await workerReplies(to: job, user: user)
         }
         var replies: [CalculationReply] = []
         job.perform(deadline: nil) { replies.append($0) }
         return replies
+    }
+    private func workerReplies(to job: CalculationJob, user: String) async throws -> [CalculationReply] {
+        guard answers.hasRoom(for: user) else { throw APIError.answersUnread(answers.each) }
+        return try await workers.replies(to: job, user: user)
     }
 }

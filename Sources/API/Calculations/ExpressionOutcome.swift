@@ -11,6 +11,11 @@ struct ExpressionOutcome: Sendable {
         if case .success(let answer) = answer { answer.value.decimal } else { nil }
     }
 
+    /// About how many bytes it has in an answer.
+    var approximateBytes: Int {
+        if case .success(let answer) = answer { answer.approximateBytes } else { 512 + 2 * source.utf8.count }
+    }
+
     /// The answer, or in its place the fault.
     /// - Parameter index: which expression of the list it is; nil where there is no list.
     func write(to json: inout JSONWriter, index: Int?) {

@@ -12,9 +12,11 @@ enum AccountEndpoints {
         // Whoever has asked too much can leave all the same.
         var leaving = Endpoint.user(.logout, logout)
         leaving.isLimited = false
+        var resetting = Endpoint.user(.resetPassword, resetPassword)
+        resetting.hasShortBody = true
         return [
             .anyone(.register, register), .anyone(.token, token), leaving, .user(.me, me),
-            .user(.resetPassword, resetPassword),
+            resetting,
         ]
     }
 

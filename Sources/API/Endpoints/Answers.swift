@@ -30,3 +30,26 @@ extension Response {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }
+
+extension Services {
+    /// Bytes of an answer that are put together and sent in less than a millisecond.
+    static let quickAnswerBytes = 64 << 10
+
+    /// Does the rest of a request whose answer has about so many bytes: a long one where no socket waits for it, and with
+    /// a share of the room for such answers until it has been read.
+    /// - Parameter holder: who reads it.
+    /// - Throws: 429 when answers that this reader has not read have taken all of the room.
+    func answering(
+        _ bytes: Int, for holder: String, _ work: @escaping @Sendable () async throws -> Response
+    ) async throws -> Response {
+        if bytes <= Self.quickAnswerBytes { return try await work() }
+        guard let share = answers.share(of: holder, bytes: bytes) else { throw APIError.answersUnread(answers.each) }
+        var response = try await offEventLoop(work)
+        let body = response.body
+        response.body = ResponseBody(contentLength: body.contentLength) { writer in
+            defer { withExtendedLifetime(share) {} }
+            try await body.write(writer)
+        }
+        return response
+    }
+}

@@ -30,16 +30,18 @@ enum EvaluateEndpoints {
                 throw error
             }
         }
-        let event = services.event(
-            "evaluate", kind: .calculation, user: user.username, input: input.json,
-            result: input.isList ? .list(outcomes.map(\.text)) : outcomes.last?.text.map(EventResult.text),
-            context: call.context)
-        try await services.database.append(event)
-        services.metrics.calculationFinished("evaluate", .success, nanoseconds: call.context.nanoseconds)
-        return .json(capacity: 512 * outcomes.count) { json in
-            if input.isList { json.beginArray() }
-            for (index, outcome) in outcomes.enumerated() { outcome.write(to: &json, index: index) }
-            if input.isList { json.endArray() }
+        return try await services.answering(outcomes.approximateBytes, for: user.username) {
+            let event = services.event(
+                "evaluate", kind: .calculation, user: user.username, input: input.json,
+                result: input.isList ? .list(outcomes.map(\.text)) : outcomes.last?.text.map(EventResult.text),
+                context: call.context)
+            try await services.database.append(event)
+            services.metrics.calculationFinished("evaluate", .success, nanoseconds: call.context.nanoseconds)
+            return .json(capacity: outcomes.approximateBytes) { json in
+                if input.isList { json.beginArray() }
+                for (index, outcome) in outcomes.enumerated() { outcome.write(to: &json, index: index) }
+                if input.isList { json.endArray() }
+            }
         }
     }
 
@@ -74,4 +76,9 @@ extension Services {
         }
         return outcomes
     }
+}
+
+extension [ExpressionOutcome] {
+    /// About how many bytes they have in an answer.
+    fileprivate var approximateBytes: Int { reduce(0) { $0 + $1.approximateBytes } }
 }

@@ -51,12 +51,14 @@ extension Services {
     static let nobody = "anonymous"
 
     /// Makes the event of a refusal durable. That the service could not do its work is no event, nor is a body that was
-    /// too long to be read.
+    /// too long to be read, nor that somebody has more under way than may be.
     func record(
         _ refusal: APIError, _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8],
         context: APIContext
     ) async throws {
-        guard refusal.status.code < 500, refusal.status != .contentTooLarge else { return }
+        guard refusal.status.code < 500, refusal.status != .contentTooLarge,
+            refusal.code != APIError.answersUnreadCode
+        else { return }
         let event = event(
             name, kind: kind, user: user, input: input, status: refusal.status.code, code: refusal.code,
             context: context)

@@ -76,15 +76,11 @@ enum OperationEndpoints {
         do {
             let answer = try await services.calculations.answer(
                 of: operation, to: input, isLegacy: isLegacy, user: user.username)
-            let inputJSON = answer.inputJSON
-            let event = services.event(
-                operation.name, kind: .calculation, user: user.username, input: inputJSON,
-                result: .text(answer.text),
-                context: call.context)
-            try await services.database.append(event)
-            services.metrics.calculationFinished(operation.name, .success, nanoseconds: call.context.nanoseconds)
-            return .json(capacity: inputJSON.count + 2 * answer.text.utf8.count + 192) { json in
-                answer.write(to: &json, inputJSON: inputJSON)
+            let bytes = answer.value.approximateBytes
+            // Most are short, and are spared even the closure.
+            if bytes <= Services.quickAnswerBytes { return try await record(answer, operation, call, user) }
+            return try await services.answering(bytes, for: user.username) {
+                try await record(answer, operation, call, user)
             }
         } catch let failure as CalculationFailure {
             let refusal = APIError(failure, for: input)
@@ -94,6 +90,22 @@ enum OperationEndpoints {
             try await services.database.append(event)
             services.metrics.calculationFinished(operation.name, .refused, nanoseconds: call.context.nanoseconds)
             throw refusal
+        }
+    }
+
+    /// Makes the event of an answer durable, and puts the answer together.
+    private static func record(
+        _ answer: Answer, _ operation: MathOperation, _ call: Call, _ user: Principal
+    ) async throws -> Response {
+        let services = call.services
+        let inputJSON = answer.inputJSON
+        let event = services.event(
+            operation.name, kind: .calculation, user: user.username, input: inputJSON, result: .text(answer.text),
+            context: call.context)
+        try await services.database.append(event)
+        services.metrics.calculationFinished(operation.name, .success, nanoseconds: call.context.nanoseconds)
+        return .json(capacity: inputJSON.count + 2 * answer.text.utf8.count + 192) { json in
+            answer.write(to: &json, inputJSON: inputJSON)
         }
     }
 }

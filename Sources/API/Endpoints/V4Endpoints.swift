@@ -32,8 +32,9 @@ enum V4Endpoints {
         do throws(V4Refusal) {
             let query = FormItems(call.request.uri.query ?? "")
             let input = try await recording(call, user) { () throws(V4Refusal) in try V4Input(query: query) }
-            let text = try await results(of: input, call, user)[0]
-            return .bytes(Array(text.utf8), contentType: textType)
+            return try await answer(to: input, call, user) { texts in
+                .bytes(Array(texts[0].utf8), contentType: textType)
+            }
         } catch {
             guard case .refused(let text) = error else { throw error.underlying }
             return .bytes(Array(text.utf8), contentType: textType, status: .badRequest)
@@ -44,8 +45,9 @@ enum V4Endpoints {
         let bytes = try await call.request.bodyBytes()
         do throws(V4Refusal) {
             let input = try await recording(call, user) { () throws(V4Refusal) in try V4Input(body: bytes) }
-            let texts = try await results(of: input, call, user)
-            return answer { json in if input.isList { json.strings(texts) } else { json.string(texts[0]) } }
+            return try await answer(to: input, call, user) { texts in
+                answer { json in if input.isList { json.strings(texts) } else { json.string(texts[0]) } }
+            }
         } catch {
             guard case .refused(let text) = error else { throw error.underlying }
             return answer(status: .badRequest, error: text) { json in json.null() }
@@ -77,10 +79,10 @@ enum V4Endpoints {
         return try input.get()
     }
 
-    /// Calculates, makes the event durable.
-    private static func results(
-        of input: V4Input, _ call: Call, _ user: String
-    ) async throws(V4Refusal) -> [String] {
+    /// Calculates, makes the event durable, answers.
+    private static func answer(
+        to input: V4Input, _ call: Call, _ user: String, _ write: @escaping @Sendable ([String]) -> Response
+    ) async throws(V4Refusal) -> Response {
         let services = call.services
         let texts: Result<[String], any Error>
         do {
@@ -92,15 +94,34 @@ enum V4Endpoints {
         }
         switch texts {
         case .success(let texts):
-            try await record(
-                call, user, input: input.json, result: input.isList ? .list(texts) : .text(texts.first ?? ""))
-            services.metrics.calculationFinished("evaluate", .success, nanoseconds: call.context.nanoseconds)
-            return texts
+            return try await answer(texts, to: input, call, user, write)
         case .failure(let fault as Fault):
             try await record(call, user, input: input.json, code: fault.code.rawValue)
             services.metrics.calculationFinished("evaluate", .refused, nanoseconds: call.context.nanoseconds)
             throw .refused(MathJSError.text(of: fault))
         case .failure(let error): throw .other(error)
+        }
+    }
+
+    private static func answer(
+        _ texts: [String], to input: V4Input, _ call: Call, _ user: String,
+        _ write: @escaping @Sendable ([String]) -> Response
+    ) async throws(V4Refusal) -> Response {
+        let services = call.services
+        let bytes = texts.reduce(0) { $0 + $1.utf8.count }
+        // Guests have no name of their own: nobody reads on behalf of all of them.
+        let holder = user == Services.nobody ? "\(user) at \(call.context.remoteAddress)" : user
+        do {
+            return try await services.answering(bytes, for: holder) {
+                try await record(
+                    call, user, input: input.json, result: input.isList ? .list(texts) : .text(texts.first ?? ""))
+                services.metrics.calculationFinished("evaluate", .success, nanoseconds: call.context.nanoseconds)
+                return write(texts)
+            }
+        } catch let error as V4Refusal {
+            throw error
+        } catch {
+            throw .other(error)
         }
     }
 

@@ -8,8 +8,6 @@ extension APIError {
     static let forbidden = APIError(
         .forbidden, code: "forbidden", "This needs the role admin",
         headers: [.wwwAuthenticate: #"Bearer error="insufficient_scope""#])
-    static let malformedRequest = APIError(
-        .badRequest, code: "malformed_request", "This is no valid HTTP request: check the client or the proxy between")
     static let unsupportedMediaType = APIError(
         .unsupportedMediaType, code: "unsupported_media_type",
         "Send the body as JSON, with the header Content-Type: application/json")
@@ -18,23 +16,6 @@ extension APIError {
         let list = allowed.map(\.rawValue).sorted().joined(separator: ", ")
         return APIError(
             .methodNotAllowed, code: "method_not_allowed", "Method Not Allowed", headers: [.allow: list])
-    }
-
-    static func bodyTooLarge(_ limit: Int) -> APIError {
-        APIError(
-            .contentTooLarge, code: "body_too_large", "The body is larger than \(limit) bytes: send less at a time")
-    }
-
-    static func addressTooLong(_ limit: Int) -> APIError {
-        APIError(
-            .uriTooLong, code: "uri_too_long",
-            "The address is longer than \(limit) bytes: send the values in the body of a POST request instead")
-    }
-
-    static func headTooLarge(_ limit: Int) -> APIError {
-        APIError(
-            .requestHeaderFieldsTooLarge, code: "head_too_large",
-            "Address and header fields are larger than \(limit) bytes: send long values in the body of a POST request")
     }
 
     /// - Parameter seconds: after how many seconds it is worth trying again.

@@ -26,7 +26,7 @@ extension APIError {
         }
     }
 
-    private init(_ error: AccountError) {
+    init(_ error: AccountError) {
         guard error.faults.isEmpty else {
             self.init(
                 problems: error.faults.map {

@@ -11,17 +11,18 @@ struct Authenticator: Sendable {
     /// The signed-in user of a request.
     /// - Throws: 401 without a bearer token or with one that is refused, 429 over the limit.
     func principal(of request: Request, isLimited: Bool = true) async throws -> Principal {
-        guard let header = request.headers[.authorization] else { throw APIError.notAuthenticated }
-        let principal: Principal
-        if let verified = accounts.cachedPrincipal(authorization: header) {
-            principal = verified
-        } else {
-            principal = try await accounts.authenticate(bearer: try Self.bearerToken(header))
-        }
+        let principal = try await verified(request.headers)
         if isLimited, let limiter, let wait = limiter.take(principal.username) {
             throw APIError.tooManyRequests(retryAfter: wait)
         }
         return principal
+    }
+
+    /// The user of a token that is good, without counting that.
+    func verified(_ headers: HTTPFields) async throws -> Principal {
+        guard let header = headers[.authorization] else { throw APIError.notAuthenticated }
+        if let principal = accounts.cachedPrincipal(authorization: header) { return principal }
+        return try await accounts.authenticate(bearer: try Self.bearerToken(header))
     }
 
     /// The name of the user of a request; `anonymous` without a token, where the settings allow that.
@@ -40,12 +41,13 @@ struct Authenticator: Sendable {
         request.headers[.authorization].flatMap { try? bearerToken($0) } ?? ""
     }
 
+    /// `Bearer`, one blank or several, the token (RFC 9110, section 11.4).
     private static func bearerToken(_ header: String) throws -> String {
         let scheme = header.utf8.prefix(7)
         guard scheme.count == 7, scheme.elementsEqual("bearer ".utf8, by: { $0 | 0x20 == $1 }) else {
             throw APIError.notAuthenticated
         }
-        let token = String(header.dropFirst(7))
+        let token = String(decoding: header.utf8.dropFirst(7).drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
         guard !token.isEmpty else { throw APIError.notAuthenticated }
         return token
     }

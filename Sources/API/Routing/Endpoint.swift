@@ -8,6 +8,8 @@ struct Endpoint: Sendable {
     let handler: Handler
     /// Whether it counts, and is refused, where requests of a user are limited.
     var isLimited = true
+    /// Whether its body is short, whoever sends it.
+    var hasShortBody = false
 
     /// One request, with what the service has to answer it. A class, since it passes through many hands.
     final class Call: Sendable {
@@ -40,7 +42,7 @@ struct Endpoint: Sendable {
     static func anyone(
         _ description: EndpointDescription, _ handle: @escaping @Sendable (Call) async throws -> Response
     ) -> Endpoint {
-        Endpoint(description: description.secured(.none), handler: .anyone(handle))
+        Endpoint(description: description.secured(.none), handler: .anyone(handle), hasShortBody: true)
     }
 
     /// An endpoint that needs a bearer token.

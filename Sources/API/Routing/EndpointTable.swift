@@ -56,6 +56,9 @@ enum EndpointTable {
             crossOrigin: CrossOriginPolicy(origins: services.configuration.corsOrigins),
             clientAddress: ClientAddress(trustedProxies: services.configuration.trustedProxies),
             unmatched: services.metrics.unmatched,
+            bodyGate: BodyGate(
+                authenticator: services.authenticator,
+                shortPaths: Set(endpoints.filter(\.hasShortBody).map(\.path))),
             accessLog: AccessLog(
                 logger: services.logger, accounts: services.accounts, every: services.configuration.accessLogEvery))
     }

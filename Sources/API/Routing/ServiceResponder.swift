@@ -7,6 +7,7 @@ struct ServiceResponder: Sendable {
     let crossOrigin: CrossOriginPolicy
     let clientAddress: ClientAddress
     let unmatched: RouteMetrics
+    let bodyGate: BodyGate
     let accessLog: AccessLog
 
     /// Answers a request; never throws, because what goes wrong is an answer too.
@@ -32,11 +33,22 @@ struct ServiceResponder: Sendable {
         return response
     }
 
+    /// The same for a request that takes its time to be read.
+    func respondOffEventLoop(to request: Request, from remoteAddress: String) async -> Response {
+        do {
+            return try await offEventLoop { await respond(to: request, from: remoteAddress) }
+        } catch {
+            return refuse(request, .overloaded())
+        }
+    }
+
     /// The answer to what is no complete request.
-    func refuseRequest(_ error: APIError) -> Response {
-        let requestID = RequestIdentity.identity(for: HTTPFields())
+    /// - Parameter request: as much of it as is known.
+    func refuse(_ request: Request?, _ error: APIError) -> Response {
+        let requestID = RequestIdentity.identity(for: request?.headers ?? HTTPFields())
         var response = error.response(requestID: requestID)
         complete(&response, requestID: requestID)
+        if let request { crossOrigin.allow(request, on: &response) }
         unmatched.record(status: error.status.code, nanoseconds: 0)
         return response
     }

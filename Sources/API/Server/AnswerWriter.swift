@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import NIOHTTP1
 
 /// Writes one answer as HTTP/1.1 says (RFC 9112, sections 4, 6 and 7).
 ///
@@ -19,18 +18,23 @@ final class AnswerWriter: ResponseBodyWriter {
 
     private let channel: any Channel
     private let clock: ConnectionClock
+    private let executor: EventLoopExecutor
     private let framing: Framing
     private var buffer: ByteBuffer
 
-    init(_ response: Response, version: HTTPVersion, closes: Bool, channel: any Channel, clock: ConnectionClock) {
+    init(
+        _ response: Response, isHTTP10: Bool, closes: Bool, channel: any Channel, clock: ConnectionClock,
+        executor: EventLoopExecutor
+    ) {
         self.channel = channel
         self.clock = clock
+        self.executor = executor
         let length = response.body.contentLength
-        framing = length != nil ? .length : version == .http1_0 ? .close : .chunks
+        framing = length != nil ? .length : isHTTP10 ? .close : .chunks
         // A longer body is sent from where it stands.
         let copied = length.flatMap { $0 <= Self.longestBuffer ? $0 : nil } ?? 0
         buffer = channel.allocator.buffer(capacity: 512 + copied)
-        buffer.writeHead(response, version: version, closes: closes || framing == .close)
+        buffer.writeHead(response, isHTTP10: isHTTP10, closes: closes || framing == .close)
         if framing == .chunks { buffer.writeStaticString("Transfer-Encoding: chunked\r\n") }
         buffer.writeStaticString("\r\n")
     }
@@ -45,7 +49,7 @@ final class AnswerWriter: ResponseBodyWriter {
             // What is long already stands somewhere, often for all: it is sent from there, not copied for each client.
             if part.readableBytes > Self.longestBuffer {
                 try await flush()
-                try await send(part)
+                try await sendInParts(part)
             } else {
                 buffer.writeImmutableBuffer(part)
                 if buffer.readableBytes > Self.longestBuffer { try await flush() }
@@ -77,6 +81,15 @@ final class AnswerWriter: ResponseBodyWriter {
         try await send(part)
     }
 
+    /// A system call that copies megabytes would keep the loop from all other sockets for as long.
+    private func sendInParts(_ whole: ByteBuffer) async throws {
+        var rest = whole
+        while let part = rest.readSlice(length: min(Self.longestBuffer, rest.readableBytes)), part.readableBytes > 0 {
+            try await send(part)
+            await executor.nextStep()
+        }
+    }
+
     private func send(_ part: ByteBuffer) async throws {
         clock.writing()
         try await channel.writeAndFlush(part).get()
@@ -86,8 +99,8 @@ final class AnswerWriter: ResponseBodyWriter {
 
 extension ByteBuffer {
     /// Status line and fields, without the empty line after them.
-    fileprivate mutating func writeHead(_ response: Response, version: HTTPVersion, closes: Bool) {
-        writeStaticString(version == .http1_0 ? "HTTP/1.0 " : "HTTP/1.1 ")
+    fileprivate mutating func writeHead(_ response: Response, isHTTP10: Bool, closes: Bool) {
+        writeStaticString(isHTTP10 ? "HTTP/1.0 " : "HTTP/1.1 ")
         writeString(String(response.status.code))
         writeStaticString(" ")
         writeString(response.status.reasonPhrase)
@@ -102,7 +115,7 @@ extension ByteBuffer {
         }
         if closes {
             writeStaticString("Connection: close\r\n")
-        } else if version == .http1_0 {
+        } else if isHTTP10 {
             writeStaticString("Connection: keep-alive\r\n")
         }
     }

@@ -73,27 +73,3 @@ final class ConnectionClock {
         }
     }
 }
-
-/// First in the pipeline: sees the first byte of a request, which the decoder behind it would keep to itself.
-final class ArrivalHandler: ChannelInboundHandler {
-    typealias InboundIn = ByteBuffer
-    typealias InboundOut = ByteBuffer
-
-    private let clock: ConnectionClock
-    private let connection: ConnectionHandler
-
-    init(clock: ConnectionClock, connection: ConnectionHandler) {
-        self.clock = clock
-        self.connection = connection
-    }
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is ChannelShouldQuiesceEvent { connection.drain(context.channel) }
-        context.fireUserInboundEventTriggered(event)
-    }
-
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        clock.bytesArrived()
-        context.fireChannelRead(data)
-    }
-}

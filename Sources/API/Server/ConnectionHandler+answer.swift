@@ -1,14 +1,13 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import NIOHTTP1
 
 extension ConnectionHandler {
     /// Writes the answer and makes the connection ready for the next request, or closes it.
-    func write(_ response: Response, version: HTTPVersion, to channel: any Channel) async {
+    func write(_ response: Response, isHTTP10: Bool, to channel: any Channel) async {
         isEndless = response.headers[.contentType] == "text/event-stream"
         let writer = AnswerWriter(
-            response, version: version, closes: closesAfterAnswer, channel: channel, clock: clock)
+            response, isHTTP10: isHTTP10, closes: closesAfterAnswer, channel: channel, clock: clock, executor: executor)
         if writer.endsWithConnection { closesAfterAnswer = true }
         do {
             try await response.body.write(writer)
@@ -29,6 +28,7 @@ extension ConnectionHandler {
     }
 
     private func becomeIdle(_ channel: any Channel) {
+        forgetRequest()
         state = .idle
         clock.answered()
         proceed(channel)
@@ -52,8 +52,8 @@ extension ConnectionHandler {
     private func close(_ channel: any Channel, after end: ByteBuffer) {
         state = .closing
         clock.closing()
+        forgetRequest()
         // What still comes is read and dropped.
-        waiting.removeAll()
         pauseReading(false, channel)
         channel.writeAndFlush(end).whenComplete { _ in
             channel.close(mode: .output, promise: nil)

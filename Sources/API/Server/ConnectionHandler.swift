@@ -1,49 +1,50 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import NIOHTTP1
-import NIOHTTPTypesHTTP1
 
 /// One connection: gathers a request, hands it to the service in a task of its own, writes the answer.
 ///
-/// One request is answered at a time; what a client sends on meanwhile waits, and when that is much, reading stops. NIO's
-/// own handler for this stops reading at every request, which costs two system calls each time.
+/// One request is answered at a time; what a client sends on meanwhile waits, and when that is much, reading stops.
 /// Lives on the connection's event loop.
 final class ConnectionHandler: ChannelInboundHandler {
-    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundIn = ByteBuffer
 
     enum State {
         case idle
-        case receiving(HTTPRequestHead, ByteBuffer)
+        case receiving(ReceivedRequest)
+        /// It is being found out whose request it is, which decides how much of the body is taken.
+        case admitting(ReceivedRequest)
         case answering(Task<Void, Never>)
         /// The answer is out or on its way, and nothing more is read from this connection.
         case closing
     }
 
-    /// Parts: a request without a body is two.
-    private static let mostWaiting = 16
+    /// Bytes that wait while a request is being answered, beyond which reading stops.
+    private static let mostWaiting = 64 * 1024
 
     let service: ServiceResponder
-    private let limits: ServerLimits
-    private let executor: EventLoopExecutor
+    let limits: ServerLimits
+    let executor: EventLoopExecutor
     let clock: ConnectionClock
-    private var remoteAddress = ""
+    private(set) var remoteAddress = ""
     var state = State.idle
     var closesAfterAnswer = false
-    /// What came while a request was being answered.
-    var waiting: CircularBuffer<HTTPServerRequestPart> = []
-    /// What came last cannot be read: it is refused when everything before it has been answered.
-    var unreadable: APIError?
-    var inputHasEnded = false
+    private var reader: RequestReader
+    /// The request that is being answered has so much room for its body.
+    private var bodyShare: ByteBudget.Share?
+    private var inputHasEnded = false
     private var isPaused = false
+    /// Bytes that came after the last request.
+    private var droppedBytes = 0
     /// The answer that is being written ends only when somebody ends it.
     var isEndless = false
 
-    init(service: ServiceResponder, limits: ServerLimits, executor: EventLoopExecutor, clock: ConnectionClock) {
+    init(service: ServiceResponder, limits: ServerLimits, executor: EventLoopExecutor) {
         self.service = service
         self.limits = limits
         self.executor = executor
-        self.clock = clock
+        clock = ConnectionClock(limits: limits)
+        reader = RequestReader(limits: limits)
     }
 
     func channelActive(context: ChannelHandlerContext) {
@@ -60,25 +61,20 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        let part = unwrapInboundIn(data)
-        if case .answering = state {
-            waiting.append(part)
-            if waiting.count == Self.mostWaiting { pauseReading(true, context.channel) }
-        } else {
-            receive(part, context.channel)
-        }
-    }
-
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard let error = error as? HTTPParserError else {
-            context.close(promise: nil)
-            return
-        }
-        unreadable = error == .headerOverflow ? .headTooLarge(limits.headBytes) : .malformedRequest
+        executor.socketsHadTheirTurn()
+        let bytes = unwrapInboundIn(data)
+        if case .closing = state { return drop(bytes, context.channel) }
+        clock.bytesArrived()
+        reader.append(bytes)
         proceed(context.channel)
     }
 
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        context.close(promise: nil)
+    }
+
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is ChannelShouldQuiesceEvent { drain(context.channel) }
         if case .inputClosed? = event as? ChannelEvent {
             inputHasEnded = true
             proceed(context.channel)
@@ -87,30 +83,37 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     /// The server is told to stop: what runs is finished, a stream that would never end is ended.
-    func drain(_ channel: any Channel) {
+    private func drain(_ channel: any Channel) {
         closesAfterAnswer = true
         switch state {
         case .idle: channel.close(promise: nil)
         case .answering(let task): if isEndless { task.cancel() }
-        case .receiving, .closing: break
+        case .receiving, .admitting, .closing: break
         }
     }
 
-    /// Goes on with what waits, once nothing is being answered.
+    /// Whether the next part of a request is wanted now.
+    private var isReceiving: Bool {
+        switch state {
+        case .idle, .receiving: true
+        case .admitting, .answering, .closing: false
+        }
+    }
+
+    /// Goes on with what has come, unless something is being done about what came before.
     func proceed(_ channel: any Channel) {
-        while let part = waiting.first {
-            if case .answering = state { return }
-            waiting.removeFirst()
-            receive(part, channel)
-        }
-        if case .answering = state { return }
-        pauseReading(false, channel)
-        if let error = unreadable {
-            unreadable = nil
+        do throws(APIError) {
+            while isReceiving, let part = try reader.next() { try receive(part, channel) }
+            if case .receiving(let request) = state { try request.reserveRoom() }
+        } catch {
             refuse(error, channel)
-        } else if inputHasEnded {
-            channel.close(promise: nil)
         }
+        if isReceiving {
+            if inputHasEnded { return channel.close(promise: nil) }
+            if reader.waitingBytes > 0 { clock.bytesArrived() }
+        }
+        if case .closing = state { return }
+        pauseReading(reader.waitingBytes >= Self.mostWaiting, channel)
     }
 
     func pauseReading(_ pauses: Bool, _ channel: any Channel) {
@@ -119,83 +122,105 @@ final class ConnectionHandler: ChannelInboundHandler {
         channel.setOption(.autoRead, value: !pauses).whenFailure { _ in channel.close(promise: nil) }
     }
 
-    private func receive(_ part: HTTPServerRequestPart, _ channel: any Channel) {
+    /// A client that is being refused may have to send all of its request before it looks at the answer. To a client that
+    /// goes on and on nobody listens.
+    private func drop(_ bytes: ByteBuffer, _ channel: any Channel) {
+        droppedBytes += bytes.readableBytes
+        if droppedBytes > limits.drainedBytes { pauseReading(true, channel) }
+    }
+
+    /// The connection is for the next request.
+    func forgetRequest() {
+        bodyShare = nil
+    }
+}
+
+// MARK: - Receiving a request
+
+extension ConnectionHandler {
+    private func receive(_ part: RequestReader.Part, _ channel: any Channel) throws(APIError) {
         switch part {
-        case .head(let head): receive(head, channel)
-        case .body(let part): receive(part, channel)
-        case .end: requestArrived(channel)
+        case .head(let head):
+            clock.headArrived()
+            let request = ReceivedRequest(head, service, limits, remoteAddress)
+            state = .receiving(request)
+            if try request.needsAdmission() { try admit(request, channel) }
+        case .body(let bytes):
+            guard case .receiving(let request) = state else { return }
+            request.append(bytes)
+            if try request.needsAdmission() { try admit(request, channel) }
+        case .end:
+            if case .receiving(let request) = state { requestArrived(request, channel) }
         }
     }
 
-    private func receive(_ head: HTTPRequestHead, _ channel: any Channel) {
-        guard case .idle = state else { return }
-        clock.headArrived()
-        if head.uri.utf8.count > limits.addressBytes {
-            return refuse(.addressTooLong(limits.addressBytes), channel)
+    /// Finds out who sends a body that is larger than a stranger's may be, or wants to be told to send it.
+    private func admit(_ request: ReceivedRequest, _ channel: any Channel) throws(APIError) {
+        if let sender = service.bodyGate.knownSender(of: request.head.request) {
+            return try admitted(request, sender, channel)
         }
-        // RFC 9112, section 3.2: another proxy may have taken it for a request to another host.
-        if head.version == .http1_1, head.headers.count(where: { $0.name.isHost }) != 1 {
-            return refuse(.malformedRequest, channel)
+        state = .admitting(request)
+        let connection = NIOLoopBound(self, eventLoop: channel.eventLoop)
+        let head = request.head.request
+        Task(executorPreference: executor) { [service] in
+            let sender = await service.bodyGate.sender(of: head)
+            let connection = connection.value
+            guard case .admitting(let request) = connection.state else { return }
+            connection.state = .receiving(request)
+            do throws(APIError) {
+                try connection.admitted(request, sender, channel)
+                connection.proceed(channel)
+            } catch {
+                connection.refuse(error, channel)
+            }
         }
-        let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
-        if length > limits.bodyBytes {
-            return refuse(.bodyTooLarge(limits.bodyBytes), channel)
-        }
-        if head.headers[canonicalForm: "expect"].contains(where: { $0.lowercased() == "100-continue" }) {
-            channel.writeAndFlush(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"), promise: nil)
-        }
-        state = .receiving(head, ByteBuffer())
     }
 
-    private func receive(_ part: ByteBuffer, _ channel: any Channel) {
-        guard case .receiving(let head, var body) = state else { return }
-        guard body.readableBytes + part.readableBytes <= limits.bodyBytes else {
-            return refuse(.bodyTooLarge(limits.bodyBytes), channel)
-        }
-        state = .idle  // so that `body` is not copied
-        var part = part
-        if body.readableBytes == 0 { body = part } else { body.writeBuffer(&part) }
-        state = .receiving(head, body)
+    private func admitted(
+        _ request: ReceivedRequest, _ sender: BodyGate.Sender, _ channel: any Channel
+    ) throws(APIError) {
+        try request.admit(sender)
+        guard request.head.expectsContinue else { return }
+        channel.writeAndFlush(ByteBuffer(staticString: "HTTP/1.1 100 Continue\r\n\r\n"), promise: nil)
     }
 
-    private func requestArrived(_ channel: any Channel) {
-        guard case .receiving(let head, let body) = state else { return }
-        guard let converted = try? HTTPRequest(head, secure: false, splitCookie: false) else {
-            return refuse(.malformedRequest, channel)
-        }
+    private func requestArrived(_ received: ReceivedRequest, _ channel: any Channel) {
         clock.requestArrived()
-        if !head.isKeepAlive { closesAfterAnswer = true }
-        let request = Request(head: converted, body: RequestBody(buffer: body))
-        answer(version: head.version, channel) { [service, remoteAddress] in
-            await service.respond(to: request, from: remoteAddress)
+        if !received.head.keepsAlive { closesAfterAnswer = true }
+        bodyShare = received.share
+        let request = received.request
+        // To read a long body takes its time.
+        let isLong = received.bodyBytes > limits.quickBodyBytes
+        answer(isHTTP10: received.head.isHTTP10, channel) { [service, remoteAddress] in
+            guard isLong else { return await service.respond(to: request, from: remoteAddress) }
+            return await service.respondOffEventLoop(to: request, from: remoteAddress)
         }
     }
 
     /// Answers what is no complete request, and closes the connection.
     private func refuse(_ error: APIError, _ channel: any Channel) {
-        if case .answering = state { return }
-        if case .closing = state { return }
+        var refused: ReceivedRequest?
+        switch state {
+        case .answering, .closing: return
+        case .receiving(let request), .admitting(let request): refused = request
+        case .idle: break
+        }
         closesAfterAnswer = true
         clock.requestArrived()
-        answer(version: .http1_1, channel) { [service] in
-            service.refuseRequest(error)
+        let request = refused.map { Request(head: $0.head.request, body: RequestBody(buffer: ByteBuffer())) }
+        answer(isHTTP10: refused?.head.isHTTP10 ?? false, channel) { [service] in
+            service.refuse(request, error)
         }
     }
 
     private func answer(
-        version: HTTPVersion, _ channel: any Channel, _ respond: @escaping @Sendable () async -> Response
+        isHTTP10: Bool, _ channel: any Channel, _ respond: @escaping @Sendable () async -> Response
     ) {
         let connection = NIOLoopBound(self, eventLoop: channel.eventLoop)
         state = .answering(
             Task(executorPreference: executor) {
                 let response = await respond()
-                await connection.value.write(response, version: version, to: channel)
+                await connection.value.write(response, isHTTP10: isHTTP10, to: channel)
             })
-    }
-}
-
-extension String {
-    fileprivate var isHost: Bool {
-        utf8.count == 4 && utf8.elementsEqual("host".utf8) { $0 | 0x20 == $1 }
     }
 }

@@ -2,7 +2,6 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import NIOExtras
-import NIOHTTP1
 import NIOPosix
 import ServiceLifecycle
 
@@ -42,7 +41,8 @@ struct HTTPServer: Service {
                 channel.eventLoop.makeCompletedFuture {
                     let executor =
                         executors[ObjectIdentifier(channel.eventLoop)] ?? EventLoopExecutor(channel.eventLoop)
-                    try Self.configure(channel, responder: responder, limits: limits, executor: executor)
+                    try channel.pipeline.syncOperations.addHandler(
+                        ConnectionHandler(service: responder, limits: limits, executor: executor))
                 }
             }
             .bind(host: host, port: port).get()
@@ -51,21 +51,6 @@ struct HTTPServer: Service {
         onStopping()
         try await Task.sleep(for: limits.shutdownDelay)
         await drain(quiescing, on: group.next())
-    }
-
-    private static func configure(
-        _ channel: any Channel, responder: ServiceResponder, limits: ServerLimits, executor: EventLoopExecutor
-    ) throws {
-        let clock = ConnectionClock(limits: limits)
-        let connection = ConnectionHandler(service: responder, limits: limits, executor: executor, clock: clock)
-        var decoderLimits = NIOHTTPDecoderLimitConfiguration()
-        decoderLimits.maxHeaderFieldSize = limits.headBytes
-        decoderLimits.maxHeaderListSize = limits.headBytes
-        decoderLimits.maxHeaderFieldCount = limits.headerFields
-        let pipeline = channel.pipeline.syncOperations
-        try pipeline.addHandler(ArrivalHandler(clock: clock, connection: connection))
-        try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: decoderLimits)))
-        try pipeline.addHandler(connection)
     }
 
     /// Stops accepting, then waits for the connections to end, at most as long as the limit says.
