@@ -5,6 +5,13 @@ extension Event {
     ///
     /// - Parameter microseconds: since 1970.
     public static func timestamp(_ microseconds: Int64) -> String {
+        var text: [UInt8] = []
+        appendTimestamp(microseconds, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The same at the end of other text.
+    public static func appendTimestamp(_ microseconds: Int64, to text: inout [UInt8]) {
         var second = time_t(microseconds / 1_000_000)
         var fraction = microseconds % 1_000_000
         if fraction < 0 {
@@ -13,12 +20,22 @@ extension Event {
         }
         var parts = tm()
         gmtime_r(&second, &parts)
-        func pad(_ number: some BinaryInteger, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        // - Parameter least: the unit of the first digit that is written in any case.
+        func append(_ number: Int, from least: Int, _ mark: UInt8) {
+            var divisor = least
+            while number / divisor >= 10 { divisor *= 10 }
+            while divisor > 0 {
+                text.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+                divisor /= 10
+            }
+            text.append(mark)
         }
-        let date = "\(pad(Int(parts.tm_year) + 1900, 4))-\(pad(parts.tm_mon + 1, 2))-\(pad(parts.tm_mday, 2))"
-        let time = "\(pad(parts.tm_hour, 2)):\(pad(parts.tm_min, 2)):\(pad(parts.tm_sec, 2))"
-        return "\(date)T\(time).\(pad(fraction, 6))Z"
+        append(Int(parts.tm_year) + 1900, from: 1000, UInt8(ascii: "-"))
+        append(Int(parts.tm_mon) + 1, from: 10, UInt8(ascii: "-"))
+        append(Int(parts.tm_mday), from: 10, UInt8(ascii: "T"))
+        append(Int(parts.tm_hour), from: 10, UInt8(ascii: ":"))
+        append(Int(parts.tm_min), from: 10, UInt8(ascii: ":"))
+        append(Int(parts.tm_sec), from: 10, UInt8(ascii: "."))
+        append(Int(fraction), from: 100_000, UInt8(ascii: "Z"))
     }
 }

@@ -40,23 +40,28 @@ public struct TopicMessage: Sendable, Equatable {
 
     private init() {}
 
-    /// The text of a message as standard JSON: `NaN` and the like, which Python writes, stand in quotes.
+    /// Appends the text of a message as standard JSON on one line: `NaN` and the like, which Python writes, stand in
+    /// quotes, and blanks where lines end, which is only between the parts.
     ///
-    /// - Returns: nil when it is no JSON object at all.
-    public static func standardJSON(_ text: String) -> String? {
-        let bytes = Array(text.utf8)
-        guard let literals = try? scanning(bytes, { $1.literals }) else { return nil }
-        if literals.isEmpty { return text }
-        var standard: [UInt8] = []
+    /// - Returns: false, and nothing appended, when it is no JSON object at all.
+    public static func appendStandardJSON(_ bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) -> Bool {
+        guard let literals = try? JSONObjectScan(bytes).literals else { return false }
         var copied = 0
         for literal in literals {
-            standard += bytes[copied..<literal.lowerBound]
-            standard.append(UInt8(ascii: "\""))
-            standard += bytes[literal]
-            standard.append(UInt8(ascii: "\""))
+            text.append(contentsOf: bytes[copied..<literal.lowerBound])
+            text.append(UInt8(ascii: "\""))
+            text.append(contentsOf: bytes[literal])
+            text.append(UInt8(ascii: "\""))
             copied = literal.upperBound
         }
-        return String(decoding: standard + bytes[copied...], as: UTF8.self)
+        let rest = bytes[copied...]
+        let hasLines = bytes.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        text.append(contentsOf: rest)
+        if hasLines {
+            let start = text.count - bytes.count - 2 * literals.count
+            for index in start..<text.count where text[index] == 10 || text[index] == 13 { text[index] = 32 }
+        }
+        return true
     }
 
     private static func scanning<T>(
@@ -79,7 +84,7 @@ public struct TopicMessage: Sendable, Equatable {
         value.count <= 10 ? Int(String(decoding: value, as: UTF8.self)) : nil
     }
 
-    private static func time(_ value: UnsafeBufferPointer<UInt8>) -> Int64? {
+    static func time(_ value: UnsafeBufferPointer<UInt8>) -> Int64? {
         // Up to the year 33000; a time beyond is no time.
         guard value.count <= 40, let seconds = Double(String(decoding: value, as: UTF8.self)),
             abs(seconds) < 1e12

@@ -95,6 +95,6 @@ import Testing
         let history = try await open.get("/history", token: alice).array
         #expect(history.map { $0.member("result") } == [.string("0.75")])
         #expect(history.map { $0.member("operation") } == [.string("evaluate")])
-        #expect(try await open.services.database.history(user: "anonymous", limit: 10, before: nil).count == 1)
+        #expect(try await open.services.database.history(user: "anonymous", limit: 10, before: nil).entries.count == 1)
     }
 }

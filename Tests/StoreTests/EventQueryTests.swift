@@ -51,12 +51,54 @@ struct EventQueryTests {
         #expect(try await store.events(matching: filter, limit: 1000).map(\.id) == expected(filter))
         #expect(try await store.events(matching: filter, limit: 3).map(\.id) == Array(expected(filter).prefix(3)))
         var exported: [Int64] = []
-        for try await page in store.pages(matching: filter, size: 7) {
+        for try await page in store.pages(matching: filter, size: .init(events: 7, bytes: .max), writing: Self.id) {
             #expect(1...7 ~= page.count)
-            exported += page.map(\.id)
+            exported += page.ids
         }
         #expect(exported == expected(filter))
     }
+
+    @Test(arguments: [1, 5, 11, 60, 61, 1000])
+    func aPageHasNoMoreBytesThanItMayAndTheNextGoesOn(bytes: Int) async throws {
+        var (ids, before): ([Int64], Int64?) = ([], nil)
+        while true {
+            let page = try await store.page(
+                matching: EventFilter(before: before), size: .init(events: 50, bytes: bytes), writing: Self.id)
+            #expect(page.text.count <= bytes || page.count == 1)
+            #expect(page.lastID == page.ids.last)
+            ids += page.ids
+            before = page.lastID
+            if page.isLast { break }
+        }
+        #expect(ids == expected(EventFilter()))
+    }
+
+    @Test(arguments: [1, 7, 59, 60, 61])
+    func anExportOfSoManyEndsThere(limit: Int) async throws {
+        var ids: [Int64] = []
+        let pages = store.pages(
+            matching: EventFilter(), limit: limit, size: .init(events: 7, bytes: 16), writing: Self.id)
+        for try await page in pages { ids += page.ids }
+        #expect(ids == Array(expected(EventFilter()).prefix(limit)))
+    }
+
+    @Test func whatIsNoTextIsMadeTextWhereItIsRead() async throws {
+        try await store.onWriter { db in
+            try db.execute(sql: "DELETE FROM kafka_logs WHERE id > 3")
+            try db.execute(sql: "UPDATE kafka_logs SET message = CAST(x'41ff42' AS TEXT) WHERE id = 1")
+            try db.execute(sql: "UPDATE kafka_logs SET message = NULL WHERE id = 2")
+            try db.execute(sql: "UPDATE kafka_logs SET message = 12.5 WHERE id = 3")
+        }
+        let page = try await store.page(
+            matching: EventFilter(order: .oldestFirst), size: .init(events: 10, bytes: .max)
+        ) { row, text in
+            row.withMessage { text += $0 }
+            text += "|".utf8
+        }
+        #expect(String(validating: page.text, as: UTF8.self) == "A\u{FFFD}B||12.5|")
+    }
+
+    private static let id: EventPage.Writing = { row, text in text += "\(row.id) ".utf8 }
 
     @Test func noQuestionReadsTheWholeTable() async throws {
         for filter in Self.filters where filter != EventFilter() {
@@ -118,5 +160,11 @@ extension EventStore {
                 try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] as String }
             }
         }
+    }
+}
+
+extension EventPage {
+    fileprivate var ids: [Int64] {
+        String(decoding: text, as: UTF8.self).split(separator: " ").compactMap { Int64($0) }
     }
 }

@@ -17,7 +17,7 @@ struct HistoryTests {
         event.result = Array(#"[0.10,"1/3"]"#.utf8)
         try await journal.append(event)
         #expect(
-            try await journal.history(user: "alice", limit: 10) == [
+            try await journal.history(user: "alice", limit: 10).entries == [
                 HistoryEntry(
                     id: 1, operation: "add", input: #"{"values":["1e400",0.10,null],"text":"é\n"}"#,
                     result: #"[0.10,"1/3"]"#, timestamp: event.time)
@@ -30,9 +30,9 @@ struct HistoryTests {
         try await journal.append(.sample(3, status: 422))
         try await journal.append(.sample(4, kind: .action, name: "login"))
         try await journal.append(.sample(5))
-        #expect(try await journal.history(user: "alice", limit: 10).map(\.id) == [5, 1])
-        #expect(try await journal.history(user: "bob", limit: 10).map(\.id) == [2])
-        #expect(try await journal.history(user: "carol", limit: 10).isEmpty)
+        #expect(try await journal.history(user: "alice", limit: 10).entries.map(\.id) == [5, 1])
+        #expect(try await journal.history(user: "bob", limit: 10).entries.map(\.id) == [2])
+        #expect(try await journal.history(user: "carol", limit: 10).entries.isEmpty)
     }
 
     @Test func pagesFollowEachOther() async throws {
@@ -40,7 +40,7 @@ struct HistoryTests {
         var ids: [Int64] = []
         var before: Int64?
         while true {
-            let page = try await journal.history(user: "alice", limit: 3, before: before)
+            let page = try await journal.history(user: "alice", limit: 3, before: before).entries
             guard let last = page.last else { break }
             ids += page.map(\.id)
             before = last.id
@@ -52,7 +52,7 @@ struct HistoryTests {
         for number in 1...3 { try await journal.append(.sample(number)) }
         let event = Event.sample(kind: .action, name: "hide_history")
         #expect(try await journal.hide(entry: 2, of: "alice", event: event))
-        #expect(try await journal.history(user: "alice", limit: 10).map(\.id) == [3, 1])
+        #expect(try await journal.history(user: "alice", limit: 10).entries.map(\.id) == [3, 1])
         #expect(try await journal.hide(entry: 2, of: "alice", event: event) == false)
         #expect(
             try await journal.journalEntries(after: 0, limit: 10).map(\.event) == ["add", "add", "add", "hide_history"])
@@ -65,6 +65,6 @@ struct HistoryTests {
             #expect(try await journal.hide(entry: entry, of: "alice", event: .sample()) == false)
         }
         #expect(journal.lastSequence == 2)
-        #expect(try await journal.history(user: "bob", limit: 10).count == 1)
+        #expect(try await journal.history(user: "bob", limit: 10).entries.count == 1)
     }
 }

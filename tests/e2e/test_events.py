@@ -7,7 +7,10 @@ import io
 import json
 import re
 import sqlite3
+from datetime import datetime
 
+import httpx
+import pytest
 from service import events_of, stored_messages
 
 LEGACY_KEYS = ["event", "input", "result", "user", "cached", "time"]
@@ -75,17 +78,41 @@ def test_events_are_exported_as_csv_and_ndjson(user, name):
 
     table = user.get("/events", headers={"Accept": "text/csv"})
     assert table.headers["content-type"].split(";")[0] == "text/csv"
-    rows = list(csv.DictReader(io.StringIO(table.text)))
+    rows = list(csv.DictReader(io.StringIO(table.content.decode("utf-8-sig"), newline="")))
     assert [row["event"] for row in rows].count("square") == 3
     assert {row["user"] for row in rows} == {name}
     assert [row["id"] for row in rows] == [line["id"] for line in lines]
+    assert [int(row["duration_us"]) for row in rows] == [line["duration_us"] for line in lines]
+    assert {row["cached"] for row in rows} == {"false"}
+    for row, line in zip(rows, lines, strict=True):
+        assert datetime.fromisoformat(row["timestamp"]).timestamp() == pytest.approx(line["time"], abs=1e-6)
 
 
-def test_a_spreadsheet_sees_no_formula_in_an_export(service, user):
-    user.get("/math/add", params={"a": "=1+1", "b": '"x",\n2'})
-    rows = list(csv.reader(io.StringIO(user.get("/events", headers={"Accept": "text/csv"}).text)))
+def test_an_export_is_one_table_without_formulas_whatever_names_strangers_choose(service, admin):
+    names = [
+        "=1+1",
+        '"x",\n2',
+        "a\rb",
+        "=\u0338x",
+        'q"\u0301,\u0301',
+        "\tx",
+        "＝1",
+        "+1+cmd",
+        "@x",
+        "\n=1",
+        "-2+3",
+    ]
+    for name in names:
+        httpx.post(service.url + "/token", json={"username": name, "password": "x"})
+    table = admin.get("/events", headers={"Accept": "text/csv"}).content.decode()
+    assert table.startswith("\ufeffid,time,user,")
+    rows = list(csv.reader(io.StringIO(table.removeprefix("\ufeff"), newline="")))
     assert len({len(row) for row in rows}) == 1, "every row has as many fields as the heading"
-    assert not any(field[:1] in ("=", "+", "@") for row in rows[1:] for field in row)
+    lines = admin.get("/events", headers={"Accept": "application/x-ndjson"}).text.splitlines()
+    assert len(rows) == len(lines) + 1
+    formula = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+    number = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
+    assert not [field for row in rows for field in row if formula.match(field) and not number.fullmatch(field)]
 
 
 def test_a_user_sees_only_ones_own_events_and_an_administrator_all(service, user, admin, name):

@@ -194,7 +194,7 @@ def test_all_events_are_paged_and_searched_by_the_service(person, service, user,
     assert [json.loads(line) for line in lines] == admin.get("/events", params=filters).json()["events"]
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV", exact=True).click()
-    (record,) = csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8")))
+    (record,) = csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig")))
     assert (record["event"], record["user"], record["code"]) == ("divide", user, "division_by_zero")
     page.get_by_role("button", name="Reset").click()
     expect(events).to_have_count(50)

@@ -22,24 +22,35 @@ enum EventEndpoints {
         switch call.request.acceptedMediaType(of: ["application/json", "text/csv", "application/x-ndjson"]) {
         case "text/csv": response = EventExport.csv(call.services.eventStore, filter, limit: limit)
         case "application/x-ndjson": response = EventExport.lines(call.services.eventStore, filter, limit: limit)
-        default: response = try await page(call.services.eventStore, filter, limit: limit ?? 100)
+        default: response = try await page(call.services, filter, limit: limit ?? 100, for: user)
         }
         response.headers[.eventsBehind] = String(behind)
         return response
     }
 
-    private static func page(_ store: any EventReading, _ filter: EventFilter, limit: Int) async throws -> Response {
-        let events = try await store.events(matching: filter, limit: limit)
-        let next = events.count < limit ? nil : events.last?.id
-        return .json(capacity: 512 * events.count) { json in
-            json.beginObject()
-            json.key("events")
-            json.beginArray()
-            for event in events { json.raw(event.line.utf8) }
-            json.endArray()
-            json.key("next_cursor")
-            json.optional(next.map { String($0) })
-            json.endObject()
+    /// What a page has of events at the most; an export has no such limit.
+    static let pageBytes = 1 << 20
+
+    private static func page(
+        _ services: Services, _ filter: EventFilter, limit: Int, for user: Principal
+    ) async throws -> Response {
+        let page = try await services.eventStore.page(
+            matching: filter, size: .init(events: limit, bytes: pageBytes)
+        ) { event, text in
+            if !text.isEmpty { text.append(UInt8(ascii: ",")) }
+            event.appendLine(to: &text)
+        }
+        return try await services.answering(page.text.count, for: user.username) {
+            .json(capacity: page.text.count + 64) { json in
+                json.beginObject()
+                json.key("events")
+                json.beginArray()
+                if page.count > 0 { json.raw(page.text) }
+                json.endArray()
+                json.key("next_cursor")
+                json.optional(page.isLast ? nil : page.lastID.map { String($0) })
+                json.endObject()
+            }
         }
     }
 
@@ -67,6 +78,8 @@ enum EventEndpoints {
             status: .ok,
             headers: [
                 .contentType: "text/event-stream", .cacheControl: "no-store",
+                // nginx would keep what is sent until its buffer is full.
+                .accelBuffering: "no",
                 .eventsBehind: String(call.services.eventsBehind),
             ],
             body: ResponseBody { writer in try await live.write(to: &writer) })
@@ -76,5 +89,6 @@ enum EventEndpoints {
 extension HTTPField.Name {
     /// How many events that have happened are not in this answer's source yet.
     static let eventsBehind = HTTPField.Name(validated: "X-Events-Behind")
+    static let accelBuffering = HTTPField.Name(validated: "X-Accel-Buffering")
     static let lastEventID = HTTPField.Name(validated: "Last-Event-ID")
 }

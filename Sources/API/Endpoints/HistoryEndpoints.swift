@@ -17,8 +17,20 @@ enum HistoryEndpoints {
         let limit = query.integer("limit", in: 1...1000, default: 100)
         let before = query.integer("before", in: 1...Int64.max)
         try query.check()
-        let entries = try await call.services.database.history(user: user.username, limit: Int(limit), before: before)
-        return .json(capacity: 256 * entries.count) { json in
+        let page = try await call.services.database.history(
+            user: user.username, limit: Int(limit), before: before, bytes: EventEndpoints.pageBytes)
+        var response = try await call.services.answering(1024 * page.entries.count, for: user.username) {
+            Self.answer(page.entries)
+        }
+        // A page may be shorter than was asked for, and more follow all the same.
+        if !page.isLast, let last = page.entries.last {
+            response.headers[.link] = "</history?limit=\(limit)&before=\(last.id)>; rel=\"next\""
+        }
+        return response
+    }
+
+    private static func answer(_ entries: [HistoryEntry]) -> Response {
+        .json(capacity: 256 * entries.count) { json in
             json.beginArray()
             for entry in entries {
                 json.beginObject()
@@ -82,4 +94,8 @@ extension String {
         }
         return text
     }
+}
+
+extension HTTPField.Name {
+    static let link = HTTPField.Name(validated: "Link")
 }

@@ -17,6 +17,8 @@ struct LiveEvents: Sendable {
 
     /// How often something is sent even when nothing happens, so that a dead connection is noticed.
     private static let heartbeat = Duration.seconds(15)
+    /// What is sent at a time.
+    private static let piece = EventPage.Size(events: 200, bytes: 256 << 10)
 
     func write(to writer: inout any ResponseBodyWriter) async throws {
         // An id that the store does not have yet is of another store, which was replaced: from there nothing would come.
@@ -27,7 +29,7 @@ struct LiveEvents: Sendable {
             let next = try await next(after: place)
             // The stream ends with the session, or the role: whoever lost it must not go on reading.
             guard await isStillAllowed() else { return }
-            if !next.events.isEmpty { try await writer.write(Self.text(next.events)) }
+            try await writer.write(ByteBuffer(bytes: next.text))
             place = next.place
             if next.isWhole {
                 let isNew = await services.feed.waitForChange(after: place, within: Self.heartbeat)
@@ -38,14 +40,14 @@ struct LiveEvents: Sendable {
 
     /// The events to send after a place in the store, and the place up to which there are no others: that may be far
     /// beyond the last of them, since most events are somebody else's.
-    func next(after place: Int64) async throws -> (events: [StoredEvent], place: Int64, isWhole: Bool) {
+    func next(after place: Int64) async throws -> (text: [UInt8], place: Int64, isWhole: Bool) {
         let newest = try await services.eventStore.latestID()
-        let limit = 200
-        let events = try await services.eventStore.events(
+        let page = try await services.eventStore.page(
             matching: EventFilter(
-                user: user, ownedSince: ownedSince, event: event, after: place, order: .oldestFirst), limit: limit)
-        let last = events.last?.id ?? place
-        return events.count < limit ? (events, max(last, newest), true) : (events, last, false)
+                user: user, ownedSince: ownedSince, event: event, after: place, order: .oldestFirst), size: Self.piece,
+            writing: Self.append)
+        let last = page.lastID ?? place
+        return page.isLast ? (page.text, max(last, newest), true) : (page.text, last, false)
     }
 
     private func isStillAllowed() async -> Bool {
@@ -55,16 +57,17 @@ struct LiveEvents: Sendable {
         return user == reader.username || reader.role == .admin
     }
 
-    private static func text(_ events: [StoredEvent]) -> ByteBuffer {
-        var text = ByteBuffer()
-        for event in events {
-            text.writeString("id: \(event.id)\n")
-            // By bytes: to Swift, a carriage return with a line feed is one character, and neither of the two.
-            if let name = event.event, !name.utf8.contains(where: { $0 == 10 || $0 == 13 }) {
-                text.writeString("event: \(name)\n")
-            }
-            text.writeString("data: \(event.line)\n\n")
+    private static let append: EventPage.Writing = { event, text in
+        text += "id: \(event.id)\n".utf8
+        event.withEvent { name in
+            // Either of the two would end the line, and a line of its own might begin with it.
+            guard !name.isEmpty, !name.contains(where: { $0 == 10 || $0 == 13 }) else { return }
+            text += "event: ".utf8
+            text.append(contentsOf: name)
+            text.append(10)
         }
-        return text
+        text += "data: ".utf8
+        event.appendLine(to: &text)
+        text += "\n\n".utf8
     }
 }

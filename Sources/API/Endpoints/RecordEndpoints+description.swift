@@ -13,12 +13,19 @@ extension EndpointDescription {
 
     static let history = EndpointDescription(
         .get, "/history", name: "history", tag: "history", summary: "One's own calculations, newest first",
+        text:
+            "A page has at most 1 MiB, so that it may be shorter than `limit`; the header `Link` names the next, if any.",
         parameters: [
             limit,
             Parameter(
                 name: "before", place: .query, schema: .integer(minimum: 1), text: "Only entries with a smaller id"),
         ],
-        answers: [.json("The calculations", .array(.reference("HistoryEntry"))), .invalid])
+        answers: [
+            Answer(
+                status: 200, text: "The calculations",
+                content: [("application/json", .array(.reference("HistoryEntry")))], headers: ["Link"]),
+            .invalid,
+        ])
 
     static let hideHistoryEntry = EndpointDescription(
         .delete, "/history/{entry_id}", name: "hideHistoryEntry", tag: "history", summary: "Hide one's own calculation",
@@ -33,7 +40,9 @@ extension EndpointDescription {
 
     static let events = EndpointDescription(
         .get, "/events", name: "events", tag: "events", summary: "What was done, newest first",
-        text: "As a page of JSON, or as a whole with `Accept: text/csv` or `Accept: application/x-ndjson`.",
+        text:
+            "As a page of JSON, or as a whole with `Accept: text/csv` or `Accept: application/x-ndjson`. A page has at most "
+            + "1 MiB, so that it may be shorter than `limit`: `next_cursor` goes on.",
         parameters: [
             user, event,
             Parameter(

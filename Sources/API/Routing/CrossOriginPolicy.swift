@@ -31,6 +31,6 @@ struct CrossOriginPolicy: Sendable {
         response.headers[.accessControlAllowOrigin] = origin
         response.headers[.accessControlAllowCredentials] = "true"
         response.headers[.accessControlExposeHeaders] =
-            "X-Request-ID, Retry-After, Content-Disposition, X-Events-Behind"
+            "X-Request-ID, Retry-After, Content-Disposition, X-Events-Behind, Link"
     }
 }

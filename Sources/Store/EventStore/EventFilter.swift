@@ -53,6 +53,25 @@ extension EventFilter {
 
     /// The rows in `window` that match, `limit` at most.
     func rows(_ db: Database, in window: ClosedRange<Int64>, limit: Int) throws -> [StoredEvent] {
+        let statement = try statement(db, in: window, limit: limit)
+        return try Array(Row.fetchCursor(statement).map(StoredEvent.init))
+    }
+
+    /// Looks at the rows in `window` that match, `limit` at most, until it is told to stop.
+    /// - Returns: whether it has seen all of them.
+    func forEachRow(
+        _ db: Database, in window: ClosedRange<Int64>, limit: Int, _ body: (EventRow) throws -> Bool
+    ) throws -> Bool {
+        let statement = try statement(db, in: window, limit: limit)
+        let rows = try Row.fetchCursor(statement)
+        let row = EventRow(statement)
+        while try rows.next() != nil {
+            guard try body(row) else { return false }
+        }
+        return true
+    }
+
+    private func statement(_ db: Database, in window: ClosedRange<Int64>, limit: Int) throws -> Statement {
         var conditions = ["id BETWEEN ? AND ?"]
         var arguments: StatementArguments = [
             max(window.lowerBound, after.map { $0 + 1 } ?? .min), min(window.upperBound, before.map { $0 - 1 } ?? .max),
@@ -73,8 +92,8 @@ extension EventFilter {
                 SELECT \(StoredEvent.columns) FROM kafka_logs WHERE \(conditions.joined(separator: " AND "))
                 ORDER BY id \(order == .newestFirst ? "DESC" : "ASC") LIMIT ?
                 """)
-        let rows = try Row.fetchCursor(statement, arguments: arguments)
-        return try Array(rows.map(StoredEvent.init))
+        try statement.setArguments(arguments)
+        return statement
     }
 }
 

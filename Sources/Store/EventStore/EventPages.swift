@@ -2,50 +2,54 @@
 ///
 /// Every page is a transaction of its own: a slow reader holds up neither the writer nor its checkpoints.
 public struct EventPages: AsyncSequence, Sendable {
-    /// The events of a page, never none.
-    public typealias Element = [StoredEvent]
+    /// A page, which has an event at least.
+    public typealias Element = EventPage
 
     let store: any EventReading
     let filter: EventFilter
-    let size: Int
+    let size: EventPage.Size
+    let limit: Int?
+    let write: EventPage.Writing
 
     /// Reads the pages in the filter's order.
     public func makeAsyncIterator() -> Iterator {
-        Iterator(store: store, filter: filter, size: size)
+        Iterator(pages: self)
     }
 
     /// Reads the pages in the filter's order.
     public struct Iterator: AsyncIteratorProtocol {
-        private let store: any EventReading
-        private let size: Int
+        private let pages: EventPages
         private var filter: EventFilter
+        private var left: Int
         /// Searched for once: over a long time that costs more than a page.
         private var window: ClosedRange<Int64>?
         private var isFinished = false
 
-        init(store: any EventReading, filter: EventFilter, size: Int) {
-            self.store = store
-            self.filter = filter
-            self.size = size
+        init(pages: EventPages) {
+            self.pages = pages
+            filter = pages.filter
+            left = pages.limit ?? .max
         }
 
         /// The next page, nil after the last.
-        public mutating func next() async throws -> [StoredEvent]? {
+        public mutating func next() async throws -> EventPage? {
             if isFinished { return nil }
             let page = try await read()
-            isFinished = page.count < size
+            left -= page.count
+            isFinished = page.isLast || left == 0
             switch filter.order {
-            case .newestFirst: filter.before = page.last?.id
-            case .oldestFirst: filter.after = page.last?.id
+            case .newestFirst: filter.before = page.lastID
+            case .oldestFirst: filter.after = page.lastID
             }
-            return page.isEmpty ? nil : page
+            return page.count == 0 ? nil : page
         }
 
-        private mutating func read() async throws -> [StoredEvent] {
-            let (filter, size, known) = (filter, size, window)
-            let (page, window) = try await store.read { db -> ([StoredEvent], ClosedRange<Int64>?) in
-                guard let window = try known ?? filter.window(db) else { return ([], nil) }
-                return (try filter.rows(db, in: window, limit: size), window)
+        private mutating func read() async throws -> EventPage {
+            let (filter, known, write) = (filter, window, pages.write)
+            let size = EventPage.Size(events: Swift.min(pages.size.events, left), bytes: pages.size.bytes)
+            let (page, window) = try await pages.store.read { db -> (EventPage, ClosedRange<Int64>?) in
+                guard let window = try known ?? filter.window(db) else { return (EventPage(), nil) }
+                return (try EventPage(db, filter, in: window, size, write), window)
             }
             self.window = window
             return page

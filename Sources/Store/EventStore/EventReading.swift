@@ -17,9 +17,12 @@ extension EventReading {
         }
     }
 
-    /// All events that match, page by page: however many they are, one page is in memory.
-    public func pages(matching filter: EventFilter, size: Int = 500) -> EventPages {
-        EventPages(store: self, filter: filter, size: size)
+    /// All events that match, or the first so many, page by page: however many they are, one page is in memory.
+    public func pages(
+        matching filter: EventFilter, limit: Int? = nil, size: EventPage.Size = .init(events: 500, bytes: 128 << 10),
+        writing write: @escaping EventPage.Writing
+    ) -> EventPages {
+        EventPages(store: self, filter: filter, size: size, limit: limit, write: write)
     }
 
     /// The id of the newest row, 0 for none.

@@ -15,13 +15,24 @@ public struct HistoryEntry: Sendable, Equatable {
     public let timestamp: Int64
 }
 
+/// Some entries of a history.
+public struct HistoryPage: Sendable {
+    /// The entries, newest first.
+    public internal(set) var entries: [HistoryEntry] = []
+    /// Whether there is no older entry, as far as it is known.
+    public internal(set) var isLast = true
+}
+
 extension ServiceDatabase {
     /// The answered calculations of a user, newest first, without those that are hidden.
     ///
     /// - Parameters:
     ///   - limit: 1 to 1000.
     ///   - before: only entries with a smaller id; nil from the newest on.
-    public func history(user: String, limit: Int, before: Int64? = nil) async throws -> [HistoryEntry] {
+    ///   - bytes: what the inputs, twice, and the results have at the most, unless a single entry has more.
+    public func history(
+        user: String, limit: Int, before: Int64? = nil, bytes: Int = .max
+    ) async throws -> HistoryPage {
         try await read { db in
             let rows = try Row.fetchCursor(
                 db.cachedStatement(
@@ -31,7 +42,18 @@ extension ServiceDatabase {
                             AND NOT EXISTS (SELECT 1 FROM hidden_history h WHERE h.sequence = journal.sequence)
                         ORDER BY sequence DESC LIMIT ?
                         """), arguments: [user, before ?? .max, limit])
-            return try Array(rows.map(HistoryEntry.init))
+            var (page, left) = (HistoryPage(), bytes)
+            while page.isLast, let entry = try rows.next().map(HistoryEntry.init) {
+                let size = 2 * entry.input.utf8.count + entry.result.utf8.count
+                if size > left, !page.entries.isEmpty {
+                    page.isLast = false
+                } else {
+                    page.entries.append(entry)
+                    left -= min(left, size)
+                }
+            }
+            if page.entries.count == limit { page.isLast = false }
+            return page
         }
     }
 

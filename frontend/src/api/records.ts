@@ -1,4 +1,4 @@
-import { ask, query, send } from "./client";
+import { query, send } from "./client";
 import { pending } from "./pending";
 import type { EventPage, HistoryEntry, Event as StoredEvent } from "./schema";
 
@@ -7,9 +7,11 @@ export type { HistoryEntry };
 export type Event = StoredEvent & Required<Pick<StoredEvent, "event" | "input" | "result" | "user" | "time">>;
 type Page = Omit<EventPage, "events"> & { events: (Event | string)[] };
 
-export function history(options: { limit: number; before?: number | undefined; signal?: AbortSignal }) {
+/** Entries of the history, newest first: at most so many, and fewer where they are long. */
+export async function history(options: { limit: number; before?: number | undefined; signal?: AbortSignal }) {
   const { limit, before, signal } = options;
-  return ask<HistoryEntry[]>(`/history${query({ limit, before })}`, { signal });
+  const response = await send(`/history${query({ limit, before })}`, { signal });
+  return { entries: (await response.json()) as HistoryEntry[], isLast: !response.headers.has("Link") };
 }
 
 export function hideHistoryEntry(id: number) {

@@ -20,18 +20,17 @@ export async function page(
   let limit = isFiltered(filter) ? 200 : size;
   for (let from = before; ; limit = Math.min(1000, limit * 2)) {
     const options = { limit, before: from, ...(signal ? { signal } : {}) };
-    const entries = await history(options);
+    const { entries, isLast } = await history(options);
     for (const entry of entries) {
       if (matches(entry, filter)) found.push(entry);
       if (found.length === size) {
-        const isLast = entry === entries.at(-1) && entries.length < limit;
-        return { entries: found, next: isLast ? undefined : entry.id };
+        const isEnd = isLast && entry === entries.at(-1);
+        return { entries: found, next: isEnd ? undefined : entry.id };
       }
     }
     const last = entries.at(-1);
-    const isOver = entries.length < limit || last === undefined;
     const tooEarly = last && filter.since !== "" && new Date(last.timestamp) < new Date(`${filter.since}T00:00:00`);
-    if (isOver || tooEarly) return { entries: found, next: undefined };
+    if (isLast || !last || tooEarly) return { entries: found, next: undefined };
     from = last.id;
   }
 }
