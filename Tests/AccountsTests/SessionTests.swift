@@ -18,10 +18,10 @@ import Testing
         #expect(service.accounts.cachedPrincipal(bearer: String(token.dropFirst())) == nil)
         #expect(service.accounts.cachedPrincipal(bearer: "A" + token.dropFirst()) == nil)
         #expect(service.accounts.cachedPrincipal(bearer: "") == nil)
-        for header in ["Bearer \(token)", "bearer \(token)", "BEARER \(token)"] {
+        for header in ["Bearer \(token)", "bearer \(token)", "BEARER \(token)", "Bearer   \(token)"] {
             #expect(service.accounts.cachedPrincipal(authorization: header) == principal)
         }
-        for header in ["", "Bearer", "Bearer ", token, "Basic  \(token)", "Bearer  \(token)", "Bearer \(token) "] {
+        for header in ["", "Bearer", "Bearer ", token, "Basic  \(token)", "Bearer\t\(token)", "Bearer \(token) "] {
             #expect(service.accounts.cachedPrincipal(authorization: header) == nil)
         }
     }
