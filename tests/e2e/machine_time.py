@@ -12,11 +12,14 @@ from pathlib import Path
 
 import httpx
 
-# The least that a server can do for a request, as a process of its own.
+# The least that a server can do for a request that is to be durable, as a process of its own.
 SERVER = """
-import asyncio
+import asyncio, os, tempfile
+file = tempfile.TemporaryFile()
 async def serve(reader, writer):
     while await reader.readuntil(b"\\r\\n\\r\\n"):
+        os.pwrite(file.fileno(), bytes(4096), 0)
+        os.fdatasync(file.fileno())
         writer.write(b"HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\nok")
 async def main():
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
@@ -49,7 +52,8 @@ def children(process: int) -> list[int]:
 
 
 class Control(AbstractContextManager):
-    """A server that does nothing, asked again and again meanwhile: how long the machine makes everybody wait."""
+    """A server that does nothing but write a page to the disk, asked again and again meanwhile: how long the machine
+    makes everybody wait."""
 
     # A request to the service is handed on between more threads and processes than one to the control.
     WAITS = 5

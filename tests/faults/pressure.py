@@ -90,7 +90,7 @@ def health_seconds(service: Service, seconds: float) -> list[float]:
     times, end = [], time.monotonic() + seconds
     with service.client() as client:
         client.get("/healthz")
-        while time.monotonic() < end:
+        while time.monotonic() < end or len(times) < 10:
             began = time.monotonic()
             assert client.get("/healthz").status_code == 200
             times.append(time.monotonic() - began)

@@ -18,7 +18,7 @@ from stack import Stack, assert_clean
 async def health_milliseconds(url: str, seconds: float) -> list[float]:
     times, end = [], time.monotonic() + seconds
     async with httpx.AsyncClient(timeout=60) as client:
-        while time.monotonic() < end:
+        while time.monotonic() < end or len(times) < 10:
             began = time.monotonic()
             assert (await client.get(url + "/healthz")).status_code == 200
             times.append(1000 * (time.monotonic() - began))
@@ -66,8 +66,8 @@ def test_P3_the_broker_is_away(stack, scale, note, how):
     assert_clean(report)
     assert len(ledger.acknowledged) > 30 * seconds and not ledger.refused
     # Waiting for a broker would take seconds, for all.
-    assert ledger.percentile(scale(0.9, 0.99)) <= 1000 * control.allows(0.25, scale(0.9, 0.99))
-    assert percentile(health, scale(0.5, 0.95)) < 1000 * control.allows(0.05, scale(0.5, 0.95))
+    assert ledger.percentile(scale(0.5, 0.99)) <= 1000 * control.allows(0.25, scale(0.5, 0.99))
+    assert percentile(health, scale(0.5, 0.95)) < 1000 * control.allows(scale(0.25, 0.05), scale(0.5, 0.95))
     assert drained <= control.allows(30)
     lines = state_lines(here)
     assert len(lines) <= 4 and any(here.broker.servers in line and '"pause"' in line for line in lines), lines
