@@ -4,10 +4,15 @@ extension JSONValue {
     /// Reads one JSON text (RFC 8259), strictly: no comments, no `NaN`, no name twice, no lone surrogate, nothing
     /// behind.
     ///
-    /// - Parameter maximumDepth: how deep arrays and objects may stand in one another; at most 512, because each level
-    ///   takes room on the stack.
-    public init(parsing bytes: [UInt8], maximumDepth: Int = 64) throws(JSONSyntaxError) {
-        var parser = JSONParser(bytes: bytes, maximumDepth: min(maximumDepth, 512))
+    /// - Parameters:
+    ///   - maximumDepth: how deep arrays and objects may stand in one another; at most 512, because each level takes room
+    ///     on the stack.
+    ///   - maximumMembers: how many members an object may have. Each costs as much as fifty numbers of a list.
+    public init(
+        parsing bytes: [UInt8], maximumDepth: Int = 64, maximumMembers: Int = .max
+    ) throws(JSONSyntaxError) {
+        var parser = JSONParser(
+            bytes: bytes, maximumDepth: min(maximumDepth, 512), maximumMembers: maximumMembers)
         self = try parser.document()
     }
 }
@@ -16,11 +21,13 @@ extension JSONValue {
 struct JSONParser {
     let bytes: [UInt8]
     let maximumDepth: Int
+    let maximumMembers: Int
     var position = 0
 
-    init(bytes: [UInt8], maximumDepth: Int) {
+    init(bytes: [UInt8], maximumDepth: Int, maximumMembers: Int) {
         self.bytes = bytes
         self.maximumDepth = maximumDepth
+        self.maximumMembers = maximumMembers
     }
 
     mutating func document() throws(JSONSyntaxError) -> JSONValue {
@@ -104,6 +111,10 @@ struct JSONParser {
             skipSpace()
             guard current == UInt8(ascii: "\"") else { throw unexpected("a name in double quotes") }
             let start = position
+            guard members.count < maximumMembers else {
+                throw JSONSyntaxError(
+                    .tooManyMembers, at: start, "An object has more than \(maximumMembers) members")
+            }
             let name = try string()
             guard names.insert(ExactText(name)).inserted else { throw duplicate(name, at: start) }
             skipSpace()

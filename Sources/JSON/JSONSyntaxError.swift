@@ -9,6 +9,7 @@ public struct JSONSyntaxError: Error, Sendable, Equatable {
         case invalidUTF8 = "invalid_utf8"
         case duplicateKey = "duplicate_key"
         case tooDeep = "too_deep"
+        case tooManyMembers = "too_many_members"
     }
 
     /// What is wrong.

@@ -107,6 +107,15 @@ import Testing
         #expect(try fault([0xFE, 0xFF, 0, 0x5B, 0, 0x5D]).offset == 0)
     }
 
+    @Test func anObjectHasOnlySoManyMembers() throws {
+        let text = "[" + #"{"a":1,"b":{"c":2}},"# + #"{"a":1,"b":2,"c":3}"# + "]"
+        #expect(throws: Never.self) { try JSONValue(parsing: Array(text.utf8), maximumMembers: 3) }
+        let error = try #require(
+            #expect(throws: JSONSyntaxError.self) { try JSONValue(parsing: Array(text.utf8), maximumMembers: 2) })
+        #expect(error.code == .tooManyMembers)
+        #expect(error.offset == 34)
+    }
+
     @Test func aLongNameIsCutInTheMessage() throws {
         let name = String(repeating: "n", count: 10_000)
         let error = try fault("{\"\(name)\":1,\"\(name)\":2}")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import socket
-from pathlib import Path
 from urllib.parse import quote
 
 import httpx
 import pytest
-from service import ADMIN, PASSWORD, events_of
+from machine_time import processor_seconds
+from service import ADMIN, PASSWORD, Service, events_of
 
 # Of the service's processor time, for one request, beside the hash of a password.
 MOST_SECONDS = 0.05
-REPEATS = 4
 # Canonical order puts these behind each other anew, at a cost that grows with the square of their number.
 MARKS = "\u0301\u0327\u0316\u0345"
 MEBIBYTE = 1 << 20
@@ -36,7 +34,6 @@ def bodies(*names: str) -> dict[str, bytes]:
     }
     for name in names:
         whole[f"{name} of marks"] = json.dumps({name: letter(500_000)}, ensure_ascii=False)
-        whole[f"{name} of 30,000 marks"] = json.dumps({name: letter(30_000)}, ensure_ascii=False)
         whole[f"{name} of escaped marks"] = json.dumps({name: letter(170_000)})
         whole[f"{name} of flags"] = json.dumps({name: "\U0001f1e9" * 250_000}, ensure_ascii=False)
         whole[f"{name} a long number"] = f'{{"{name}":{"7" * (MEBIBYTE - 100)}}}'
@@ -73,8 +70,6 @@ WHOLE_REGISTRATION = {
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
     """A service that lets strangers calculate and believes a proxy: everything that can be asked of one."""
-    from service import Service
-
     settings = {"ALLOW_ANONYMOUS_V4": "true", "TRUSTED_PROXIES": "127.0.0.1", "CORS_ORIGINS": "https://example.org"}
     running = Service(tmp_path_factory.mktemp("hostile") / "data", settings).start()
     try:
@@ -92,24 +87,16 @@ def tokens(hostile) -> dict[str, str]:
     }
 
 
-def processor_seconds(service) -> float:
-    """User and system time of the service itself, without its workers."""
-    fields = Path(f"/proc/{service.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
 def assert_cheap(service, cases: dict, ask) -> None:
-    """Each case a few times: the clock of the processor has ticks of ten milliseconds."""
     dear = {}
     for title, case in cases.items():
-        before = processor_seconds(service)
-        for _ in range(REPEATS):
-            status = ask(case)
-            assert status is None or status < 500, (title, status)
-        seconds = (processor_seconds(service) - before) / REPEATS
+        before = processor_seconds(service.process.pid)
+        status = ask(case)
+        assert status is None or status < 500, (title, status)
+        seconds = processor_seconds(service.process.pid) - before
         if seconds > MOST_SECONDS:
-            dear[title] = seconds
-    assert dear == {}
+            dear[title] = round(seconds, 4)
+    assert dear == {}, dear
     assert httpx.get(service.url + "/healthz").status_code == 200
 
 
@@ -167,15 +154,16 @@ def test_no_body_of_an_administrator_is_dear(hostile, tokens):
 
 def test_what_is_within_its_bounds_costs_a_hash_at_the_most(hostile):
     ask = post(hostile, "/token", JSON)
-    before = processor_seconds(hostile)
-    for _ in range(REPEATS):
-        ask(json.dumps({"username": "nobody", "password": "wrong"}).encode())
-    hash_seconds = (processor_seconds(hostile) - before) / REPEATS
-    before = processor_seconds(hostile)
-    for _ in range(REPEATS):
-        ask(json.dumps({"username": letter(500), "password": letter(500)}).encode())
-    assert (processor_seconds(hostile) - before) / REPEATS < hash_seconds + MOST_SECONDS
-    assert_cheap(hostile, WHOLE_REGISTRATION, lambda body: post(hostile, "/register", JSON)(json.dumps(body).encode()))
+
+    def cost(body: dict) -> float:
+        before = processor_seconds(hostile.process.pid)
+        ask(json.dumps(body).encode())
+        return processor_seconds(hostile.process.pid) - before
+
+    usual = cost({"username": "nobody", "password": "wrong"})
+    assert cost({"username": letter(500), "password": letter(500)}) < usual + MOST_SECONDS
+    register = post(hostile, "/register", JSON)
+    assert_cheap(hostile, WHOLE_REGISTRATION, lambda body: register(json.dumps(body).encode()))
 
 
 def raw(service, head: bytes) -> None:
@@ -197,16 +185,15 @@ QUERIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("role", [None, "user", "admin"])
-@pytest.mark.parametrize("write", [quote, str], ids=["quoted", "raw"])
-def test_no_address_is_dear(hostile, tokens, role, write):
+@pytest.mark.parametrize("role", [None, "admin"])
+def test_no_address_is_dear(hostile, tokens, role):
     token = f"Authorization: Bearer {tokens[role]}\r\n" if role else ""
     # 8 KiB is the longest address.
-    heavy = write(letter(1300 if write is quote else 4000))
-    cases = {place: place.format(heavy) for place in PATHS + QUERIES}
+    cases = {place: place.format(quote(letter(1300))) for place in PATHS + QUERIES}
+    cases["not quoted"] = "/math/" + letter(4000)
     cases["many items"] = "/math/add?" + "&".join(f"{n:x}" for n in range(1600))
     cases["one item many times"] = "/math/add?" + "&".join("a" for _ in range(4000))
-    for method in ("GET", "DELETE", "BREW"):
+    for method in ("GET", "DELETE"):
         assert_cheap(
             hostile, cases, lambda path, method=method: raw(hostile, f"{method} {path} HTTP/1.1\r\n{token}".encode())
         )
@@ -228,14 +215,17 @@ def test_no_header_is_dear(hostile, tokens, path):
     cases = {}
     for name in HEADERS:
         token = "" if name == "Authorization" else f"Authorization: Bearer {tokens['user']}\r\n"
-        for before in ("", "Bearer ", "text/html, ", "*/*;q="):
+        for before in ("", "text/html, ", "Bearer "):
             cases[f"{name}: {before}"] = f"{method} {path} HTTP/1.1\r\n{token}{name}: {before}{heavy}\r\n"
     assert_cheap(hostile, cases, lambda head: raw(hostile, head.encode()))
 
 
 def test_a_refusal_is_no_large_multiple_of_its_question(hostile, tokens):
     names = [f"{n:x}" for n in range(100_000)]
+    some = json.dumps(dict.fromkeys(names[:900], 1))
     questions = [
+        ("/math/add", some),
+        ("/math/evaluate", some),
         ("/math/add", json.dumps(dict.fromkeys(names, 1), separators=(",", ":"))),
         ("/math/mean", json.dumps({"values": ["x"] * 50_000})),
         ("/math/evaluate", json.dumps({"expr": [1] * 1000})),

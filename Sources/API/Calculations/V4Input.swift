@@ -21,7 +21,7 @@ struct V4Input: Sendable {
     init(body: [UInt8]) throws(V4Refusal) {
         let value: JSONValue
         do throws(JSONSyntaxError) {
-            value = try JSONValue(parsing: body)
+            value = try JSONValue(body: body)
         } catch {
             throw .refused("SyntaxError: \(error.message) (char \(error.offset + 1))")
         }

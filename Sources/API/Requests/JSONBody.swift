@@ -22,7 +22,7 @@ extension Request {
     private func jsonValue(limit: Int) async throws -> JSONValue {
         let bytes = try await bodyBytes(limit: limit)
         do {
-            return try JSONValue(parsing: bytes)
+            return try JSONValue(body: bytes)
         } catch {
             throw APIError.invalidBody(error.message, at: error.offset)
         }
@@ -52,5 +52,12 @@ extension Request {
             bytes.append(contentsOf: part.readableBytesView)
         }
         return bytes
+    }
+}
+
+extension JSONValue {
+    /// The body of a request. None that the service understands has as many members.
+    init(body bytes: [UInt8]) throws(JSONSyntaxError) {
+        try self.init(parsing: bytes, maximumMembers: 1000)
     }
 }

@@ -29,6 +29,17 @@ extension UnsafeRawBufferPointer {
         }
         return rest.isEmpty || rest.first == UInt8(ascii: ":") && rest.dropFirst().allSatisfy(\.isDigit)
     }
+
+    /// An address in ASCII, what people have typed beyond it quoted as it should have been (RFC 3986, section 2.5): it is
+    /// compared with the paths of all endpoints, and two texts in ASCII are compared by their bytes.
+    var address: String {
+        if allSatisfy({ $0 < 0x80 }) { return String(decoding: self, as: UTF8.self) }
+        let digits = Array("0123456789ABCDEF".utf8)
+        let quoted = flatMap { byte in
+            byte < 0x80 ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        return String(decoding: quoted, as: UTF8.self)
+    }
 }
 
 extension UInt8 {
@@ -59,6 +70,8 @@ extension String {
     /// The items of a list in a field, in lower case, without the blanks around them.
     var listItems: [String] {
         utf8.split(separator: UInt8(ascii: ",")).compactMap { item in
+            // Nothing that the service knows is longer, or no ASCII.
+            guard item.count <= 100, item.allSatisfy({ $0 < 0x80 }) else { return "?" }
             let text = item.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
             let word = text.withUnsafeBytes { String(decoding: $0.trimmed, as: UTF8.self) }
             return word.isEmpty ? nil : word

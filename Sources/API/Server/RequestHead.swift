@@ -100,7 +100,7 @@ extension RequestHeadParser {
     private mutating func readTarget(_ target: UnsafeRawBufferPointer) throws(APIError) {
         let slash = UInt8(ascii: "/")
         if target[0] == slash || target.elementsEqual("*".utf8) {
-            head.request.path = String(decoding: target, as: UTF8.self)
+            head.request.path = target.address
             return
         }
         let schemes = ["http://", "https://"]
@@ -114,7 +114,7 @@ extension RequestHeadParser {
         let authority = UnsafeRawBufferPointer(rebasing: rest[..<end])
         guard !authority.isEmpty, authority.isHost else { throw .malformedRequest }
         head.request.authority = String(decoding: authority, as: UTF8.self)
-        let path = String(decoding: rest[end...], as: UTF8.self)
+        let path = UnsafeRawBufferPointer(rebasing: rest[end...]).address
         head.request.path = path.utf8.first == slash ? path : "/" + path
     }
 }

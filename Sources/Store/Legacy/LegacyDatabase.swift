@@ -1,4 +1,6 @@
+internal import Events
 internal import GRDB
+internal import Text
 
 /// A database of the legacy service: `requests.db`, `events.db`, or one file with everything. It is only read.
 package final class LegacyDatabase: Sendable {
@@ -65,7 +67,8 @@ package final class LegacyDatabase: Sendable {
                     """, arguments: [row, limit]
             ).map { row in
                 LegacyCalculation(
-                    row: row[0], user: Self.text(row[1]), operation: Self.text(row[2]) ?? "",
+                    row: row[0], user: Self.text(row[1]).flatMap { $0.utf8.count > Self.nameBytes ? nil : $0 },
+                    operation: (Self.text(row[2]) ?? "").cut(toBytes: Event.nameLimit),
                     input: Self.text(row[3]) ?? "null", result: Self.text(row[4]), time: row[5])
             }
         }
@@ -113,6 +116,9 @@ extension LegacyDatabase {
             WHERE users.\(userID) = calculation.\(id))
             """
     }
+
+    /// What is longer was given as a name by somebody, and is nobody's.
+    private static let nameBytes = 1024
 
     /// A value of any type as text.
     private static func text(_ value: DatabaseValue) -> String? {
