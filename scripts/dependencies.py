@@ -95,7 +95,9 @@ def swift_packages() -> list[Component]:
 
 
 def swift_itself() -> Component:
-    version = re.search(r"Swift version (\S+)", output("swift", "--version"))[1]
+    """The build has written down what it was made with: `sudo make install` knows no swift."""
+    said = max((ROOT / ".build").glob("*/*/swift-version-*.txt"), key=lambda file: file.stat().st_mtime, default=None)
+    version = re.search(r"Swift version (\S+)", said.read_text() if said else output("swift", "--version"))[1]
     home = "https://github.com/swiftlang/swift"
     purl = f"pkg:github/swiftlang/swift@swift-{version}-RELEASE"
     return Component("Swift's own library, Foundation, ICU", version, f"{SWIFT_LICENCE} AND Unicode-3.0", purl, home)

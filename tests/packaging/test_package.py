@@ -181,14 +181,16 @@ def test_manual_and_completions_are_installed(debian):
 
 
 def test_removed_and_installed_again_it_is_as_enabled_as_before(debian, package):
-    debian.run("deb-systemd-helper", "enable", "math-consume.service")
+    # What `systemctl enable` and `systemctl disable` do, which is not there.
+    serve, consume = (debian.root / ENABLED / f"{name}.service" for name in ("math-serve", "math-consume"))
+    consume.symlink_to("/usr/lib/systemd/system/math-consume.service")
     removed = debian.run("dpkg", "--remove", USER)
     assert removed.returncode == 0, removed.stderr
     assert (debian.root / DATA / "service.db").exists()
     assert not (debian.root / "usr/bin/math").exists()
     apt_install(debian, package)
     assert is_enabled(debian, "math-serve") and is_enabled(debian, "math-consume")
-    debian.run("deb-systemd-helper", "disable", "math-serve.service")
+    serve.unlink()
     debian.run("dpkg", "--remove", USER)
     apt_install(debian, package)
     assert not is_enabled(debian, "math-serve"), "what was disabled by hand stays so"
