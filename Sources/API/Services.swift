@@ -54,7 +54,8 @@ final class Services: Sendable {
             ("events_published_total", "counter", { Int64($0.published) }),
             ("event_publish_failures_total", "counter", { Int64($0.failures) }),
             ("events_stored_total", "counter", { $0.stored }),
-            ("events_dead_lettered_total", "counter", { $0.deadLetters }), ("consumer_lag", "gauge", { $0.lag }),
+            ("events_dead_lettered_total", "counter", { $0.deadLetters }),
+            ("events_lost_total", "counter", { $0.lost }), ("consumer_lag", "gauge", { $0.lag }),
         ]
         let store = eventStore as? EventStore
         for (name, type, value) in numbers {

@@ -8,6 +8,8 @@ extension ConsumerLoop {
         dropBatch()
         rewindTime = nil
         unprovable = []
+        displaced = [:]
+        replaced = []
         guard rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS,
             let list = rd_kafka_event_topic_partition_list(event)
         else {
@@ -37,18 +39,16 @@ extension ConsumerLoop {
         unproven = [:]
         shortSince = [:]
         isToBeReadAnew = []
+        hasRead = false
         partitions.setOffsets { partition in
-            guard !rewound.contains(partition), let stored = positions[partition] else {
-                return Int64(RD_KAFKA_OFFSET_BEGINNING)
-            }
-            return offsetBefore(stored, partition)
+            positions[partition].map { offsetBefore($0, partition) } ?? Int64(RD_KAFKA_OFFSET_BEGINNING)
         }
         rd_kafka_assign(client.handle, partitions.pointer)
         isFetching = true
     }
 
     /// Asks the store until it answers.
-    private func positions(_ stop: OwnThread.Stop) -> [Int32: Int64]? {
+    func positions(_ stop: OwnThread.Stop) -> [Int32: Int64]? {
         var pause = Duration.milliseconds(50)
         while !stop.isRequested {
             do {
@@ -71,7 +71,7 @@ extension ConsumerLoop {
     /// Notes whether others have a part of the topic.
     private func lookWhetherShared(_ partitions: PartitionList) {
         guard
-            let count = try? client.partitionCount(of: subscription.topic, milliseconds: 5000),
+            let count = try? client.partitionCount(of: subscription.topic, milliseconds: 2000),
             partitions.partitions.count < count
         else {
             if sharedSince != nil { client.logger.notice("The whole topic is read again") }
@@ -96,53 +96,7 @@ extension ConsumerLoop {
             message: """
                 another consumer is in the group \(group), and one store belongs to one consumer: stop the other, or give \
                 this one another KAFKA_GROUP_ID
-                """)
-    }
-}
-
-extension ConsumerLoop {
-    /// How long partitions whose place is gone wait to be assigned anew, all together: librdkafka ends the process when
-    /// it is told of the next assignment while it still takes leave of the one before.
-    static let rewindPause = Duration.milliseconds(250)
-
-    func handleError(_ event: OpaquePointer) {
-        let code = rd_kafka_event_error(event)
-        let error = KafkaError(
-            code: code.rawValue, message: String(cString: rd_kafka_event_error_string(event)),
-            isFatal: rd_kafka_event_error_is_fatal(event) != 0)
-        if error.isFatal { fatal = error }
-        switch code {
-        case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET, RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE: rewind(event, error)
-        case RD_KAFKA_RESP_ERR__PARTITION_EOF: handleEnd(event)
-        default: state.cannotRead(error)
-        }
-    }
-
-    private func handleEnd(_ event: OpaquePointer) {
-        guard let place = rd_kafka_event_topic_partition(event) else { return }
-        defer { rd_kafka_topic_partition_destroy(place) }
-        noteEnd(place.pointee.partition)
-    }
-
-    /// The broker no longer has the message that comes next: it was deleted too early, or the topic was made anew.
-    private func rewind(_ event: OpaquePointer, _ error: KafkaError) {
-        guard let place = rd_kafka_event_topic_partition(event) else { return }
-        defer { rd_kafka_topic_partition_destroy(place) }
-        if isMissingProof(place.pointee.partition) { return }
-        client.logger.error(
-            "Messages are gone from the topic before they were stored; reading from what is left",
-            metadata: [
-                "topic": "\(subscription.topic)", "partition": "\(place.pointee.partition)",
-                "reason": "\(error.message)",
-            ])
-        rewound.insert(place.pointee.partition)
-        rewindTime = .now + Self.rewindPause
-    }
-
-    /// A partition that has met this error cannot be sought in; assigned anew it can be read.
-    func readRewound(_ stop: OwnThread.Stop) {
-        rewindTime = nil
-        dropBatch()
-        if isFetching, let assigned { read(assigned, stop) }
+                """,
+            isSetting: true)
     }
 }

@@ -3,8 +3,8 @@ internal import Logging
 /// Whether the topic is still the one that the store has read.
 ///
 /// A topic that was made anew begins at offset 0 again, and once it is longer than the old one no offset shows that. So
-/// the message before the store's position is read once more at every assignment: it has to be the one that was stored
-/// from there.
+/// the message before the store's position is read once more at every assignment, after every error, and when the
+/// process has stood still: it has to be the one that was stored from there.
 extension ConsumerLoop {
     /// How long a new leader may take to learn how far its followers are.
     private static let catchingUpTime = Duration.seconds(2)
@@ -56,11 +56,33 @@ extension ConsumerLoop {
     }
 
     private func beginAnew(_ partition: Int32) {
-        client.logger.error(
-            "The topic is not the one that was read before, it was made anew; reading from its beginning",
-            metadata: ["topic": "\(subscription.topic)", "partition": "\(partition)"])
+        replaced.insert(partition)
         isToBeReadAnew.insert(partition)
-        rewound.insert(partition)
+        rewindTime = .now + Self.rewindPause
+    }
+}
+
+extension ConsumerLoop {
+    /// How much longer than it should a wait for the next event may take on a busy machine.
+    private static let standstill = Duration.milliseconds(500)
+    /// How long the disk may take for a batch before that counts as well.
+    private static let slowStoring = Duration.seconds(5)
+
+    /// Looks whether the process has stood still (it was stopped, or its machine was): the topic may be another one now.
+    func noteTurn(afterStoring: Bool = false) {
+        let now = ContinuousClock.now
+        if lastTurn.duration(to: now) > (afterStoring ? Self.slowStoring : Self.standstill) { proveAnew() }
+        lastTurn = now
+        state.pulse.beat(partitions: assigned?.partitions.count)
+    }
+
+    /// Has the message before each position compared again. What has been read since the last time is enough reason to
+    /// do so: while a broker is away one reading waits for it.
+    func proveAnew() {
+        guard hasRead, isFetching, let assigned else { return }
+        hasRead = false
+        isToBeReadAnew.formUnion(assigned.partitions)
+        unprovable = []
         rewindTime = .now + Self.rewindPause
     }
 }

@@ -10,8 +10,8 @@ final class ConsumerLoop: @unchecked Sendable {
     /// How long the first message of a batch waits for others.
     private static let gatheringTime = Duration.milliseconds(40)
 
-    /// How long leaving the group may take; librdkafka gives the broker five seconds to answer to it.
-    private static let leavingTime = Duration.seconds(6)
+    /// How long leaving the group may take. Destroying the client comes behind it, and ten seconds are all there is.
+    private static let leavingTime = Duration.seconds(4)
 
     let client: KafkaClient
     let subscription: KafkaConsumer.Subscription
@@ -29,10 +29,16 @@ final class ConsumerLoop: @unchecked Sendable {
     /// When we had to see that others have a part of the topic; nil while all of it is ours.
     var sharedSince: ContinuousClock.Instant?
     var hasBeenWhole = false
-    /// Partitions whose next message the broker does not have any more, until a later one has been stored.
-    var rewound: Set<Int32> = []
-    /// When those are assigned anew; nil while none waits for that.
+    /// Partitions whose next message the broker does not have any more, with what it said.
+    var displaced: [Int32: String] = [:]
+    /// Those whose message before the store's position is not the one that was stored.
+    var replaced: Set<Int32> = []
+    /// When partitions are assigned anew; nil while none waits for that.
     var rewindTime: ContinuousClock.Instant?
+    /// Whether anything has been read since the last assignment.
+    var hasRead = false
+    /// When this thread last saw that time goes on.
+    var lastTurn = ContinuousClock.now
     /// Partitions whose first message is to show that the topic is the one the store has read, with the store's
     /// position.
     var unproven: [Int32: Int64] = [:]
@@ -65,6 +71,7 @@ final class ConsumerLoop: @unchecked Sendable {
             if let fatal { throw fatal }
             if isBatchDue { storeBatch(stop) }
             lookForShortPartitions()
+            state.tellUnexplained()
             if let rewindTime, rewindTime < .now { readRewound(stop) }
             try checkSharing()
         }
@@ -95,7 +102,9 @@ final class ConsumerLoop: @unchecked Sendable {
 
     /// Handles one event, or none when none comes soon.
     private func poll(_ stop: OwnThread.Stop, milliseconds: Int32) {
+        defer { noteTurn() }
         client.poll(milliseconds: milliseconds) { event in
+            noteTurn()
             switch rd_kafka_event_type(event) {
             case RD_KAFKA_EVENT_FETCH: take(event)
             case RD_KAFKA_EVENT_REBALANCE: rebalance(event, stop)
@@ -108,6 +117,7 @@ final class ConsumerLoop: @unchecked Sendable {
 
     private func take(_ event: OpaquePointer) {
         state.isReading()
+        hasRead = true
         while let message = rd_kafka_event_message_next(event) {
             let message = KafkaMessage(message, headerName: subscription.header)
             guard isWanted(message) else { continue }
@@ -130,7 +140,9 @@ extension ConsumerLoop {
         var pause = Duration.milliseconds(250)
         while !batch.isEmpty, fatal == nil, !stop.isRequested {
             do {
+                noteTurn()
                 try store.store(batch)
+                noteTurn(afterStoring: true)
                 commit()
                 dropBatch()
                 state.isStoring()
@@ -164,6 +176,5 @@ extension ConsumerLoop {
         for message in batch { next[message.partition] = message.offset + 1 }
         let list = PartitionList(topic: subscription.topic, offsets: next)
         rd_kafka_commit(client.handle, list.pointer, 1)
-        rewound.subtract(next.keys)
     }
 }

@@ -28,7 +28,9 @@ extension KafkaClient {
     }
 
     /// Makes a topic, replicated as the broker does by default. Waits for a broker.
-    func create(topic: String, partitions: Int, milliseconds: Int32) throws(KafkaError) {
+    ///
+    /// - Returns: false when somebody else was quicker.
+    func create(topic: String, partitions: Int, milliseconds: Int32) throws(KafkaError) -> Bool {
         let description = rd_kafka_NewTopic_new(topic, Int32(partitions), -1, nil, 0)
         defer { rd_kafka_NewTopic_destroy(description) }
         let options = rd_kafka_AdminOptions_new(handle, RD_KAFKA_ADMIN_OP_CREATETOPICS)
@@ -48,10 +50,20 @@ extension KafkaClient {
         }
         var count = 0
         let results = rd_kafka_CreateTopics_result_topics(rd_kafka_event_CreateTopics_result(event), &count)
-        guard count == 1, let result = results?[0] else { return }
+        guard count == 1, let result = results?[0] else { return true }
         let error = rd_kafka_topic_result_error(result)
-        // Somebody else was quicker.
-        if error == RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS { return }
-        try check(error)
+        if error == RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS { return false }
+        guard error == RD_KAFKA_RESP_ERR_NO_ERROR else {
+            let text = rd_kafka_topic_result_error_string(result).map { String(cString: $0) }
+            throw KafkaError(code: error.rawValue, message: text ?? String(cString: rd_kafka_err2str(error)))
+        }
+        return true
+    }
+
+    /// The first offset that a partition has, and the one after its last. Waits for a broker.
+    func extent(of topic: String, partition: Int32, milliseconds: Int32) throws(KafkaError) -> Range<Int64> {
+        var (low, high): (Int64, Int64) = (0, 0)
+        try check(rd_kafka_query_watermark_offsets(handle, topic, partition, &low, &high, milliseconds))
+        return low..<max(low, high)
     }
 }

@@ -1,5 +1,6 @@
 internal import CRdKafka
 internal import Dispatch
+internal import Foundation
 internal import Logging
 internal import Synchronization
 
@@ -71,9 +72,35 @@ final class KafkaClient: @unchecked Sendable {
         isAbandoned.store(true, ordering: .relaxed)
     }
 
+    /// How long whoever lets go of a client waits for its end.
+    private static let endingTime = DispatchTimeInterval.seconds(2)
+
+    /// Destroying a client waits for all that it has with its brokers, for ever where a topic has been deleted
+    /// meanwhile. It has a thread of its own for that, which is left to the end of the process if need be.
     deinit {
         guard !isAbandoned.load(ordering: .relaxed) else { return }
+        let ending = Ending(handle: handle, queue: queue)
+        let thread = Thread { ending.run() }
+        thread.name = "kafka-ending"
+        thread.start()
+        _ = ending.isOver.wait(timeout: .now() + Self.endingTime)
+    }
+}
+
+/// The end of a client. Unchecked because of the two pointers, which nobody else has any more.
+private final class Ending: @unchecked Sendable {
+    private let handle: OpaquePointer
+    private let queue: OpaquePointer
+    let isOver = DispatchSemaphore(value: 0)
+
+    init(handle: OpaquePointer, queue: OpaquePointer) {
+        self.handle = handle
+        self.queue = queue
+    }
+
+    func run() {
         rd_kafka_queue_destroy(queue)
         rd_kafka_destroy_flags(handle, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE)
+        isOver.signal()
     }
 }

@@ -9,6 +9,8 @@ public protocol KafkaMessageStore: Sendable {
     func positions() throws -> [Int32: Int64]
     /// Stores messages, and up to where they go, all or nothing. What it throws is tried again with the same messages.
     func store(_ messages: [KafkaMessage]) throws
+    /// Goes on from other places: those before were of a topic that is no more, or are gone from this one.
+    func move(to positions: [Int32: Int64]) throws
     /// Whether the message from a place before its partition's position is the one that was stored from there; true
     /// where the store cannot tell.
     func isStored(_ message: KafkaMessage) throws -> Bool
@@ -73,6 +75,9 @@ public struct KafkaConsumer: Service {
             client: client, subscription: subscription, broker: properties["bootstrap.servers"] ?? "",
             group: properties["group.id"] ?? "", store: store)
     }
+
+    /// How it is at the moment.
+    public var condition: ConsumerCondition { loop.state.pulse.condition }
 
     /// Reads and stores until the service stops, and stores what it has read.
     ///

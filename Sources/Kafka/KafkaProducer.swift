@@ -16,6 +16,8 @@ public final class KafkaProducer: Sendable {
         "message.timeout.ms": "0",
         // A message that is refused takes those behind it along: none overtakes another.
         "enable.gapless.guarantee": "true",
+        // Asking for a topic must not make it, with as many partitions as the broker likes.
+        "allow.auto.create.topics": "false",
         // As Kafka's own clients do, so that a key has the same partition whoever sends it.
         "partitioner": "murmur2_random",
     ])
@@ -46,9 +48,17 @@ public final class KafkaProducer: Sendable {
     public func run() async throws {
         try await OwnThread.run("kafka-producer") { [self] stop throws(KafkaError) in
             while !stop.isRequested {
-                if let error = client.poll(milliseconds: 100, handle) ?? nil { throw error }
+                if let error = client.poll(milliseconds: 100, handle) ?? nil { throw cause(of: error) }
             }
         }
+    }
+
+    /// What a message was refused for, which librdkafka reports after it has said that nothing goes on after that.
+    private func cause(of error: KafkaError) -> KafkaError {
+        for _ in 0..<10 where !error.isAboutSize {
+            if let other = client.poll(milliseconds: 50, handle) ?? nil, other.isAboutSize { return other }
+        }
+        return error
     }
 
     /// Hands a message over.
@@ -86,12 +96,10 @@ public final class KafkaProducer: Sendable {
         case RD_KAFKA_EVENT_DR: return report(event)
         case RD_KAFKA_EVENT_LOG: client.log(event)
         case RD_KAFKA_EVENT_ERROR:
-            let error = KafkaError(
-                code: rd_kafka_event_error(event).rawValue,
-                message: String(cString: rd_kafka_event_error_string(event)),
-                isFatal: rd_kafka_event_error_is_fatal(event) != 0)
+            let error = KafkaError(event: event)
             if error.isFatal { return error }
-            complaint.withLock { $0 = error }
+            // That no broker is left follows the reason, and must not hide it.
+            complaint.withLock { if !error.isSummary || $0 == nil { $0 = error } }
         default: break
         }
         return nil
@@ -145,10 +153,20 @@ extension KafkaProducer {
         }
     }
 
-    /// Makes the topic, if the broker allows it.
-    public func createTopic(partitions: Int) async throws(KafkaError) {
+    /// The first offset that a partition has, and the one after its last.
+    package func extent(ofPartition partition: Int32) async throws(KafkaError) -> Range<Int64> {
         let name = name
-        try await client.waiting { client throws(KafkaError) in
+        return try await client.waiting { client throws(KafkaError) in
+            try client.extent(of: name, partition: partition, milliseconds: Self.patience)
+        }
+    }
+
+    /// Makes the topic, if the broker allows it.
+    ///
+    /// - Returns: false when somebody else was quicker.
+    public func createTopic(partitions: Int) async throws(KafkaError) -> Bool {
+        let name = name
+        return try await client.waiting { client throws(KafkaError) in
             try client.create(topic: name, partitions: partitions, milliseconds: 5000)
         }
     }

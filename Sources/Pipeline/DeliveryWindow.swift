@@ -74,8 +74,9 @@ final class DeliveryWindow: Sendable {
             for delivery in deliveries {
                 let slot = Self.slot(Int64(delivery.tag))
                 state.lengths[slot] = -abs(state.lengths[slot])
-                state.mark.offsets[delivery.partition] = max(
-                    delivery.offset, state.mark.offsets[delivery.partition] ?? -1)
+                // They come in the order of the partition; a smaller one than before is of a topic that was made anew.
+                // (A message that the broker had already has none.)
+                if delivery.offset >= 0 { state.mark.offsets[delivery.partition] = delivery.offset }
             }
             state.published += deliveries.count
             while case let length = state.lengths[Self.slot(state.mark.sequence + 1)], length < 0 {

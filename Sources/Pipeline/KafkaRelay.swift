@@ -97,9 +97,14 @@ public struct KafkaRelay: Service {
 
     private func carryUntilCancelled() async {
         var pause = RetryPause(longest: .seconds(30))
+        var batches = BatchSize(destination.properties)
         while !Task.isCancelled {
             do {
-                try await carry()
+                try await carry(batches)
+            } catch let error as KafkaError where error.isAboutSize && batches.halve() {
+                logger.notice(
+                    "The topic takes smaller batches than were sent",
+                    metadata: ["topic": "\(destination.topic)", "bytes": "\(batches.bytes)"])
             } catch {
                 if Task.isCancelled { break }
                 let length = pause.next()
@@ -112,12 +117,13 @@ public struct KafkaRelay: Service {
     }
 
     /// Carries with one producer, until it fails or the task is cancelled.
-    private func carry() async throws {
-        let start = max(
-            progress.carriedSequence, min(try await journal.relayed(to: destination.topic), journal.lastSequence))
+    private func carry(_ batches: BatchSize) async throws {
+        let restarts = progress.restarts.value
+        let start = progress.takeStart(
+            saved: min(try await journal.relayed(to: destination.topic), journal.lastSequence))
         let window = DeliveryWindow(after: start)
         let producer = try KafkaProducer(
-            topic: destination.topic, properties: destination.properties, logger: logger
+            topic: destination.topic, properties: destination.properties.merging(batches.properties), logger: logger
         ) { window.acknowledge($0) }
         let probe = TopicProbe(
             producer: producer, destination: destination, window: window, progress: progress, logger: logger)
@@ -127,6 +133,7 @@ public struct KafkaRelay: Service {
             group.addTask { await Result { try await send(with: producer, window, probe) } }
             group.addTask { await Result { try await save(window) } }
             group.addTask { await Result { try await probe.run() } }
+            group.addTask { await Result { await progress.restarts.wait(for: restarts + 1) } }
             let first = await group.next() ?? .success(())
             group.cancelAll()
             return first
@@ -186,6 +193,29 @@ public struct KafkaRelay: Service {
             // Tried again with the next mark; what is sent twice until then is one row in the store.
             logger.debug("The relay's cursor could not be written", metadata: ["reason": "\(error)"])
         }
+    }
+}
+
+/// How many bytes of messages the producer sends to a partition at a time: halved when a topic takes less.
+struct BatchSize {
+    private static let property = "batch.size"
+    /// One event is longer than that: it is sent by itself.
+    private static let smallest = 1024
+
+    private(set) var bytes: Int
+
+    init(_ properties: KafkaProperties) {
+        // librdkafka's default.
+        bytes = properties[Self.property].flatMap(Int.init) ?? 1_000_000
+    }
+
+    var properties: [String: String] { [Self.property: "\(bytes)"] }
+
+    /// - Returns: false when that cannot help any more.
+    mutating func halve() -> Bool {
+        guard bytes > Self.smallest else { return false }
+        bytes = max(bytes / 2, Self.smallest)
+        return true
     }
 }
 

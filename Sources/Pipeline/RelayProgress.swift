@@ -6,27 +6,39 @@ internal import Synchronization
 /// What the relay, and whoever watches the consumer's store, know together: how far the journal is on the topic, and the
 /// topic in the store.
 public final class RelayProgress: Sendable {
-    private struct State {
+    struct State {
         /// Sequences with the offsets that the store must have passed to hold the journal up to there; oldest first.
         var marks: [DeliveryWindow.Mark] = []
         var ends: [Int32: Int64] = [:]
+        /// The last offset that has been acknowledged, by partition.
+        var acknowledged: [Int32: Int64] = [:]
         /// Rises with every acknowledgement: the topic's ends that the broker was asked for before it are old news.
         var acknowledgements = 0
         /// The first offsets that the store does not have.
         var positions: [Int32: Int64] = [:]
-        var carried: Int64 = 0
-
-        var lag: Int64 {
-            ends.reduce(0) { $0 + max(0, $1.value - (positions[$1.key] ?? 0)) }
-        }
+        /// How often these have changed.
+        var changes = 0
+        /// By its places the store holds the journal up to here.
+        var held: Int64 = 0
+        /// The journal is on the topic up to here, and has been up to there.
+        var (carried, furthest): (Int64, Int64) = (0, 0)
+        /// The store does hold the journal up to here: somebody has looked.
+        var verified: Int64?
+        /// Since when the store has been at the topic's end and nothing has been on its way there.
+        var settledSince: ContinuousClock.Instant?
+        /// From where the relay has to begin again.
+        var restart: Int64?
+        var reasons = Reasons()
     }
 
     /// How many marks are kept: when the store is far behind, a coarser look at it is good enough.
     private static let markLimit = 4096
 
-    private let feed: EventFeed
-    private let state = Mutex(State())
+    let feed: EventFeed
+    let state = Mutex(State())
     private let carried = SequenceSignal(0)
+    /// Rises whenever the relay has to begin again.
+    let restarts = SequenceSignal(0)
 
     /// - Parameter feed: told what is found out.
     public init(feed: EventFeed) {
@@ -38,8 +50,16 @@ public final class RelayProgress: Sendable {
 }
 
 extension RelayProgress {
-    /// The last sequence that is on the topic, as far as this process knows.
-    var carriedSequence: Int64 { carried.value }
+    /// After which sequence the relay begins; as far as this process knows nothing, after `saved`.
+    func takeStart(saved: Int64) -> Int64 {
+        state.withLock { state in
+            let start = state.restart ?? max(state.carried, saved)
+            state.restart = nil
+            state.carried = start
+            state.furthest = max(state.furthest, start)
+            return start
+        }
+    }
 
     func producerEnded() {
         feed.updateTopicDelivery { $0.failures += 1 }
@@ -47,14 +67,22 @@ extension RelayProgress {
 
     func reached(_ mark: DeliveryWindow.Mark, published: Int) {
         state.withLock { state in
+            // One that the relay has left behind, being told to begin again.
+            guard state.restart == nil else { return }
             state.marks.append(mark)
             if state.marks.count > Self.markLimit {
                 state.marks = stride(from: 0, to: state.marks.count, by: 2).map { state.marks[$0] } + [mark]
             }
             state.acknowledgements += 1
             for (partition, offset) in mark.offsets {
-                state.ends[partition] = max(offset + 1, state.ends[partition] ?? 0)
+                // A smaller one than before is of a topic that was made anew.
+                let isOfAnotherTopic = offset < state.acknowledged[partition] ?? -1
+                state.ends[partition] = max(offset + 1, isOfAnotherTopic ? 0 : state.ends[partition] ?? 0)
             }
+            state.acknowledged = mark.offsets
+            state.carried = mark.sequence
+            state.furthest = max(state.furthest, mark.sequence)
+            state.judgeRest()
         }
         carried.advance(to: mark.sequence)
         feed.updateTopicDelivery { $0.published += published }
@@ -67,17 +95,17 @@ extension RelayProgress {
     /// Takes in the topic's ends, as they were when there had been so many acknowledgements.
     func topicEnds(at ends: [Int32: Int64], after acknowledgements: Int) {
         state.withLock { state in
-            if state.acknowledgements == acknowledgements {
-                state.ends = ends
-            } else {
-                state.ends.merge(ends) { max($0, $1) }
+            state.ends = ends
+            if state.acknowledgements != acknowledgements {
+                state.ends.merge(state.acknowledged.mapValues { $0 + 1 }) { max($0, $1) }
             }
+            state.judgeRest()
         }
         tellLag()
     }
 
     /// Computed while it is told, so that of two who tell at the same time neither tells what is past.
-    private func tellLag() {
+    func tellLag() {
         feed.updateTopicDelivery { $0.lag = state.withLock(\.lag) }
     }
 
@@ -87,29 +115,49 @@ extension RelayProgress {
     }
 }
 
+extension RelayProgress.State {
+    /// How many messages the store lacks: those that it has not read yet, and all of the journal that is not known to be
+    /// in it although it has been on the topic. The offsets alone would hide what a topic has lost.
+    var lag: Int64 {
+        let unread = ends.reduce(0) { $0 + max(0, $1.value - (positions[$1.key] ?? 0)) }
+        return max(unread, verified.map { furthest - $0 } ?? 0)
+    }
+
+    /// Notes whether the store has read the topic to its end, and the topic has all that the relay had to bring.
+    mutating func judgeRest() {
+        let isSettled =
+            restart == nil && carried == furthest && !ends.isEmpty
+            && ends.allSatisfy { $0.value == positions[$0.key] ?? 0 }
+        if !isSettled { settledSince = nil } else if settledSince == nil { settledSince = .now }
+    }
+}
+
 extension RelayProgress {
     /// Takes in what the store holds.
     ///
-    /// - Returns: up to which sequence it holds the journal, and how many messages it lacks.
+    /// - Returns: up to which sequence it holds the journal, by its places, and how many messages it lacks.
     func storeHolds(_ positions: [Int32: Int64]) -> (carried: Int64, lag: Int64) {
         defer { tellLag() }
         return state.withLock { state in
+            if state.positions != positions { state.changes += 1 }
             state.positions = positions
             let held = state.marks.lastIndex { mark in
                 mark.offsets.allSatisfy { positions[$0.key] ?? 0 > $0.value }
             }
             if let held {
-                state.carried = max(state.carried, state.marks[held].sequence)
+                state.held = max(state.held, state.marks[held].sequence)
                 state.marks.removeFirst(held + 1)
             }
-            return (state.carried, state.lag)
+            state.judgeRest()
+            return (state.held, state.lag)
         }
     }
 }
 
 extension RelayProgress {
-    /// One log line for every change between going on and waiting.
+    /// One log line for every change between going on and waiting, and for every new reason to wait.
     func isReady(logger: Logger, _ destination: KafkaRelay.Destination) {
+        state.withLock { $0.reasons.clear() }
         guard change(to: .ready) else { return }
         logger.notice(
             "Kafka ready", metadata: ["broker": "\(destination.broker)", "topic": "\(destination.topic)"])
@@ -118,7 +166,8 @@ extension RelayProgress {
     func failed(
         _ reason: String, pause: Duration?, logger: Logger, broker destination: KafkaRelay.Destination
     ) {
-        guard change(to: .unreachable) else { return }
+        _ = change(to: .unreachable)
+        guard state.withLock({ $0.reasons.isNew(reason) }) else { return }
         let first = destination.properties["reconnect.backoff.ms"] ?? ""
         let longest = destination.properties["reconnect.backoff.max.ms"] ?? ""
         logger.warning(

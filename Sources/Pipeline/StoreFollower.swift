@@ -24,12 +24,15 @@ public struct StoreFollower: Service {
         self.logger = logger
     }
 
+    /// How long a complaint has to last: the consumer may just be making the store.
+    private static let makingTime = Duration.seconds(3)
+
     /// Looks until the service stops.
     public func run() async throws {
         await cancelWhenGracefulShutdown {
             var known: StoreExtent?
             var lastChange = ContinuousClock.now
-            var complaint = ""
+            var trouble = Trouble()
             while !Task.isCancelled {
                 do {
                     try view.refresh()
@@ -37,10 +40,11 @@ public struct StoreFollower: Service {
                     if extent != known { lastChange = .now }
                     known = extent
                     tell(extent, isMoving: lastChange.duration(to: .now) < Self.patience)
-                    complaint = ""
+                    trouble = Trouble()
                 } catch {
-                    if complaint != "\(error)" { logger.error("The event store cannot be read: \(error)") }
-                    complaint = "\(error)"
+                    if trouble.isToBeTold("\(error)", after: Self.makingTime) {
+                        logger.error("The event store cannot be read: \(error)")
+                    }
                     feed.updateTopicDelivery { ($0.hasStore, $0.isStored) = (false, false) }
                 }
                 // Cancelled is all that a sleep can be, and the loop looks at that itself.
@@ -58,5 +62,19 @@ public struct StoreFollower: Service {
             delivery.deadLetters = extent.deadLetters
         }
         feed.advance(carriedThrough: carried, latestID: extent.latestID)
+    }
+}
+
+/// A complaint, told once when it has lasted.
+struct Trouble {
+    private var text = ""
+    private var since = ContinuousClock.now
+    private var isTold = false
+
+    mutating func isToBeTold(_ text: String, after patience: Duration) -> Bool {
+        if text != self.text { (self.text, since, isTold) = (text, .now, false) }
+        guard !isTold, since.duration(to: .now) >= patience else { return false }
+        isTold = true
+        return true
     }
 }

@@ -25,6 +25,13 @@ public final class TopicRecorder: KafkaMessageStore {
         try store.record(batch(messages))
     }
 
+    /// Goes on from other places.
+    public func move(to positions: [Int32: Int64]) throws {
+        guard !positions.isEmpty else { return }
+        let places = positions.map { SourcePosition(topic: topic, partition: $0, next: $1) }
+        try store.record(StoreBatch(records: [], positions: places))
+    }
+
     /// Whether the store has from there what the message says; true where it has nothing from there.
     public func isStored(_ message: KafkaMessage) throws -> Bool {
         let record = try? record(message)

@@ -28,6 +28,21 @@ struct RunningProducer: Sendable {
         }
     }
 
+    /// Sends messages, and returns when the broker has them all.
+    func send(_ values: [[UInt8]]) async throws {
+        for (number, value) in values.enumerated() {
+            try await eventually("room for another") {
+                try producer.send(key: [], value: value, headers: [], tag: number)
+            }
+        }
+        try await eventually("every report") { deliveries.all.count == values.count }
+    }
+
+    /// The first offset that the broker has of partition 0.
+    func firstOffset() async throws -> Int64 {
+        try await producer.extent(ofPartition: 0).lowerBound
+    }
+
     func stop() async throws {
         running.cancel()
         try await running.value

@@ -48,16 +48,49 @@ struct KafkaConsumerTests {
         #expect(consumer.log.lines.filter { $0.hasPrefix("The store") }.count == 2)
     }
 
-    @Test func whatIsGoneFromTheTopicIsToldAndReadingBeginsWithWhatIsLeft() async throws {
+    @Test func whatIsGoneFromTheTopicIsToldWithItsNumberAndReadingBeginsWithWhatIsLeft() async throws {
+        // More than the mock cluster keeps of a partition.
+        let sender = try RunningProducer(cluster)
+        try await sender.send(Array(repeating: Array(repeating: UInt8(ascii: "x"), count: 100_000), count: 80))
+        try await sender.stop()
+        let first = try await sender.firstOffset()
+        #expect(first > 1)
+        let store = MemoryStore(positions: [0: 1])
+        let consumer = try RunningConsumer(cluster, store)
+        try await eventually("what is left") { store.messages.count >= 80 - Int(first) }
+        try await consumer.stop()
+        #expect(store.messages.map(\.offset) == Array(first..<80))
+        #expect(
+            consumer.log.lines == [
+                "assigned",
+                "Messages are gone from the topic before they were stored; reading from what is left",
+            ])
+        #expect(consumer.log.values("lost") == ["\(first - 1)"])
+    }
+
+    @Test func aTopicThatEndsBeforeTheStoresPlaceIsAnotherOneAndNothingIsSaidToBeGone() async throws {
         try await produce(0..<10)
         let store = MemoryStore(positions: [0: 1000])
         let consumer = try RunningConsumer(cluster, store)
-        try await eventually("what is left") { store.messages.count >= 10 }
+        try await eventually("all of it") { store.messages.count >= 10 }
         try await consumer.stop()
         #expect(texts(store.messages) == numbers(0..<10))
-        #expect(
-            consumer.log.lines.contains(
-                "Messages are gone from the topic before they were stored; reading from what is left"))
+        #expect(consumer.log.lines.filter { $0.hasPrefix("The topic is not the one") }.count == 1)
+        #expect(!consumer.log.lines.contains { $0.hasPrefix("Messages are gone") })
+    }
+
+    @Test func afterABrokerWasAwayTheTopicIsComparedAgain() async throws {
+        try await produce(0..<10)
+        let store = MemoryStore()
+        let consumer = try RunningConsumer(cluster, store)
+        try await eventually("the first") { store.messages.count == 10 }
+        cluster.goDown()
+        try await eventually("the complaint") { consumer.log.lines.contains("Kafka not ready, retrying") }
+        store.forget(last: "of another topic")
+        cluster.comeUp()
+        try await eventually("all of it again") { store.messages.count >= 20 }
+        try await consumer.stop()
+        #expect(consumer.log.lines.contains { $0.hasPrefix("The topic is not the one") })
     }
 
     @Test func aTopicThatWasMadeAnewIsReadFromItsBeginning() async throws {
@@ -94,6 +127,10 @@ struct KafkaConsumerTests {
         try await eventually("the others") { store.messages.count >= 20 }
         try await consumer.stop()
         #expect(texts(store.messages) == numbers(0..<20))
-        #expect(consumer.log.lines.filter { $0.hasPrefix("Kafka") } == ["Kafka not ready, retrying", "Kafka ready"])
+        // One line for each reason: that the connection broke, and that there is no other.
+        let lines = consumer.log.lines.filter { $0.hasPrefix("Kafka") }
+        #expect(lines.last == "Kafka ready" && lines.filter { $0 == "Kafka ready" }.count == 1)
+        #expect((2...4).contains(lines.count), "\(consumer.log.values("reason"))")
+        #expect(!consumer.log.values("reason").contains { $0.contains("brokers are down") })
     }
 }

@@ -31,6 +31,7 @@ struct KafkaPropertiesTests {
         #expect(KafkaProducer.properties["enable.idempotence"] == "true")
         #expect(KafkaProducer.properties["acks"] == "all")
         #expect(KafkaProducer.properties["message.timeout.ms"] == "0")
+        #expect(KafkaProducer.properties["allow.auto.create.topics"] == "false")
         #expect(KafkaProducer.properties["max.in.flight.requests.per.connection"] == "1")
         #expect(
             KafkaProducer.properties.merging(["acks": "1"]).conflict(as: .producer)

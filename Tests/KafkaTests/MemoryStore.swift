@@ -10,6 +10,8 @@ final class MemoryStore: KafkaMessageStore {
         var positions: [Int32: Int64]
         var failures: Int
         var attempts = 0
+        /// The last message of each partition, and that before the position at the beginning.
+        var last: [Int32: [UInt8]] = [:]
         var known: [UInt8]?
     }
 
@@ -27,7 +29,8 @@ final class MemoryStore: KafkaMessageStore {
 
     func isStored(_ message: KafkaMessage) throws -> Bool {
         state.withLock { state in
-            state.known.map { $0 == message.value } ?? true
+            guard let last = state.last[message.partition] ?? state.known else { return true }
+            return last == message.value
         }
     }
 
@@ -39,7 +42,25 @@ final class MemoryStore: KafkaMessageStore {
                 throw Full()
             }
             state.messages += messages
-            for message in messages { state.positions[message.partition] = message.offset + 1 }
+            for message in messages {
+                state.positions[message.partition] = message.offset + 1
+                state.last[message.partition] = message.value
+            }
+        }
+    }
+
+    func move(to positions: [Int32: Int64]) throws {
+        state.withLock { state in
+            state.positions.merge(positions) { $1 }
+            for partition in positions.keys { state.last[partition] = nil }
+            state.known = nil
+        }
+    }
+
+    /// Makes it another topic that was read: the last message was this one.
+    func forget(last: String) {
+        state.withLock { state in
+            for partition in state.positions.keys { state.last[partition] = Array(last.utf8) }
         }
     }
 }

@@ -4,12 +4,18 @@ internal import Synchronization
 /// Keeps what was logged.
 public final class LogLines: Sendable {
     private let messages = Mutex<[String]>([])
+    private let metadata = Mutex<[(key: String, value: String)]>([])
 
     /// Nothing has been logged.
     public init() {}
 
     /// The messages, without what was added to them.
     public var lines: [String] { messages.withLock { $0 } }
+
+    /// What was added under a key, message by message.
+    public func values(_ key: String) -> [String] {
+        metadata.withLock { $0.filter { $0.key == key }.map(\.value) }
+    }
 
     /// Keeps what it is given.
     public var logger: Logger {
@@ -28,6 +34,9 @@ public final class LogLines: Sendable {
 
         func log(event: LogEvent) {
             log.messages.withLock { $0.append(event.message.description) }
+            log.metadata.withLock { metadata in
+                metadata += (event.metadata ?? [:]).map { ($0.key, $0.value.description) }
+            }
         }
     }
 }

@@ -113,6 +113,21 @@ struct KafkaRelayTests {
         try await expectCarried(journal)
     }
 
+    @Test func batchesBecomeSmallerUntilTheTopicTakesThem() async throws {
+        let (journal, feed) = (try directory.journal(), EventFeed())
+        // Message size too large, twice.
+        cluster.failNext(0, with: [10, 10])
+        try await append(0..<200, to: journal)
+        let relay = try relay(journal, feed)
+        let running = Task { try await relay.run() }
+        try await eventually("the cursor at the end") { try await journal.relayed(to: "logs") == 200 }
+        running.cancel()
+        try await running.value
+        try await expectCarried(journal)
+        #expect(log.lines.filter { $0 == "The topic takes smaller batches than were sent" }.count == 2)
+        #expect(log.values("bytes") == ["500000", "250000"])
+    }
+
     @Test func relaysThatDieLoseAndDoubleNothing() async throws {
         let journal = try directory.journal()
         for round in 0..<4 {

@@ -53,6 +53,8 @@ enum HealthEndpoints {
         json.string(delivery.broker.rawValue)
         json.key("consumer_lag")
         json.number(delivery.lag)
+        json.key("events_lost")
+        json.number(delivery.lost)
         json.key("event_store")
         json.string(!delivery.hasStore ? "missing" : delivery.isStored ? "ok" : "not being filled")
     }

@@ -20,6 +20,7 @@ final class ServiceMetrics: Sendable {
         "events_appended_total": "Events that are durable in the journal.",
         "events_pending": "Journal rows not yet carried on.",
         "events_dead_lettered_total": "What was on the topic and is no event.",
+        "events_lost_total": "Events that the topic lost before they were stored; they are carried to it again.",
         "events_published_total": "Events that the Kafka broker has acknowledged.",
         "events_stored_total": "Rows written to the event store; with Kafka all that it holds.",
         "http_request_duration_seconds": "Time from the request's arrival to its answer.",

@@ -121,6 +121,11 @@ enum ComponentSchemas {
         .required("journal", text), .required("events_pending", .integer(minimum: 0)),
         .optional("kafka", .choice(["ready", "connecting", "unreachable"])),
         .optional("consumer_lag", .integer(minimum: 0)),
+        .optional(
+            "events_lost",
+            .described(
+                .integer(minimum: 0),
+                "Events that the topic has lost before they were stored; they are carried to it again")),
         .optional("event_store", .choice(["ok", "missing", "not being filled"])),
         .required(
             "events_behind",

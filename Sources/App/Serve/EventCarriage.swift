@@ -39,6 +39,7 @@ struct EventCarriage: Sendable {
                     properties: settings.producerProperties),
                 progress: progress, logger: logger),
             StoreFollower(view: view, topic: settings.topic, progress: progress, feed: feed, logger: logger),
+            StoreAudit(journal: database, view: view, topic: settings.topic, progress: progress, logger: logger),
         ]
     }
 

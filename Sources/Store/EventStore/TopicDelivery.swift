@@ -24,6 +24,8 @@ public struct TopicDelivery: Sendable, Equatable {
     public var failures = 0
     /// Rows of the store.
     public var stored: Int64 = 0
+    /// Events that the topic lost before they were stored; they are carried to it again.
+    public var lost: Int64 = 0
     /// What was on the topic and is no event.
     public var deadLetters: Int64 = 0
 
