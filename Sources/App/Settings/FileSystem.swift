@@ -6,6 +6,11 @@ enum FileSystem {
         access(path, F_OK) == 0
     }
 
+    /// Why a file or directory cannot be read, in the system's words; nil when it can.
+    static func readingProblem(with path: String) -> String? {
+        access(path, R_OK) == 0 ? nil : String(cString: strerror(errno))
+    }
+
     static func isDirectory(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -15,11 +15,44 @@ enum KafkaSettings {
             "acks", "request.required.acks", "enable.idempotence", "enable.gapless.guarantee", "message.timeout.ms",
             "delivery.timeout.ms", "max.in.flight", "max.in.flight.requests.per.connection", "partitioner",
             "transactional.id", "enable.auto.commit", "enable.auto.offset.store", "auto.offset.reset",
-            "auto.commit.enable", "partition.assignment.strategy", "enable.partition.eof", "log.queue",
+            "auto.commit.enable", "allow.auto.create.topics", "partition.assignment.strategy", "enable.partition.eof",
+            "log.queue",
         ]
         for name in names { reserved[name] = "the service's promise about events rests on it; unset it" }
         return reserved
     }()
+
+    /// What names a file. (librdkafka says of one that it cannot read only what OpenSSL calls that.)
+    private static let files: Set = [
+        "ssl.ca.location", "ssl.certificate.location", "ssl.key.location", "ssl.crl.location", "ssl.keystore.location",
+        "sasl.kerberos.keytab",
+    ]
+
+    /// What is wrong with properties together, and the variable to look at, as far as it can be told; nil for nothing.
+    static func conflict(
+        _ properties: KafkaProperties, as role: KafkaRole
+    ) -> (variable: String, problem: String)? {
+        let mechanism = properties["sasl.mechanism"] ?? properties["sasl.mechanisms"]
+        if mechanism == "OAUTHBEARER", properties["sasl.oauthbearer.method"] != "oidc",
+            properties["enable.sasl.oauthbearer.unsecure.jwt"] != "true"
+        {
+            let canFetch = KafkaProperties.problem(with: "sasl.oauthbearer.method", value: "oidc") == nil
+            let advice =
+                canFetch
+                ? "librdkafka does with \(variable(of: "sasl.oauthbearer.method"))=oidc, otherwise"
+                : "this build of librdkafka cannot;"
+            return (
+                variable(of: "sasl.mechanism"),
+                "OAUTHBEARER needs somebody who gets the tokens: \(advice) use SCRAM-SHA-512, PLAIN or a certificate."
+            )
+        }
+        guard let conflict = properties.conflict(as: role) else { return nil }
+        return (files.first { conflict.hasPrefix($0) }.map(variable) ?? "\(prefix)…", conflict)
+    }
+
+    private static func variable(of property: String) -> String {
+        prefix + property.uppercased().map { $0 == "." ? "_" : String($0) }.joined()
+    }
 
     /// `KAFKA_CONFIG_SECURITY_PROTOCOL` is `security.protocol`.
     static func property(of variable: String) -> String {
@@ -29,6 +62,9 @@ enum KafkaSettings {
     /// What is wrong with a property by itself, in librdkafka's own words; nil for nothing. A secret is not quoted.
     static func problem(with property: String, value: String) -> String? {
         if let reason = reserved[property] { return "\(property) cannot be changed: \(reason)." }
+        if files.contains(property), let problem = FileSystem.readingProblem(with: value) {
+            return "\(quoted(value)) cannot be read: \(problem)."
+        }
         guard let problem = KafkaProperties.problem(with: property, value: value) else { return nil }
         let isSecret = ["password", "secret", "pem", "username", "oauthbearer"].contains { property.contains($0) }
         guard isSecret, !value.isEmpty else { return problem }

@@ -122,10 +122,10 @@ extension Settings {
         guard kafkaBroker != nil, reader.faults.isEmpty else { return }
         let conflict =
             switch use {
-            case .service: producerProperties.conflict(as: .producer)
-            case .consumer: consumerProperties(store: "").conflict(as: .consumer)
+            case .service: KafkaSettings.conflict(producerProperties, as: .producer)
+            case .consumer: KafkaSettings.conflict(consumerProperties(store: ""), as: .consumer)
             }
-        if let conflict { reader.refuse("\(KafkaSettings.prefix)…", conflict) }
+        if let conflict { reader.refuse(conflict.variable, conflict.problem) }
     }
 
     private mutating func readLogging(_ reader: inout SettingsReader, toTerminal: Bool) {

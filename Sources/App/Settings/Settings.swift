@@ -62,6 +62,11 @@ package struct Settings: Sendable {
         sqliteDatabase ?? "\(dataDirectory)/events.db"
     }
 
+    /// Where a running consumer says how it is.
+    package var consumerSocketPath: String {
+        (eventStorePath.hasSuffix(".db") ? String(eventStorePath.dropLast(3)) : eventStorePath) + ".sock"
+    }
+
     /// Where the running service takes commands from the machine itself.
     package var controlSocketPath: String {
         "\(dataDirectory)/control.sock"
