@@ -10,10 +10,11 @@ struct ConsumeCommand: AsyncParsableCommand {
             KAFKA_CONFIG_<KEY> sets any property of librdkafka.
             """)
 
+    @Flag(help: "Ask the consumer that runs how it is, and end with 0 when it is well.") var check = false
     @OptionGroup var flags: ConsumerFlags
 
     func run() async throws {
         let settings = try Settings.ofProcess(flags: flags.values, for: .consumer)
-        try await consume(settings)
+        if check { try await ConsumerCheck.ask(settings) } else { try await consume(settings) }
     }
 }

@@ -39,7 +39,9 @@ private func consume(_ settings: Settings, logger: Logger) async throws {
             "broker": "\(settings.kafkaBroker ?? "")", "topic": "\(settings.topic)", "group": "\(settings.kafkaGroup)",
             "store": "\(settings.eventStorePath)", "version": "\(Version.current)",
         ])
-    let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: [consumer], logger: logger))
+    var services: [any Service] = [consumer]
+    if let check = ConsumerCheck.server(of: consumer, settings, logger: logger) { services.append(check) }
+    let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: services, logger: logger))
     let signals = StopSignals {
         logger.info("stopping")
         Task { await group.triggerGracefulShutdown() }

@@ -25,6 +25,14 @@ package enum ControlClient {
     package static func send(
         _ command: AccountCommand, to path: String
     ) async throws(ControlError) -> AccountAnswer {
+        guard let line = try await ask(command.line(), at: path), let answer = AccountAnswer(line: line) else {
+            throw .noAnswer
+        }
+        return answer
+    }
+
+    /// Sends a line and gives the one that comes back; nil when none does.
+    package static func ask(_ line: [UInt8], at path: String) async throws(ControlError) -> [UInt8]? {
         let connection: ControlSocket.Connection
         do {
             connection = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -35,11 +43,9 @@ package enum ControlClient {
         let channel = connection.channel
         let deadline = channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
         defer { deadline.cancel() }
-        let line = try? await connection.executeThenClose { inbound, outbound in
-            try await outbound.write(ByteBuffer(bytes: command.line()))
+        return try? await connection.executeThenClose { inbound, outbound in
+            try await outbound.write(ByteBuffer(bytes: line))
             return try await ControlSocket.line(from: inbound)
         }
-        guard let line, let answer = AccountAnswer(line: line) else { throw .noAnswer }
-        return answer
     }
 }

@@ -4,21 +4,34 @@ import NIOCore
 import NIOPosix
 import ServiceLifecycle
 
-/// Answers account commands on the control socket for as long as the service runs.
+/// Answers on a control socket for as long as a service runs: account commands, or how the consumer is.
 ///
 /// The socket is 0600 in a directory that is 0700, so whoever can speak to it could also open the database.
 package struct ControlServer: Service {
     private let path: String
     private let logger: Logger
-    private let perform: @Sendable (AccountCommand) async -> AccountAnswer
+    private let respond: @Sendable ([UInt8]) async -> [UInt8]
 
     /// How long a connection may take to send its line.
     private static let patience = TimeAmount.seconds(5)
 
     package init(path: String, logger: Logger, perform: @escaping @Sendable (AccountCommand) async -> AccountAnswer) {
+        self.init(
+            path: path, logger: logger,
+            respond: { line in
+                guard let command = AccountCommand(line: line) else {
+                    return AccountAnswer(succeeded: false, text: "the running service does not know this command.")
+                        .line()
+                }
+                return await perform(command).line()
+            })
+    }
+
+    /// - Parameter respond: gives the line, with its end, that answers a line.
+    package init(path: String, logger: Logger, respond: @escaping @Sendable ([UInt8]) async -> [UInt8]) {
         self.path = path
         self.logger = logger
-        self.perform = perform
+        self.respond = respond
     }
 
     package func run() async throws {
@@ -60,17 +73,10 @@ package struct ControlServer: Service {
             try await connection.executeThenClose { inbound, outbound in
                 guard let line = try await ControlSocket.line(from: inbound) else { return }
                 deadline.cancel()
-                try await outbound.write(ByteBuffer(bytes: await answer(to: line).line()))
+                try await outbound.write(ByteBuffer(bytes: await respond(line)))
             }
         } catch {
             logger.debug("control connection failed", metadata: ["error": "\(error)"])
         }
-    }
-
-    private func answer(to line: [UInt8]) async -> AccountAnswer {
-        guard let command = AccountCommand(line: line) else {
-            return AccountAnswer(succeeded: false, text: "the running service does not know this command.")
-        }
-        return await perform(command)
     }
 }

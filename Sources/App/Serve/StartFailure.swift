@@ -14,7 +14,7 @@ package struct StartFailure {
         case let error as SettingFaults:
             self.init(.configuration, error.description)
         case let error as KafkaError:
-            self.init(.failure, "math: \(error).")
+            self.init(error.isSetting ? .configuration : .failure, "math: \(error).")
         case let error as StoreError:
             self.init(Self.isPassing(error.kind) ? .failure : .configuration, "math: \(error.message).")
         case let error as SecretKey.Problem:
