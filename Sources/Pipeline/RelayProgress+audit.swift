@@ -18,9 +18,9 @@ extension RelayProgress {
 
     var verified: Int64 { state.withLock { $0.verified ?? 0 } }
 
-    /// The store does hold the journal up to `sequence`.
-    func verified(through sequence: Int64) {
-        state.withLock { $0.verified = sequence }
+    /// The store does hold the journal up to `sequence`, and does not hold the next where something `isMissing`.
+    func verified(through sequence: Int64, isMissing: Bool = false) {
+        state.withLock { ($0.verified, $0.isSuspect) = (sequence, isMissing) }
         tellLag()
     }
 

@@ -22,8 +22,11 @@ public final class RelayProgress: Sendable {
         var held: Int64 = 0
         /// The journal is on the topic up to here, and has been up to there.
         var (carried, furthest): (Int64, Int64) = (0, 0)
+        var hasBegun = false
         /// The store does hold the journal up to here: somebody has looked.
         var verified: Int64?
+        /// Whether they have missed something that should be there by the store's places.
+        var isSuspect = false
         /// Since when the store has been at the topic's end and nothing has been on its way there.
         var settledSince: ContinuousClock.Instant?
         /// From where the relay has to begin again.
@@ -53,8 +56,9 @@ extension RelayProgress {
     /// After which sequence the relay begins; as far as this process knows nothing, after `saved`.
     func takeStart(saved: Int64) -> Int64 {
         state.withLock { state in
-            let start = state.restart ?? max(state.carried, saved)
-            state.restart = nil
+            // What is written down may be ahead of a relay that had to begin again.
+            let start = state.restart ?? (state.hasBegun ? state.carried : saved)
+            (state.restart, state.hasBegun) = (nil, true)
             state.carried = start
             state.furthest = max(state.furthest, start)
             return start
@@ -120,7 +124,7 @@ extension RelayProgress.State {
     /// in it although it has been on the topic. The offsets alone would hide what a topic has lost.
     var lag: Int64 {
         let unread = ends.reduce(0) { $0 + max(0, $1.value - (positions[$1.key] ?? 0)) }
-        return max(unread, verified.map { furthest - $0 } ?? 0)
+        return max(unread, verified.map { furthest - (isSuspect ? $0 : max($0, held)) } ?? 0)
     }
 
     /// Notes whether the store has read the topic to its end, and the topic has all that the relay had to bring.

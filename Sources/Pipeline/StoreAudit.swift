@@ -86,7 +86,7 @@ public struct StoreAudit: Service {
                 continue
             }
             verified = first.sequence - 1
-            progress.verified(through: verified)
+            progress.verified(through: verified, isMissing: true)
             try await consider(first.sequence, through: target, &audit)
             break
         }

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import os
 
 import pytest
 from service import Service
 
 names = itertools.count(1)
+
+# For a broker that is there (see broker.py); nothing here starts one.
+collect_ignore = [] if os.environ.get("REAL_KAFKA_BOOTSTRAP") else ["test_real_broker.py"]
 
 
 def stop(service: Service) -> None:

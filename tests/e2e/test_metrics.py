@@ -25,6 +25,7 @@ PAGE = {
     "event_publish_failures_total": ("counter", set()),
     "events_appended_total": ("counter", set()),
     "events_dead_lettered_total": ("counter", set()),
+    "events_lost_total": ("counter", set()),
     "events_pending": ("gauge", set()),
     "events_published_total": ("counter", set()),
     "events_stored_total": ("counter", set()),
