@@ -78,7 +78,7 @@ def test_dead_letters_are_listed_exported_and_stored_when_they_are_events_after_
     assert [line.split()[0] for line in dead_letters("list").stdout.splitlines()[1:]] == ["5", "4", "2", "1"]
     assert dead_letters("requeue", "3").returncode == 1
     consumer.start()
-    wait_until_stored(service)
+    wait_until(lambda: consumer.has_said('"consuming"', 2), what="the consumer being there again")
 
 
 def test_a_relay_that_is_reset_sends_the_whole_journal_again(running):
