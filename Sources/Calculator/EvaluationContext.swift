@@ -9,6 +9,8 @@ struct EvaluationContext {
     private let closedForms: ClosedForms
     /// The program that is running, with its variables; nil when a single operation is called.
     let evaluator: Evaluator?
+    /// How many operations have called one another.
+    private var callDepth = 0
 
     init(
         bits: Int, deadline: ContinuousClock.Instant? = nil, closedForms: ClosedForms = ClosedForms(),
@@ -35,6 +37,14 @@ struct EvaluationContext {
         try (evaluator ?? Evaluator(self)).call(function, arguments)
     }
 
+    /// The same evaluation one call deeper: two operations that hand the same arguments to each other have an end too.
+    func deeper() throws(Fault) -> EvaluationContext {
+        guard callDepth < Limits.callDepth else { throw .tooDeep }
+        var context = self
+        context.callDepth += 1
+        return context
+    }
+
     /// The same evaluation with more bits, for a step that is known to lose some.
     func adding(bits: Int) -> EvaluationContext {
         var context = self
@@ -52,4 +62,10 @@ struct EvaluationContext {
 /// The exact numbers of an evaluation: most need none, and do not pay for them.
 final class ClosedForms {
     private(set) lazy var context = CalciumContext()
+}
+
+extension Fault {
+    /// There is no more room for calls within calls.
+    static let tooDeep = Fault(
+        .recursionLimit, "The calls stand too deep in one another: give the recursion an end, or nest less")
 }

@@ -5,6 +5,7 @@ extension MathOperation {
     /// - Parameter places: where the arguments stand in the source, for faults; may be empty.
     func call(_ arguments: [Value], _ places: [SourceRange], _ context: EvaluationContext) throws(Fault) -> Value {
         do throws(Fault) {
+            let context = try context.deeper()
             if let value = try callAlongDimension(arguments, context) { return value }
             if let value = try QuantityFunctions.value(self, arguments, context) { return value }
             if takesPairOrList { return try callFolding(arguments, context) }

@@ -28,6 +28,7 @@ final class Evaluator {
     func evaluate(_ node: Node) throws(Fault) -> Value {
         steps += 1
         if steps.isMultiple(of: 64) { try base.checkDeadline() }
+        if Stack.isNearlyFull { throw .tooDeep }
         do throws(Fault) {
             return try value(of: node)
         } catch {

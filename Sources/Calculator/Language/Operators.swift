@@ -107,8 +107,7 @@ enum Operators {
         try Broadcasting.combine(a, b, symbol) { x, y throws(Fault) in
             if let value = try QuantityOperators.combine(symbol, x, y, context) { return value }
             guard let first = number(x), let second = number(y) else {
-                throw Fault(
-                    .typeMismatch, "The operator \(symbol) takes numbers here, not \(x.kind) and \(y.kind)")
+                throw .operandsOfNoUse(symbol, x, y)
             }
             return .number(try combine(first, second))
         }
@@ -130,5 +129,12 @@ enum Operators {
             throw Fault(.undefinedFunction, "This operator needs the operation \(name), which does not exist")
         }
         return try operation.call(values, [], context)
+    }
+}
+
+extension Fault {
+    /// An operator between values of kinds that it does not take together.
+    static func operandsOfNoUse(_ symbol: String, _ a: Value, _ b: Value) -> Fault {
+        Fault(.typeMismatch, "The operator \(symbol) takes numbers here, not \(a.kind) and \(b.kind)")
     }
 }

@@ -15,10 +15,10 @@ enum QuantityFunctions {
         }
         if let symbol = binary[operation.name], arguments.count == 2 {
             return try Broadcasting.combine(arguments[0], arguments[1], symbol) { a, b throws(Fault) in
-                guard let value = try QuantityOperators.combine(symbol, a, b, context) else {
-                    return try operation.call([a, b], [], context)
-                }
-                return value
+                if let value = try QuantityOperators.combine(symbol, a, b, context) { return value }
+                // Without a quantity the pair is the function's own; with one, nobody knows what to do with the other.
+                guard !a.isQuantity, !b.isQuantity else { throw .operandsOfNoUse(symbol, a, b) }
+                return try operation.call([a, b], [], context)
             }
         }
         if let fold = folds[operation.name] { return try fold(arguments.flatMap(\.flattened), context) }
