@@ -3,6 +3,7 @@
 ///     number   = [sign] (fraction | decimal)
 ///     fraction = digits "/" digits
 ///     decimal  = (digits ["." [digits]] | "." digits) [("e" | "E") [sign] digits]
+///     sign     = "+" | "-" | "−"
 ///
 /// Every limit is checked before anything of the number's size is built.
 struct NumberParser {
@@ -57,9 +58,18 @@ struct NumberParser {
     }
 
     private mutating func readSign() -> Bool {
-        if read(UInt8(ascii: "-")) { return true }
+        if read(UInt8(ascii: "-")) || readTypographicMinus() { return true }
         _ = read(UInt8(ascii: "+"))
         return false
+    }
+
+    /// U+2212, which typesetting programs write for a minus.
+    private mutating func readTypographicMinus() -> Bool {
+        guard bytes.count - position >= 3, bytes[position..<position + 3].elementsEqual([0xE2, 0x88, 0x92]) else {
+            return false
+        }
+        position += 3
+        return true
     }
 
     private mutating func read(_ byte: UInt8) -> Bool {
@@ -120,7 +130,7 @@ struct NumberParser {
 }
 
 extension Rational {
-    /// The number that a text names: `12`, `-0.5`, `.5`, `5.`, `1e-3`, `1/3`. Every digit counts; nothing passes
+    /// The number that a text names: `12`, `-0.5`, `.5`, `5.`, `1e-3`, `1e−3`, `1/3`. Every digit counts; nothing passes
     /// through a binary fraction. A text beyond `NumberLimits` is refused at once, however large the number it names.
     public init(parsing text: String) throws(NumberSyntaxError) {
         var text = text

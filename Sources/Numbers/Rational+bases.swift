@@ -18,13 +18,14 @@ extension Rational {
     /// for anything else, and for more than `NumberLimits.maximumTextDigits` digits.
     public init?(_ text: String, base: Int) {
         precondition(Rational.bases.contains(base), "bases are from 2 to 36")
-        let isNegative = text.hasPrefix("-")
-        let body = isNegative || text.hasPrefix("+") ? text.dropFirst() : text[...]
+        let scalars = text.unicodeScalars
+        let isNegative = scalars.first == "-" || scalars.first == "−"
+        let body = isNegative || scalars.first == "+" ? scalars.dropFirst() : scalars[...]
         let parts = body.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count <= 2, parts.contains(where: { !$0.isEmpty }),
-            body.utf8.count <= NumberLimits.maximumTextDigits,
-            let digits = Integer(digits: parts.joined(), base: base),
-            let scale = try? Integer(base).power(UInt(parts.count == 2 ? parts[1].utf8.count : 0))
+            body.count <= NumberLimits.maximumTextDigits,
+            let digits = Integer(digits: parts.map { String($0) }.joined(), base: base),
+            let scale = try? Integer(base).power(UInt(parts.count == 2 ? parts[1].count : 0))
         else { return nil }
         self.init(isNegative ? -digits : digits, over: scale)
     }

@@ -10,6 +10,7 @@ struct NumberParserTests {
         ("-9223372036854775808", "-9223372036854775808"), ("0.000000000000000001", "1/1000000000000000000"),
         ("0.0000000000000000001", "1/10000000000000000000"), ("1e19", "10000000000000000000"), ("0e100000", "0"),
         ("123456789012345678.5", "246913578024691357/2"), ("1e0000000000000000000005", "100000"),
+        ("−12", "-12"), ("−.5e−1", "-1/20"), ("1E−3", "1/1000"), ("−6/4", "-3/2"),
     ])
     func textsNameNumbers(text: String, value: String) throws {
         #expect(try Rational(parsing: text).description == value)
@@ -31,7 +32,8 @@ struct NumberParserTests {
             ("1/2/3", .unexpectedCharacter),
             ("1/-3", .unexpectedCharacter), ("e5", .unexpectedCharacter), ("abc", .unexpectedCharacter),
             ("nano", .unexpectedCharacter),
-            ("−1", .unexpectedCharacter), ("1/0", .zeroDenominator), ("0/000", .zeroDenominator),
+            ("−", .missingDigits), ("1−", .unexpectedCharacter), ("−−1", .unexpectedCharacter),
+            ("1/0", .zeroDenominator), ("0/000", .zeroDenominator),
             ("1e100001", .tooLarge),
             ("1e-100001", .tooLarge), ("1e999999999", .tooLarge), ("1e-99999999999999999999999999", .tooLarge),
             ("0e999999999", .tooLarge),

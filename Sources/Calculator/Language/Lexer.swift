@@ -17,11 +17,6 @@ struct Lexer {
         "(", ")", "[", "]", "{", "}", ",", ";", ":", "?", "=", "<", ">", "&", "|", "~", ".",
     ].map { Array($0.unicodeScalars) }
 
-    /// Signs of mathematical typography, and what they stand for.
-    private static let synonyms: [Unicode.Scalar: String] = [
-        "×": "*", "·": "*", "⋅": "*", "÷": "/", "−": "-", "≤": "<=", "≥": ">=", "≠": "!=",
-    ]
-
     /// The words of a source, the last of them `end`.
     /// - Throws: `syntax_error` with its place.
     static func tokens(of source: String) throws(Fault) -> [Token] {
@@ -61,7 +56,7 @@ struct Lexer {
         while let scalar = peek() {
             if scalar == "#" {
                 while let next = peek(), next != "\n" { position += 1 }
-            } else if scalar == " " || scalar == "\t" || scalar.value == 0xA0 {
+            } else if scalar == " " || scalar == "\t" || Typography.isFixedBlank(scalar) {
                 position += 1
             } else {
                 return
@@ -71,7 +66,7 @@ struct Lexer {
 
     private mutating func mark() throws(Fault) -> Token {
         let start = position
-        if let scalar = peek(), let synonym = Self.synonyms[scalar] {
+        if let scalar = peek(), let synonym = Typography.synonyms[scalar] {
             position += 1
             return Token(kind: .mark, text: synonym, place: SourceRange(offset: start, length: 1))
         }
@@ -144,17 +139,16 @@ extension Lexer {
             skipDigits()
         }
         if let e = peek(), e == "e" || e == "E" {
-            let isSigned = peek(1) == "+" || peek(1) == "-"
+            let isSigned = peek(1) == "+" || peek(1) == "-" || peek(1) == Typography.minus
             if peek(isSigned ? 2 : 1)?.isDigit == true {
                 position += isSigned ? 2 : 1
                 skipDigits()
             }
         }
         let place = SourceRange(offset: start, length: position - start)
-        var written = text(from: start)
-        if written.hasSuffix(".") { written.removeLast() }
+        let text = Typography.plain(text(from: start))
         do throws(NumberSyntaxError) {
-            return token(.number(try Rational(parsing: written)), from: start)
+            return Token(kind: .number(try Rational(parsing: text)), text: text, place: place)
         } catch {
             throw Fault(error.kind == .tooLarge ? .tooLarge : .syntaxError, error.message, at: place)
         }

@@ -16,7 +16,7 @@ struct UnitParser {
     /// - Throws: what is wrong with the text, and where.
     static func parse(_ text: String, in table: UnitTable = .standard) throws(Fault) -> Result {
         guard text.utf8.count <= 1_000 else { throw Fault(.tooLarge, "Write the unit with at most 1000 characters") }
-        var parser = UnitParser(bytes: Array(text.utf8), table: table)
+        var parser = UnitParser(bytes: Array(Typography.plain(text).utf8), table: table)
         return try parser.parse()
     }
 
