@@ -8,6 +8,7 @@ extension ComplexBall {
 
     /// Dirichlet's eta function, the alternating zeta function.
     public func eta(bits: Int) -> ComplexBall {
+        if isReal, real.isFarRight { return ComplexBall(.nearOne(bits: bits)) }
         let value = apply(bits, acb_dirichlet_eta)
         return isReal ? ComplexBall(value.real) : value
     }
@@ -39,5 +40,19 @@ extension ComplexBall {
 
 extension RealBall {
     /// Riemann's zeta function; not finite where the argument may be the pole 1.
-    public func zeta(bits: Int) -> RealBall { apply(bits, arb_zeta) }
+    public func zeta(bits: Int) -> RealBall { isFarRight ? .nearOne(bits: bits) : apply(bits, arb_zeta) }
+
+    /// Whether zeta and eta differ from 1 by less than 2^(1 - 10^18): their first terms are 1 and ±2^-s (DLMF 25.2.1,
+    /// 25.2.3). FLINT 3.1 knows nothing of them this far to the right.
+    fileprivate var isFarRight: Bool { isGreater(than: Self.farRight) == true }
+
+    private static let farRight: Rational = 1_000_000_000_000_000_000
+
+    /// 1, known to so many bits.
+    fileprivate static func nearOne(bits: Int) -> RealBall {
+        made { result in
+            arb_one(result)
+            arb_add_error_2exp_si(result, -precision(bits))
+        }
+    }
 }

@@ -73,6 +73,20 @@ struct SpecialFunctionTests {
         #expect(try Self.number("1").eta(bits: 128).real.decimalText(significantDigits: 15) == "0.693147180559945")
     }
 
+    @Test func farToTheRightZetaAndEtaAreOneToEveryBit() throws {
+        let arguments = try ["1e18", "1000000000000000001", "1e20", "1e300", "3e10000"].map { try Self.number($0) }
+        let wide = ComplexBall(RealBall(try Rational(parsing: "1e25"), radius: 1_000_000, bits: Self.bits))
+        for s in arguments + [wide] {
+            for value in [s.zeta(bits: Self.bits), s.eta(bits: Self.bits)] {
+                #expect(value.isReal && value.real.contains(1), "at \(s)")
+                #expect(value.real.accuracyBits >= Self.bits - 4, "at \(s)")
+            }
+        }
+        // A ball that reaches to the left of where they are 1 is none of these.
+        let left = ComplexBall(RealBall(try Rational(parsing: "1e18"), radius: 2_000_000_000_000_000_000, bits: 64))
+        #expect(!left.zeta(bits: 64).isFinite)
+    }
+
     private func isAboveOne(_ s: ComplexBall) -> Bool { s.real.isGreater(than: RealBall(1)) == true }
 
     private func expect(_ a: ComplexBall, _ b: ComplexBall, _ isWanted: Bool) {
