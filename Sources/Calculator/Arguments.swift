@@ -54,7 +54,7 @@ struct Arguments: Sendable {
 
     /// The word or text at that place.
     func word(_ index: Int) throws(Fault) -> String {
-        guard case .string(let word) = values[index] else { throw Fault(.choiceExpected, "Give a word here") }
+        guard case .string(let word, _) = values[index] else { throw Fault(.choiceExpected, "Give a word here") }
         return word
     }
 

@@ -20,7 +20,7 @@ extension Parameter {
         case .integer: return .number(try whole(value, context))
         case .choice(let words):
             if case .boolean(let flag) = value, words.contains("\(flag)") { return .string("\(flag)") }
-            guard case .string(let word) = value, words.contains(word) else {
+            guard case .string(let word, _) = value, words.contains(word) else {
                 throw Fault(.choiceExpected, "Give one of these words: \(words.joined(separator: ", "))")
             }
             return value

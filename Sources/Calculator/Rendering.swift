@@ -6,6 +6,8 @@ struct Rendering {
     let exact: String?
     let decimal: String
     let type: ValueType
+    /// What is to be typeset where that is neither `exact` nor `decimal`: an expression without its quotation marks.
+    var expression: String?
 }
 
 extension Rendering {
@@ -20,9 +22,11 @@ extension Rendering {
         case .boolean(let value):
             let text = value ? "true" : "false"
             self.init(result: .boolean(value), exact: text, decimal: text, type: .boolean)
-        case .string(let text):
+        case .string(let text, let isExpression):
             let quoted = Quoting.quoted(text)
-            self.init(result: .string(text), exact: quoted, decimal: quoted, type: .string)
+            self.init(
+                result: .string(text), exact: quoted, decimal: quoted, type: .string,
+                expression: isExpression ? text : nil)
         case .null: self.init(result: .null, exact: "null", decimal: "null", type: .null)
         case .list(let elements):
             guard let rendering = try Rendering(elements, precision: precision, context) else { return nil }
@@ -105,9 +109,11 @@ extension Rendering {
             parts.append(part)
         }
         let exact = parts.allSatisfy { $0.exact != nil } ? Self.bracketed(parts.map { $0.exact ?? "" }) : nil
+        let hasExpression = parts.contains { $0.expression != nil }
         self.init(
             result: .array(parts.map(\.result)), exact: exact, decimal: Self.bracketed(parts.map(\.decimal)),
-            type: Value.list(elements).isMatrix ? .matrix : .list)
+            type: Value.list(elements).isMatrix ? .matrix : .list,
+            expression: hasExpression ? Self.bracketed(parts.map { $0.expression ?? $0.exact ?? $0.decimal }) : nil)
     }
 
     private static func bracketed(_ texts: [String]) -> String { "[" + texts.joined(separator: ", ") + "]" }

@@ -19,7 +19,7 @@ enum Comparing {
     /// Whether both are the same value; lists element by element.
     static func areEqual(_ a: Value, _ b: Value, _ context: EvaluationContext) throws(Fault) -> Bool {
         switch (a, b) {
-        case (.string(let x), .string(let y)): return x == y
+        case (.string(let x, _), .string(let y, _)): return x == y
         case (.null, .null): return true
         case (.quantity(let x), .quantity(let y)): return try x.equals(y, context)
         case (.list(let x), .list(let y)):
@@ -34,7 +34,7 @@ enum Comparing {
 
     /// -1, 0 or 1.
     static func order(_ a: Value, _ b: Value, _ context: EvaluationContext) throws(Fault) -> Int {
-        if case .string(let x) = a, case .string(let y) = b { return x < y ? -1 : x == y ? 0 : 1 }
+        if case .string(let x, _) = a, case .string(let y, _) = b { return x < y ? -1 : x == y ? 0 : 1 }
         if case .quantity(let x) = a, case .quantity(let y) = b { return try x.compare(y, context) }
         guard let x = Operators.number(a), let y = Operators.number(b) else {
             throw Fault(.typeMismatch, "There is no order between \(a.kind) and \(b.kind)")

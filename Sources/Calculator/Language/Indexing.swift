@@ -19,7 +19,7 @@ enum Indexing {
 
     /// The length of each dimension.
     static func sizes(of value: Value) -> [Int] {
-        if case .string(let text) = value { return [text.unicodeScalars.count] }
+        if case .string(let text, _) = value { return [text.unicodeScalars.count] }
         guard case .list(let elements) = value else { return [] }
         return [elements.count] + (elements.first.map(sizes) ?? [])
     }
@@ -53,7 +53,7 @@ enum Indexing {
     static func element(of value: Value, _ selectors: [Selector]) throws(Fault) -> Value {
         guard let selector = selectors.first else { return value }
         guard case .list(let elements) = value else {
-            if case .string(let text) = value, selectors.count == 1 { return try characters(of: text, selector) }
+            if case .string(let text, _) = value, selectors.count == 1 { return try characters(of: text, selector) }
             throw Fault(.typeMismatch, "Only lists, matrices and texts have parts, not \(value.kind)")
         }
         let rest = Array(selectors.dropFirst())

@@ -26,20 +26,26 @@ enum LaTeX {
         return name.count == 1 ? escaped(name) : "\\mathrm{\(escaped(name))}"
     }
 
+    /// What stands in a result: a constant as everywhere, and a unit upright (SI Brochure, 5.2).
+    static func unit(_ name: String) -> String {
+        NamedConstants.names.contains(name) || greek.contains(name) ? self.name(name) : "\\mathrm{\(escaped(name))}"
+    }
+
     /// A function's name.
     static func function(_ name: String) -> String {
         functions[name]
             ?? (name.count == 1 || greek.contains(name) ? self.name(name) : "\\operatorname{\(escaped(name))}")
     }
 
-    /// Characters with a meaning in LaTeX as themselves.
+    /// Characters with a meaning in LaTeX as themselves, in a text or in a name. (`\\^{}` would be an accent in KaTeX.)
     static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\\": result += "\\backslash "
+            case "\\": result += "\\textbackslash{}"
             case "{", "}", "$", "&", "#", "%", "_": result += "\\\(scalar)"
-            case "^", "~": result += "\\\(scalar){}"
+            case "^": result += "\\textasciicircum{}"
+            case "~": result += "\\textasciitilde{}"
             default: result.unicodeScalars.append(scalar)
             }
         }
@@ -89,12 +95,21 @@ extension Rendering {
 
     /// The value as LaTeX: exactly where that is short, else rounded.
     var latex: String {
-        let text = exact.flatMap { $0.utf8.count <= Self.longest ? $0 : nil } ?? decimal
+        let text = expression ?? exact.flatMap { $0.utf8.count <= Self.longest ? $0 : nil } ?? decimal
         guard text.utf8.count <= Limits.sourceBytes, let node = try? Parser.expression(of: text) else {
             // A number beyond what the language reads.
             guard let e = text.firstIndex(of: "e"), type == .real else { return "\\text{\(LaTeX.escaped(text))}" }
             return "\(text[..<e]) \\cdot 10^{\(text[text.index(after: e)...].drop { $0 == "+" })}"
         }
-        return node.latex
+        return node.latex(namesAreUnits ? .quantities : .expression)
+    }
+
+    /// Whether what has a name in the text is a unit, or a constant.
+    private var namesAreUnits: Bool {
+        switch type {
+        case .unit: true
+        case .list, .matrix: expression == nil
+        default: false
+        }
     }
 }

@@ -1,4 +1,15 @@
 extension Node {
+    /// The expression as LaTeX, as a mathematician would write it.
+    var latex: String { latex(.expression) }
+
+    /// What the names in an expression are.
+    enum Names {
+        /// Variables, but for those that are known.
+        case expression
+        /// Constants, and units: upright.
+        case quantities
+    }
+
     /// How tightly a part binds, for parentheses.
     private enum Binding: Int, Comparable {
         case statement, conditional, logic, comparison, shift, range, sum, product, prefix, power, atom
@@ -6,41 +17,40 @@ extension Node {
         static func < (a: Binding, b: Binding) -> Bool { a.rawValue < b.rawValue }
     }
 
-    /// The expression as LaTeX, as a mathematician would write it.
-    var latex: String {
+    func latex(_ names: Names) -> String {
         switch kind {
         case .number(_, let text): Self.number(text)
         case .string(let text): "\\text{\(LaTeX.escaped("\"\(text)\""))}"
-        case .symbol(let name): LaTeX.name(name)
-        case .list(let elements): Self.matrix(Self.rows(elements) ?? [elements])
-        case .matrix(let rows): Self.matrix(rows)
+        case .symbol(let name): names == .quantities ? LaTeX.unit(name) : LaTeX.name(name)
+        case .list(let elements): Self.matrix(Self.rows(elements) ?? [elements], names)
+        case .matrix(let rows): Self.matrix(rows, names)
         case .range(let start, let step, let end):
-            ([start] + (step.map { [$0] } ?? []) + [end]).map { $0?.latex ?? "" }.joined(separator: ":")
-        case .prefix(let symbol, let operand): Self.prefix(symbol, operand)
-        case .postfix(let symbol, let operand): Self.postfix(symbol, operand)
+            ([start] + (step.map { [$0] } ?? []) + [end]).map { $0?.latex(names) ?? "" }.joined(separator: ":")
+        case .prefix(let symbol, let operand): Self.prefix(symbol, operand, names)
+        case .postfix(let symbol, let operand): Self.postfix(symbol, operand, names)
         case .power(let base, let exponent, let isElementwise):
-            "\(base.wrapped(above: .atom))^{\(isElementwise ? "\\circ " : "")\(exponent.ungrouped.latex)}"
-        case .chain(let first, let links): Self.chain(first, links)
+            "\(base.wrapped(above: .atom, names))^{\(isElementwise ? "\\circ " : "")\(exponent.ungrouped.latex(names))}"
+        case .chain(let first, let links): Self.chain(first, links, names)
         case .comparison(let first, let comparisons):
-            comparisons.reduce(first.wrapped(above: .comparison)) {
-                $0 + LaTeX.comparison($1.symbol) + $1.operand.wrapped(above: .comparison)
+            comparisons.reduce(first.wrapped(above: .comparison, names)) {
+                $0 + LaTeX.comparison($1.symbol) + $1.operand.wrapped(above: .comparison, names)
             }
         case .conditional(let condition, let a, let b):
-            "\\begin{cases}\(a.latex) & \\text{if } \(condition.latex)\\\\\(b.latex) & \\text{otherwise}\\end{cases}"
-        case .call(let name, let arguments): Self.call(name, arguments)
+            "\\begin{cases}\(a.latex(names)) & \\text{if } \(condition.latex(names))\\\\\(b.latex(names)) & \\text{otherwise}\\end{cases}"
+        case .call(let name, let arguments): Self.call(name, arguments, names)
         case .index(let list, let indices):
-            "\(list.wrapped(above: .atom))_{\(indices.map(\.latex).joined(separator: ", "))}"
-        case .assignment(let name, let value): "\(LaTeX.name(name)) = \(value.latex)"
+            "\(list.wrapped(above: .atom, names))_{\(indices.map { $0.latex(names) }.joined(separator: ", "))}"
+        case .assignment(let name, let value): "\(LaTeX.name(name)) = \(value.latex(names))"
         case .indexAssignment(let name, let indices, let value):
-            "\(LaTeX.name(name))_{\(indices.map(\.latex).joined(separator: ", "))} = \(value.latex)"
+            "\(LaTeX.name(name))_{\(indices.map { $0.latex(names) }.joined(separator: ", "))} = \(value.latex(names))"
         case .definition(let name, let parameters, let body):
-            "\(LaTeX.name(name))\\left(\(parameters.map(LaTeX.name).joined(separator: ", "))\\right) = \(body.latex)"
-        case .group(let inner): "\\left(\(inner.latex)\\right)"
+            "\(LaTeX.name(name))\\left(\(parameters.map(LaTeX.name).joined(separator: ", "))\\right) = \(body.latex(names))"
+        case .group(let inner): "\\left(\(inner.latex(names))\\right)"
         }
     }
 
-    private static func matrix(_ rows: [[Node]]) -> String {
-        "\\begin{bmatrix}\(rows.map { $0.map(\.latex).joined(separator: " & ") }.joined(separator: "\\\\"))\\end{bmatrix}"
+    private static func matrix(_ rows: [[Node]], _ names: Names) -> String {
+        "\\begin{bmatrix}\(rows.map { $0.map { $0.latex(names) }.joined(separator: " & ") }.joined(separator: "\\\\"))\\end{bmatrix}"
     }
 
     /// The rows of a matrix that is written as the list of them; nil for any other list.
@@ -59,7 +69,7 @@ extension Node {
         return "\(text[..<e]) \\cdot 10^{\(exponent)}"
     }
 
-    private static func prefix(_ symbol: PrefixOperator, _ operand: Node) -> String {
+    private static func prefix(_ symbol: PrefixOperator, _ operand: Node, _ names: Names) -> String {
         let sign =
             switch symbol {
             case .minus: "-"
@@ -67,35 +77,35 @@ extension Node {
             case .bitNot: "\\sim "
             case .not: "\\neg "
             }
-        return sign + operand.wrapped(above: .product)
+        return sign + operand.wrapped(above: .product, names)
     }
 
-    private static func postfix(_ symbol: PostfixOperator, _ operand: Node) -> String {
+    private static func postfix(_ symbol: PostfixOperator, _ operand: Node, _ names: Names) -> String {
         switch symbol {
-        case .factorial: "\(operand.wrapped(above: .atom))!"
-        case .transpose: "\(operand.wrapped(above: .atom))^{\\mathsf{T}}"
-        case .percent: "\(operand.wrapped(above: .power))\\%"
+        case .factorial: "\(operand.wrapped(above: .atom, names))!"
+        case .transpose: "\(operand.wrapped(above: .atom, names))^{\\mathsf{T}}"
+        case .percent: "\(operand.wrapped(above: .power, names))\\%"
         }
     }
 
-    private static func chain(_ first: Node, _ links: [Link]) -> String {
+    private static func chain(_ first: Node, _ links: [Link], _ names: Names) -> String {
         let binding = Self.binding(of: links[0].symbol)
         guard binding == .product else {
-            return links.reduce(first.wrapped(above: binding)) {
-                $0 + LaTeX.symbol($1.symbol) + $1.operand.wrapped(above: binding, strictly: true)
+            return links.reduce(first.wrapped(above: binding, names)) {
+                $0 + LaTeX.symbol($1.symbol) + $1.operand.wrapped(above: binding, names, strictly: true)
             }
         }
         // The sign of a product stands before its fraction, not above the line.
-        if case .prefix(.minus, let inner) = first.kind { return "-" + chain(inner, links) }
+        if case .prefix(.minus, let inner) = first.kind { return "-" + chain(inner, links, names) }
         // A quotient takes all that stands before it above its line.
-        var text = first.wrapped(above: .product)
+        var text = first.wrapped(above: .product, names)
         var isAlone = links.count == 1
         for link in links {
             if link.symbol == .divide {
-                let above = isAlone ? first.ungrouped.latex : text
-                text = "\\frac{\(above)}{\(link.operand.ungrouped.latex)}"
+                let above = isAlone ? first.ungrouped.latex(names) : text
+                text = "\\frac{\(above)}{\(link.operand.ungrouped.latex(names))}"
             } else {
-                let factor = link.operand.wrapped(above: .product, strictly: true)
+                let factor = link.operand.wrapped(above: .product, names, strictly: true)
                 text +=
                     link.symbol == .implicit
                     ? implicitSign(before: factor) + factor : LaTeX.symbol(link.symbol) + factor
@@ -110,8 +120,8 @@ extension Node {
         factor.first?.isNumber == true ? " \\cdot " : "\\,"
     }
 
-    private static func call(_ name: String, _ arguments: [Node]) -> String {
-        let parts = arguments.map(\.ungrouped.latex)
+    private static func call(_ name: String, _ arguments: [Node], _ names: Names) -> String {
+        let parts = arguments.map { $0.ungrouped.latex(names) }
         switch (name, parts.count) {
         case ("sqrt", 1): return "\\sqrt{\(parts[0])}"
         case ("cbrt", 1): return "\\sqrt[3]{\(parts[0])}"
@@ -120,9 +130,9 @@ extension Node {
         case ("floor", 1): return "\\left\\lfloor \(parts[0])\\right\\rfloor"
         case ("ceil", 1): return "\\left\\lceil \(parts[0])\\right\\rceil"
         case ("exp", 1): return "e^{\(parts[0])}"
-        case ("pow", 2): return "\(arguments[0].wrapped(above: .atom))^{\(parts[1])}"
+        case ("pow", 2): return "\(arguments[0].wrapped(above: .atom, names))^{\(parts[1])}"
         case ("divide", 2): return "\\frac{\(parts[0])}{\(parts[1])}"
-        case ("factorial", 1): return "\(arguments[0].wrapped(above: .atom))!"
+        case ("factorial", 1): return "\(arguments[0].wrapped(above: .atom, names))!"
         case ("combinations", 2): return "\\binom{\(parts[0])}{\(parts[1])}"
         case ("log", 2): return "\\log_{\(parts[1])}\\left(\(parts[0])\\right)"
         default: return "\(LaTeX.function(name))\\left(\(parts.joined(separator: ", "))\\right)"
@@ -134,9 +144,10 @@ extension Node {
         if case .group(let inner) = kind { inner.ungrouped } else { self }
     }
 
-    private func wrapped(above binding: Binding, strictly: Bool = false) -> String {
+    private func wrapped(above binding: Binding, _ names: Names, strictly: Bool = false) -> String {
         let own = self.binding
-        return own < binding || strictly && own == binding && binding != .power ? "\\left(\(latex)\\right)" : latex
+        return own < binding || strictly && own == binding && binding != .power
+            ? "\\left(\(latex(names))\\right)" : latex(names)
     }
 
     private static func binding(of symbol: BinaryOperator) -> Binding {

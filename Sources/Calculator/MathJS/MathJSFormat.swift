@@ -20,7 +20,7 @@ struct MathJSFormat: Sendable {
     func texts(of value: Value, _ context: EvaluationContext) throws(Fault) -> Texts? {
         guard let formatted = try text(of: value, context) else { return nil }
         switch value {
-        case .string(let text): return Texts(formatted: formatted, plain: text)
+        case .string(let text, _): return Texts(formatted: formatted, plain: text)
         case .number where precision != nil:
             // Among several statements mathjs leaves the precision out.
             let plain = try MathJSFormat(precision: nil).text(of: value, context)
@@ -33,7 +33,7 @@ struct MathJSFormat: Sendable {
         switch value {
         case .number(let number): return try text(of: number, context)
         case .boolean(let flag): return flag ? "true" : "false"
-        case .string(let text): return Quoting.quoted(text)
+        case .string(let text, _): return Quoting.quoted(text)
         case .null: return "null"
         case .function(.defined(let function)):
             return "\(function.name)(\(function.parameters.joined(separator: ", ")))"

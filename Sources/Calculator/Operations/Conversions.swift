@@ -61,7 +61,7 @@ extension MathOperation {
         examples: ["boolean(2)": "true", "boolean(\"false\")": "false", "boolean([1, 0])": "[true, false]"]
     ) { arguments, context throws(Fault) in
         try Broadcasting.map(try arguments.value(0)) { x throws(Fault) in
-            guard case .string(let text) = x else { return .boolean(try Operators.truth(of: x, context)) }
+            guard case .string(let text, _) = x else { return .boolean(try Operators.truth(of: x, context)) }
             switch text.lowercased() {
             case "true": return .boolean(true)
             case "false": return .boolean(false)
@@ -94,7 +94,7 @@ enum Conversion {
     /// - Throws: `number_parsing` for a text that is none; `number_expected` for other kinds of values.
     static func number(_ value: Value) throws(Fault) -> Number {
         if let number = Operators.number(value) { return number }
-        guard case .string(let text) = value else {
+        guard case .string(let text, _) = value else {
             throw Fault(.numberExpected, "Give a number or a text such as \"0.1\", not \(value.kind)")
         }
         do throws(NumberSyntaxError) {

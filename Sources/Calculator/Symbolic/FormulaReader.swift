@@ -24,7 +24,7 @@ struct FormulaReader {
         var reader = FormulaReader(context.evaluator, variable: variable)
         do throws(Fault) {
             switch value {
-            case .string(let source): return try reader.formula(of: try Parser.expression(of: source))
+            case .string(let source, _): return try reader.formula(of: try Parser.expression(of: source))
             case .function(let function): return try reader.call(function, [.symbol(variable)])
             default: throw Fault(.expressionExpected, "Give an expression as text, such as \"x^2 + 1\", or a function")
             }

@@ -11,7 +11,7 @@ extension Value {
             let real = try a.real(context).compare(b.real(context), context)
             return real != 0 ? real : try a.imaginary(context).compare(b.imaginary(context), context)
         case (.boolean(let a), .boolean(let b)): return a == b ? 0 : a ? 1 : -1
-        case (.string(let a), .string(let b)): return a < b ? -1 : a == b ? 0 : 1
+        case (.string(let a, _), .string(let b, _)): return a < b ? -1 : a == b ? 0 : 1
         case (.null, .null): return 0
         case (.quantity(let a), .quantity(let b)):
             if a.dimension == b.dimension { return try a.compare(b, context) }

@@ -6,8 +6,8 @@ enum Value: Sendable {
     case number(Number)
     /// A truth value.
     case boolean(Bool)
-    /// A text.
-    case string(String)
+    /// A text; whether it is an expression that an operation has made, such as `3 * x^2`.
+    case string(String, isExpression: Bool = false)
     /// Nothing: `null`.
     case null
     /// Values in order: a vector. A matrix is a list of its rows, all of one length.

@@ -19,7 +19,7 @@ extension MathOperation {
         let point = try ExactPoint.formula(of: try arguments.number(2), context)
         let polynomial = TaylorPolynomial(
             formula: formula, variable: variable, point: point, order: try arguments.int(3), context: context)
-        return .string(try polynomial.text())
+        return .string(try polynomial.text(), isExpression: true)
     }
 }
 

@@ -48,7 +48,7 @@ struct IndexedSum {
     private func added(_ count: Int) throws(Fault) -> Number {
         let evaluator = context.evaluator ?? Evaluator(context)
         var node: Node?
-        if case .string(let text) = source { node = try expression(text) }
+        if case .string(let text, _) = source { node = try expression(text) }
         var terms: [Number] = []
         terms.reserveCapacity(count)
         for index in 0..<count {

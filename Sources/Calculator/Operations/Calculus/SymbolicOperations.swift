@@ -61,7 +61,7 @@ enum FormulaText {
         if formula.dividesByZero { throw Fault(.divisionByZero, "Division by zero") }
         let text = formula.text
         guard text.utf8.count <= Limits.sourceBytes else { throw .formulaTooLarge }
-        return .string(text)
+        return .string(text, isExpression: true)
     }
 }
 

@@ -44,14 +44,14 @@ enum Matrices {
         case .list(let elements):
             guard case .list(let first)? = elements.first else { return .list([.integer(elements.count)]) }
             return .list([.integer(elements.count), .integer(first.count)])
-        case .string(let text): return .list([.integer(text.unicodeScalars.count)])
+        case .string(let text, _): return .list([.integer(text.unicodeScalars.count)])
         default: return .list([])
         }
     }
 
     /// One after the other along a dimension, counted from 1; nil: the last one.
     static func joined(_ a: Value, _ b: Value, dimension: Int?) throws(Fault) -> Value {
-        if case .string(let first) = a, case .string(let second) = b { return .string(first + second) }
+        if case .string(let first, _) = a, case .string(let second, _) = b { return .string(first + second) }
         guard case .list(let left) = a, case .list(let right) = b else {
             throw Fault(.typeMismatch, "Give two lists, two matrices or two texts to join")
         }

@@ -38,7 +38,7 @@ extension MathOperation {
             sizes.append(size)
         }
         guard sizes.reduce(1, *) <= Limits.listElements else { throw tooLong }
-        if case .string(let text) = try arguments.value(0) {
+        if case .string(let text, _) = try arguments.value(0) {
             return .string(try resized(text, sizes, arguments.has(2) ? try arguments.value(2) : .string(" ")))
         }
         let filler = arguments.has(2) ? try arguments.value(2) : .integer(0)
@@ -49,7 +49,7 @@ extension MathOperation {
         guard sizes.count == 1 else {
             throw Fault(.dimensionMismatch, parameter: "size", "Give one size for a text, its number of characters")
         }
-        guard case .string(let character) = filler, character.unicodeScalars.count == 1 else {
+        guard case .string(let character, _) = filler, character.unicodeScalars.count == 1 else {
             throw Fault(
                 .textExpected, parameter: "defaultValue", "A text is filled up with one character, such as \" \"")
         }

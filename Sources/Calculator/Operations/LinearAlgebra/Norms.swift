@@ -14,9 +14,9 @@ enum Norms {
         _ vector: [Number], _ order: Value, _ context: EvaluationContext
     ) throws(Fault) -> Number {
         switch order {
-        case .string("fro"): return try Vectors.squaredLength(vector, context).squareRoot(context)
-        case .string("inf"): return try greatest(try magnitudes(vector, context), context)
-        case .string("-inf"):
+        case .string("fro", _): return try Vectors.squaredLength(vector, context).squareRoot(context)
+        case .string("inf", _): return try greatest(try magnitudes(vector, context), context)
+        case .string("-inf", _):
             let negated = try magnitudes(vector, context).map(\.negated)
             return try greatest(negated, context).negated
         case .number(let p):
@@ -34,8 +34,8 @@ enum Norms {
         _ rows: [[Number]], _ order: Value, _ context: EvaluationContext
     ) throws(Fault) -> Number {
         switch order {
-        case .string("fro"): return try Vectors.squaredLength(rows.flatMap { $0 }, context).squareRoot(context)
-        case .string("inf"): return try greatestSum(rows, context)
+        case .string("fro", _): return try Vectors.squaredLength(rows.flatMap { $0 }, context).squareRoot(context)
+        case .string("inf", _): return try greatestSum(rows, context)
         case .number(let p) where p.asRational == 1: return try greatestSum(Matrices.transposed(rows), context)
         case .number(let p) where p.asRational == 2: return try spectralNorm(rows, context)
         default:

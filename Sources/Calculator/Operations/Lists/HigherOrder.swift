@@ -51,8 +51,8 @@ extension MathOperation {
                     let sign = try context.call(function, [a, b])
                     if case .boolean(let isFirst) = sign { return isFirst }
                     return try Comparing.order(sign, .integer(0), context) < 0
-                case .string("asc"), .string("natural"): return try a.order(b, context) < 0
-                case .string("desc"): return try b.order(a, context) < 0
+                case .string("asc", _), .string("natural", _): return try a.order(b, context) < 0
+                case .string("desc", _): return try b.order(a, context) < 0
                 default:
                     throw Fault(.choiceExpected, parameter: "compare", "Give \"asc\", \"desc\" or a function")
                 }
@@ -69,7 +69,7 @@ extension Arguments {
     func function(_ index: Int) throws(Fault) -> FunctionValue {
         switch try value(index) {
         case .function(let function): return function
-        case .string(let text):
+        case .string(let text, _):
             if let operation = Catalogue.operation(named: text) { return .operation(operation) }
             if let node = try? Parser.expression(of: text),
                 case .definition(let name, let parameters, let body) = node.kind

@@ -45,7 +45,7 @@ extension MathOperation {
         examples: ["hasNumericValue(\"2.5\")": "true", "hasNumericValue(\"two\")": "false"]
     ) { arguments, _ throws(Fault) in
         try Broadcasting.map(try arguments.value(0)) { x in
-            if case .string(let text) = x { return .boolean((try? Rational(parsing: text)) != nil) }
+            if case .string(let text, _) = x { return .boolean((try? Rational(parsing: text)) != nil) }
             return .boolean(Operators.number(x) != nil)
         }
     }

@@ -29,7 +29,7 @@ extension MathOperation {
         ]
     ) { arguments, context throws(Fault) in
         let (a, b) = (try arguments.value(0), try arguments.value(1))
-        if case .string(let x) = a, case .string(let y) = b { return .integer(NaturalOrder.compare(x, y)) }
+        if case .string(let x, _) = a, case .string(let y, _) = b { return .integer(NaturalOrder.compare(x, y)) }
         return .integer(try a.order(b, context))
     }
 
@@ -40,7 +40,7 @@ extension MathOperation {
         _ arguments: Arguments, _ name: String, _ compare: (String, String) -> Value
     ) throws(Fault) -> Value {
         try Broadcasting.combine(try arguments.value(0), try arguments.value(1), name) { a, b throws(Fault) in
-            guard case .string(let x) = a, case .string(let y) = b else {
+            guard case .string(let x, _) = a, case .string(let y, _) = b else {
                 throw Fault(.textExpected, "\(name) takes texts, such as \"abc\", not \(a.kind) and \(b.kind)")
             }
             return compare(x, y)

@@ -9,7 +9,7 @@ enum FactorText {
             if factors.constant != 1 || pairs.isEmpty { pairs.insert(pair([factors.constant], 1), at: 0) }
             return .list(pairs)
         }
-        return .string(text(of: factors, variable))
+        return .string(text(of: factors, variable), isExpression: true)
     }
 
     private static func pair(_ coefficients: [Rational], _ exponent: Int) -> Value {

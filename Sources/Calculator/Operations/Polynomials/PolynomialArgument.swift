@@ -38,7 +38,7 @@ struct PolynomialArgument {
     /// The tree of a text or of a function, and the function's parameters.
     static func tree(_ value: Value) throws(Fault) -> (node: Node, parameters: [String]?) {
         switch value {
-        case .string(let text): (try Parser.expression(of: text), nil)
+        case .string(let text, _): (try Parser.expression(of: text), nil)
         case .function(.defined(let function)): (function.body, function.parameters)
         default:
             throw Fault(.expressionExpected, "Give an expression as text, such as \"(x + 1)^3\", not \(value.kind)")

@@ -20,7 +20,7 @@ struct PolynomialPair {
 
     /// A polynomial in the form in which these were given: text, or a list of coefficients.
     func value(of polynomial: RationalPolynomial) -> Value {
-        if let variable { return .string(PolynomialText.text(of: polynomial, variable)) }
+        if let variable { return .string(PolynomialText.text(of: polynomial, variable), isExpression: true) }
         return .list(polynomial.coefficients.map { .rational($0) })
     }
 }

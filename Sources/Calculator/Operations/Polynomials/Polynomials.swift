@@ -81,7 +81,7 @@ extension MathOperation {
         let (node, given) = try PolynomialArgument.tree(try arguments.value(0))
         let variables = given ?? PolynomialReader.variables(in: node)
         let polynomial = try PolynomialReader(variables: variables, context: context).read(node)
-        return .string(try PolynomialText.text(of: polynomial, variables, context))
+        return .string(try PolynomialText.text(of: polynomial, variables, context), isExpression: true)
     }
 
     static let resultant = MathOperation(

@@ -15,7 +15,7 @@ extension MathOperation {
                 throw Fault(.missing, parameter: "unit", "Give a unit as well, such as cm")
             }
             return .quantity(Quantity(number, try Quantity.goal(.string(try arguments.word(1)), context).units))
-        case .string(let text): return .quantity(try Quantity(parsing: text, in: context.units))
+        case .string(let text, _): return .quantity(try Quantity(parsing: text, in: context.units))
         case .quantity(let quantity): return .quantity(quantity)
         case let other:
             throw Fault(
@@ -71,7 +71,7 @@ extension Quantity {
     static func given(_ value: Value, _ context: EvaluationContext) throws(Fault) -> Quantity {
         switch QuantityOperators.unit(value) ?? value {
         case .quantity(let quantity): return quantity
-        case .string(let text): return try Quantity(parsing: text, in: context.units)
+        case .string(let text, _): return try Quantity(parsing: text, in: context.units)
         default: throw Fault(.unitExpected, "Give a quantity such as 5 cm, not \(value.kind)")
         }
     }
