@@ -39,10 +39,11 @@ let pureTargets: [Target] = [
     library("Calculator", ["Text", "Numbers"]),
     library("Events", ["Text", "JSON"]),
 
+    .target(name: "ProcessorTime", path: "Tests/ProcessorTime", swiftSettings: settings),
     tests("Text", []),
     tests("JSON", []),
-    tests("Numbers", [], resources: [.copy("Reference")]),
-    tests("Calculator", ["Numbers"], resources: [.copy("Reference")]),
+    tests("Numbers", ["ProcessorTime"], resources: [.copy("Reference")]),
+    tests("Calculator", ["Numbers", "ProcessorTime"], resources: [.copy("Reference")]),
     tests("Events", ["JSON"]),
 ]
 

@@ -1,4 +1,5 @@
 import Calculator
+import ProcessorTime
 import Testing
 
 /// Random sources: a value or a fault, never a trap, and never for long.
@@ -15,49 +16,63 @@ import Testing
     ]
 
     private func expectAnOutcome(_ source: String) {
-        let started = ContinuousClock.now
-        do throws(Fault) {
-            let answer = try Calculation(precision: 15, deadline: .now + .milliseconds(500)).answer(to: source)
-            #expect(!answer.value.decimal.isEmpty)
-        } catch {
-            #expect(!error.message.isEmpty)
-            if let place = error.place {
-                let length = source.unicodeScalars.count
-                #expect(place.offset >= 0 && place.length >= 0 && place.offset + place.length <= length, "\(source)")
+        let seconds = ProcessorTime.seconds {
+            do throws(Fault) {
+                let answer = try Calculation(precision: 15, deadline: .now + .milliseconds(500)).answer(to: source)
+                #expect(!answer.value.decimal.isEmpty)
+            } catch {
+                #expect(!error.message.isEmpty)
+                if let place = error.place {
+                    let length = source.unicodeScalars.count
+                    #expect(
+                        place.offset >= 0 && place.length >= 0 && place.offset + place.length <= length, "\(source)")
+                }
             }
         }
-        #expect(ContinuousClock.now - started < .seconds(3), "\(source)")
+        #expect(seconds < 3, "\(source) took \(seconds) s")
     }
 
     @Test func wordsInAnyOrderHaveAnOutcome() {
-        for _ in 0..<1_500 {
-            let count = Int.random(in: 1...12)
-            expectAnOutcome((0..<count).map { _ in Self.words.randomElement() ?? "1" }.joined())
+        // On one thread, so that its time is the calculations'.
+        Stack.deep {
+            var generator = SplitMix(state: 11)
+            for _ in 0..<1_500 {
+                let count = Int.random(in: 1...12, using: &generator)
+                expectAnOutcome((0..<count).map { _ in word(&generator) }.joined())
+            }
         }
     }
 
     @Test func bytesInAnyOrderHaveAnOutcome() {
-        for _ in 0..<500 {
-            let bytes = (0..<Int.random(in: 1...30)).map { _ in UInt8.random(in: 0...255) }
-            expectAnOutcome(String(decoding: bytes, as: UTF8.self))
+        Stack.deep {
+            var generator = SplitMix(state: 12)
+            for _ in 0..<500 {
+                let count = Int.random(in: 1...30, using: &generator)
+                let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+                expectAnOutcome(String(decoding: bytes, as: UTF8.self))
+            }
         }
     }
 
     @Test func mutatedExpressionsHaveAnOutcome() {
-        for (source, _) in LanguageTests.values {
-            var scalars = Array(source.unicodeScalars)
-            for _ in 0..<Int.random(in: 1...3) {
-                let position = Int.random(in: 0..<max(scalars.count, 1))
-                switch Int.random(in: 0..<3) {
-                case 0 where !scalars.isEmpty: scalars.remove(at: min(position, scalars.count - 1))
-                case 1:
-                    scalars.insert(
-                        contentsOf: (Self.words.randomElement() ?? "1").unicodeScalars, at: min(position, scalars.count)
-                    )
-                default: if !scalars.isEmpty { scalars.swapAt(min(position, scalars.count - 1), 0) }
-                }
-            }
-            expectAnOutcome(String(String.UnicodeScalarView(scalars)))
+        Stack.deep {
+            var generator = SplitMix(state: 13)
+            for (source, _) in LanguageTests.values { expectAnOutcome(mutated(source, &generator)) }
         }
+    }
+
+    private func word(_ generator: inout SplitMix) -> String { Self.words.randomElement(using: &generator) ?? "1" }
+
+    private func mutated(_ source: String, _ generator: inout SplitMix) -> String {
+        var scalars = Array(source.unicodeScalars)
+        for _ in 0..<Int.random(in: 1...3, using: &generator) {
+            let position = Int.random(in: 0..<max(scalars.count, 1), using: &generator)
+            switch Int.random(in: 0..<3, using: &generator) {
+            case 0 where !scalars.isEmpty: scalars.remove(at: min(position, scalars.count - 1))
+            case 1: scalars.insert(contentsOf: word(&generator).unicodeScalars, at: min(position, scalars.count))
+            default: if !scalars.isEmpty { scalars.swapAt(min(position, scalars.count - 1), 0) }
+            }
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 }

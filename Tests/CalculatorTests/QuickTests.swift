@@ -1,5 +1,5 @@
 import Calculator
-import Foundation
+import ProcessorTime
 import Testing
 
 /// What is calculated where the request is, since it is judged quick, holds up nobody.
@@ -53,18 +53,9 @@ import Testing
         #expect(!Calculation.isQuick(Array(repeating: "1/3", count: 5), precision: 20))
     }
 
-    /// The time of the processor that it takes: what else the machine does is no matter.
+    /// The time of the processor that it takes. The better of two: the first call of a function may have to make its
+    /// tables.
     private func milliseconds(_ body: () -> Void) -> Double {
-        func now() -> Double {
-            var time = timespec()
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-            return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
-        }
-        // The better of two: the first call of a function may have to make its tables.
-        return (0..<2).map { _ in
-            let start = now()
-            body()
-            return now() - start
-        }.min() ?? 0
+        (0..<2).map { _ in 1000 * ProcessorTime.seconds(of: body) }.min() ?? 0
     }
 }

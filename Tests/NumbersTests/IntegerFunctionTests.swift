@@ -1,4 +1,5 @@
 import Numbers
+import ProcessorTime
 import Testing
 
 struct IntegerFunctionTests {
@@ -142,20 +143,21 @@ struct IntegerFunctionTests {
             { _ = try Integer(2).power(90_000).divisors() }, { _ = try Integer(10).power(200_000).primeFactors() },
             { _ = try Rational(7).power(Integer(-1_000_000_000)) }, { _ = try Rational(7).power(huge) },
         ]
-        let start = ContinuousClock.now
-        for (index, call) in refused.enumerated() {
-            do {
-                try call()
-                Issue.record("call \(index) was not refused")
-            } catch let error as NumberError {
-                guard case .tooLarge(let text) = error else {
-                    Issue.record("call \(index): \(error)")
-                    continue
+        let seconds = try ProcessorTime.seconds {
+            for (index, call) in refused.enumerated() {
+                do {
+                    try call()
+                    Issue.record("call \(index) was not refused")
+                } catch let error as NumberError {
+                    guard case .tooLarge(let text) = error else {
+                        Issue.record("call \(index): \(error)")
+                        continue
+                    }
+                    #expect(text.contains("; use "))
                 }
-                #expect(text.contains("; use "))
             }
         }
-        #expect(ContinuousClock.now - start < .seconds(1))
+        #expect(seconds < 1)
     }
 
     @Test func whatHasNoValueSaysWhereThereIsOne() {
