@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -103,11 +105,42 @@ def test_what_asks_for_too_much_is_refused_in_time_while_others_are_answered(ser
     assert not [line for line in service.log if '"level":"error"' in line]
 
 
-def test_what_ends_its_worker_does_not_end_the_answers_before_it(service, user):
-    exprs = ["a = 6", "x = 2^3000000; map(1:2000, f(i) = x + i)", "a + 1"]
-    answers = user.post("/math/evaluate", json={"expr": exprs}).json()
-    assert answers[0]["exact"] == "6"
-    assert [answer["error"]["type"] for answer in answers[1:]] == ["memory_limit", "memory_limit"]
+def outcomes(response: httpx.Response) -> list[str]:
+    """The values of a list of expressions, and the codes where there is none."""
+    assert response.status_code == 200, response.text
+    return [answer["error"]["type"] if "error" in answer else answer["decimal"] for answer in response.json()]
+
+
+def test_what_ends_its_worker_takes_no_other_answer_with_it(start_service):
+    service = start_service(EVALUATION_TIME_LIMIT_MS="30000")
+    large = "x = 2^3000000; map(1:2000, f(i) = x + i)"
+    exprs = ["a = 6", large, 'createUnit("smoot", 67 inch)', "g(n) = a n", large, "g(2)", "2 smoot to inch", "x"]
+    with service.user("someone") as client:
+        assert outcomes(client.post("/math/evaluate", json={"expr": exprs})) == [
+            "6",
+            "memory_limit",
+            "smoot",
+            "g(n)",
+            "memory_limit",
+            "12",
+            "134 inch",
+            "undefined_symbol",
+        ]
+
+
+def test_a_crash_in_a_list_is_its_expressions_alone(start_service):
+    service = start_service(EVALUATION_TIME_LIMIT_MS="30000")
+    with service.user("someone") as client, ThreadPoolExecutor(1) as pool:
+        client.post("/math/evaluate", json={"expr": "f(x) = x; f(1)"})
+        before = {process: processor_seconds(process) for process in workers(service)}
+        exprs = ["a = 6; b = 7", SLOW, "a b", "b + 1"]
+        answer = pool.submit(client.post, "/math/evaluate", json={"expr": exprs}, timeout=120)
+        # The one that calculates: what comes before the slow one takes no tenth of a second.
+        busy = wait_until(lambda: [p for p, spent in before.items() if processor_seconds(p) > spent + 0.2], 60, "work")
+        os.kill(busy[0], signal.SIGSEGV)
+        assert outcomes(answer.result()) == ["7", "cannot_certify", "42", "8"]
+        line = next(json.loads(line) for line in service.log if "a calculation ended its worker" in line)
+        assert line["signal"] == signal.SIGSEGV
 
 
 def test_a_worker_that_is_killed_takes_nobody_with_it(service, user):

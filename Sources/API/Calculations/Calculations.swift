@@ -33,7 +33,7 @@ struct Calculations: Sendable {
         return try await replies(to: job, sources: input.sources, precision: input.precision, user: user)
             .enumerated().map { index, reply in
                 switch reply {
-                case .answer(let answer): ExpressionOutcome(source: answer.source, answer: .success(answer))
+                case .answer(let answer, _): ExpressionOutcome(source: answer.source, answer: .success(answer))
                 case .failure(let failure):
                     ExpressionOutcome(source: input.sources[index], answer: .failure(failure.faults[0]))
                 default: throw APIError.interrupted

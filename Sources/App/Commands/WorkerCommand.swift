@@ -7,8 +7,9 @@ struct WorkerCommand: ParsableCommand {
         commandName: "worker", abstract: "Answer the service's jobs over standard input.", shouldDisplay: false)
 
     @Option(name: .customLong("memory-limit-mb")) var memoryLimit = 256
+    @Option var niceness = 5
 
     func run() {
-        CalculationWorker.run(memoryLimitMiB: memoryLimit)
+        CalculationWorker.run(memoryLimitMiB: memoryLimit, niceness: niceness)
     }
 }

@@ -7,6 +7,8 @@ public final class Calculation {
     /// The programs so far that have assigned or defined something, or made a unit. At a higher precision they are run
     /// again.
     private var definitions: [[Statement]] = []
+    /// Whether the last answer was to a source that later ones may build on.
+    public private(set) var lastHasDefined = false
     /// Whether the program that runs has made a unit, which may be deep in a function.
     private var hasMadeUnit = false
     /// The variables and units at each precision that was needed, and how many of `definitions` they know.
@@ -36,6 +38,13 @@ public final class Calculation {
             sourceLaTeX: program.map(\.node.latex).joined(separator: ";\\; "))
     }
 
+    /// Takes up what an earlier calculation was told: its sources that have defined something, in their order. They are
+    /// evaluated with the next source, and nothing is said of them.
+    public func recall(_ source: String) {
+        guard let program = try? Parser.statements(of: source) else { return }
+        definitions.append(program)
+    }
+
     /// The statements of a source, and what `render` makes of the value of each; nil asks for more precision.
     func evaluate<Shown>(
         _ source: String, _ render: @escaping (Value, EvaluationContext) throws(Fault) -> Shown?
@@ -50,11 +59,12 @@ public final class Calculation {
         of program: [Statement], _ render: (Value, EvaluationContext) throws(Fault) -> Shown?
     ) throws(Fault) -> [Shown] {
         let bits = program.reduce(0) { $0 + $1.node.literalBits } + Limits.programBits
-        hasMadeUnit = false
+        (hasMadeUnit, lastHasDefined) = (false, false)
         let shown = try Ziv.repeated(
             precision: precision, argumentBits: bits, deadline: deadline, closedForms: closedForms
         ) { context throws(Fault) in try self.shown(of: program, context, render) }
-        if hasMadeUnit || program.contains(where: { $0.node.definesSomething }) { definitions.append(program) }
+        lastHasDefined = hasMadeUnit || program.contains { $0.node.definesSomething }
+        if lastHasDefined { definitions.append(program) }
         return shown
     }
 

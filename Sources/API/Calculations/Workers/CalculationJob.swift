@@ -5,8 +5,8 @@ import JSON
 enum CalculationJob: Sendable {
     /// One call of an operation, perhaps with the legacy service's names for its parameters.
     case operation(name: String, isLegacy: Bool, arguments: [(name: String, value: RawArgument)], precision: Int)
-    /// Expressions that share their variables.
-    case expressions([String], precision: Int)
+    /// Expressions that share their variables, and those of `recalling`, of which nothing is answered.
+    case expressions([String], recalling: [String] = [], precision: Int)
     /// Expressions that share their variables, answered as mathjs writes values.
     case mathJS([String], precision: Int?)
 
@@ -14,7 +14,7 @@ enum CalculationJob: Sendable {
     var replies: Int {
         switch self {
         case .operation: 1
-        case .expressions(let sources, _), .mathJS(let sources, _): sources.count
+        case .expressions(let sources, _, _), .mathJS(let sources, _): sources.count
         }
     }
 
@@ -56,9 +56,11 @@ extension CalculationJob {
             json.endArray()
             json.key("precision")
             json.number(precision)
-        case .expressions(let sources, let precision):
+        case .expressions(let sources, let recalled, let precision):
             json.key("expressions")
             json.strings(sources)
+            json.key("recalled")
+            json.strings(recalled)
             json.key("precision")
             json.number(precision)
         case .mathJS(let sources, let precision):
@@ -77,8 +79,8 @@ extension CalculationJob {
             let milliseconds = object["milliseconds"]?.asInt
         else { return nil }
         let precision = object["precision"]?.asInt
-        if let sources = object["expressions"]?.asStrings, let precision {
-            return (.expressions(sources, precision: precision), milliseconds)
+        if let sources = object["expressions"]?.asStrings, let recalled = object["recalled"]?.asStrings, let precision {
+            return (.expressions(sources, recalling: recalled, precision: precision), milliseconds)
         }
         if let sources = object["mathjs"]?.asStrings {
             return (.mathJS(sources, precision: precision), milliseconds)

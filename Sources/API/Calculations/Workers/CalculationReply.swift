@@ -5,8 +5,8 @@ import JSON
 enum CalculationReply: Sendable {
     /// The value of an operation.
     case value(ExpressionValue)
-    /// The answer to an expression.
-    case answer(ExpressionAnswer)
+    /// The answer to an expression, and whether later ones may build on it.
+    case answer(ExpressionAnswer, defines: Bool)
     /// A value as mathjs writes it.
     case text(String)
     /// Everything that is wrong.
@@ -22,7 +22,9 @@ extension CalculationReply {
         case .value(let value):
             json.key("value")
             value.write(to: &json)
-        case .answer(let answer):
+        case .answer(let answer, let defines):
+            json.key("defines")
+            json.bool(defines)
             json.key("source")
             json.string(answer.source)
             json.key("precision")
@@ -72,7 +74,8 @@ extension CalculationReply {
             if case .array(let elements)? = object["values"] { values = elements.compactMap(ExpressionValue.init) }
             self = .answer(
                 ExpressionAnswer(
-                    source: source, precision: precision, value: value, values: values, sourceLaTeX: latex))
+                    source: source, precision: precision, value: value, values: values, sourceLaTeX: latex),
+                defines: object["defines"] == .bool(true))
         }
     }
 }

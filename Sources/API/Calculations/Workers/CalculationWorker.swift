@@ -5,16 +5,17 @@ import Glibc
 /// The other side of the pool: the process that calculates.
 public enum CalculationWorker {
     /// Answers jobs that come over standard input, which is a socket, until the other end is closed.
-    /// - Parameter memoryLimitMiB: how much memory one job may take.
-    public static func run(memoryLimitMiB: Int) -> Never {
+    /// - Parameters:
+    ///   - memoryLimitMiB: how much memory one job may take.
+    ///   - niceness: how much it stands back for the others.
+    public static func run(memoryLimitMiB: Int, niceness: Int) -> Never {
         closeInheritedFiles()
         bearName()
         signal(SIGINT, SIG_IGN)
         signal(SIGTERM, SIG_IGN)
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-        // Whoever waits for a short answer comes before whoever waits for a long one.
-        _ = nice(5)
+        _ = nice(Int32(niceness))
         let channel = FrameChannel(descriptor: STDIN_FILENO)
         let thread = Thread { serve(channel, memoryLimitMiB: memoryLimitMiB) }
         thread.stackSize = stackSize
@@ -104,9 +105,9 @@ public enum CalculationWorker {
     }
 
     /// The most that the answer to one request may have.
-    private static let mostBytes = 16 << 20
+    static let mostBytes = 16 << 20
 
-    private static let tooLong = CalculationReply.failure(
+    static let tooLong = CalculationReply.failure(
         CalculationFailure(
             Fault(.tooLarge, "The answer is longer than \(mostBytes >> 20) MiB: ask for less at a time")))
 
@@ -122,7 +123,7 @@ extension CalculationReply {
     fileprivate var isTooDeep: Bool {
         switch self {
         case .value(let value): value.result.isDeep(CalculationWorker.mostLevels)
-        case .answer(let answer):
+        case .answer(let answer, _):
             ([answer.value] + (answer.values ?? [])).contains { $0.result.isDeep(CalculationWorker.mostLevels) }
         case .text, .failure: false
         }

@@ -4,88 +4,84 @@ import Logging
 
 /// One thread of the pool with its worker: takes job after job, and replaces a worker that has ended or is worn.
 final class JobRunner: Sendable {
+    private let lane: Lane
     private let queue: JobQueue
     private let configuration: WorkerPool.Configuration
     private let logger: Logger
 
-    /// How long past its deadline a worker may still answer by itself: its own answer says more.
-    private static let grace = Duration.milliseconds(250)
-
-    init(queue: JobQueue, configuration: WorkerPool.Configuration, logger: Logger) {
+    init(_ lane: Lane, queue: JobQueue, configuration: WorkerPool.Configuration, logger: Logger) {
+        self.lane = lane
         self.queue = queue
         self.configuration = configuration
         self.logger = logger
     }
 
+    /// How long a job may take here.
+    private var limit: Duration { lane.limit(configuration.timeLimit) }
+
     /// Runs until the queue is closed.
     func run() {
         var worker: WorkerProcess? = try? spawn()
-        while let waiting = queue.next() {
-            let outcome: Result<[CalculationReply], any Error>
-            if waiting.patience < .now {
-                outcome = .failure(APIError.overloaded())
+        while let waiting = queue.next(lane) {
+            let start = ContinuousClock.now
+            let outcome = Result { try progress(of: waiting.job, &worker) }
+            if limit < configuration.timeLimit, case .success(let progress) = outcome, progress.metItsDeadline {
+                queue.putBack(waiting)
             } else {
-                outcome = Result { try replies(to: waiting.job, &worker) }
+                waiting.continuation.resume(with: outcome.map(\.replies))
             }
-            queue.finished(waiting)
-            waiting.continuation.resume(with: outcome)
             if worker?.isWorn ?? true {
                 worker?.end()
                 worker = try? spawn()
             }
+            // A worker that it has cost is part of what it has taken.
+            queue.finished(waiting, lane, took: .now - start)
         }
         worker?.end()
     }
 
-    private func replies(
-        to job: CalculationJob, _ worker: inout WorkerProcess?
-    ) throws -> [CalculationReply] {
-        // A worker that somebody else has killed takes the job with it through no fault of its own: once more.
-        for _ in 0..<2 {
+    /// The whole job, carried on by another worker where one ends.
+    private func progress(of job: CalculationJob, _ worker: inout WorkerProcess?) throws -> JobProgress {
+        var progress = JobProgress(job)
+        var deadline = ContinuousClock.now + limit
+        var isAgain = false
+        while !progress.isComplete {
+            guard ContinuousClock.now < deadline else {
+                progress.complete(with: .noTimeLeft)
+                break
+            }
             let current: WorkerProcess
             if let worker { current = worker } else { current = try spawn() }
             worker = current
-            var replies: [CalculationReply] = []
             do throws(FrameChannel.Failure) {
-                try exchange(job, current, &replies)
-                return replies
+                try exchange(&progress, current, deadline)
             } catch {
                 worker = nil
                 let ending = current.end()
                 if error == .closed, ending.signal == SIGKILL {
+                    // Somebody else has killed it, through no fault of the job's: once more, with all of its time.
                     logger.error("worker was killed", metadata: ["operation": .string(job.label)])
-                    continue
+                    if isAgain { throw APIError.interrupted }
+                    (isAgain, deadline) = (true, .now + limit)
+                } else {
+                    progress.add(.failure(CalculationFailure(fault(error, ending, job))))
+                    if error == .timeout { progress.complete(with: .noTimeLeft) }
                 }
-                let fault = fault(error, ending, job)
-                return replies + completion(of: job, after: replies.count, fault)
             }
         }
-        throw APIError.interrupted
+        return progress
     }
 
     private func exchange(
-        _ job: CalculationJob, _ worker: WorkerProcess, _ replies: inout [CalculationReply]
+        _ progress: inout JobProgress, _ worker: WorkerProcess, _ deadline: ContinuousClock.Instant
     ) throws(FrameChannel.Failure) {
-        let deadline = ContinuousClock.now + configuration.timeLimit + Self.grace
-        let milliseconds = Int(configuration.timeLimit / .milliseconds(1))
+        let last = deadline + lane.grace
+        let milliseconds = max(1, Int((deadline - .now) / .milliseconds(1)))
         worker.jobs += 1
-        try worker.channel.send(job.frame(milliseconds: milliseconds), deadline: deadline)
-        while replies.count < job.replies {
-            guard let reply = CalculationReply(try worker.channel.receive(deadline: deadline)) else { throw .closed }
-            replies.append(reply)
-            if job.endsAtFailure, case .failure = reply { return }
+        try worker.channel.send(progress.rest.frame(milliseconds: milliseconds), deadline: last)
+        while !progress.isComplete {
+            guard progress.add(frame: try worker.channel.receive(deadline: last)) else { throw .closed }
         }
-    }
-
-    /// What is said of the one that ended the worker, and of those that did not get their turn.
-    private func completion(of job: CalculationJob, after count: Int, _ fault: Fault) -> [CalculationReply] {
-        let failed = CalculationReply.failure(CalculationFailure(fault))
-        if job.endsAtFailure { return [failed] }
-        let skipped = CalculationReply.failure(
-            CalculationFailure(
-                Fault(
-                    fault.code, "An expression before this one ended the calculation: ask for this one without it")))
-        return [failed] + [CalculationReply](repeating: skipped, count: job.replies - count - 1)
     }
 
     private func fault(_ failure: FrameChannel.Failure, _ ending: WorkerProcess.Ending, _ job: CalculationJob) -> Fault
@@ -110,10 +106,18 @@ final class JobRunner: Sendable {
 
     private func spawn() throws -> WorkerProcess {
         do throws(WorkerProcess.SpawnFailure) {
-            return try WorkerProcess(executable: configuration.executable, memoryLimitMiB: configuration.memoryLimitMiB)
+            return try WorkerProcess(
+                executable: configuration.executable, memoryLimitMiB: configuration.memoryLimitMiB,
+                niceness: lane.niceness)
         } catch {
             logger.error("no worker could be started", metadata: ["reason": .string(error.description)])
             throw APIError.overloaded()
         }
     }
+}
+
+extension Fault {
+    /// What stands behind the one that took the time of a whole list.
+    fileprivate static let noTimeLeft = Fault(
+        .timeLimit, "The expressions before this one took all the time: ask for this one without them")
 }

@@ -18,11 +18,13 @@ extension CalculationJob {
             } catch {
                 reply(.failure(error))
             }
-        case .expressions(let sources, let precision):
+        case .expressions(let sources, let recalled, let precision):
             let calculation = Calculation(precision: precision, deadline: deadline)
+            for source in recalled { calculation.recall(source) }
             for source in sources {
                 do throws(Fault) {
-                    reply(.answer(try calculation.answer(to: source)))
+                    let answer = try calculation.answer(to: source)
+                    reply(.answer(answer, defines: calculation.lastHasDefined))
                 } catch {
                     reply(.failure(CalculationFailure(error)))
                 }

@@ -7,7 +7,8 @@ import Synchronization
 /// Carries out calculations in processes of their own, each as long as it may take and with as much memory as it may
 /// have; what passes either is ended.
 ///
-/// Each worker process belongs to a thread here, which hands it one job after the other and watches the time.
+/// Each worker process belongs to a thread here, which hands it one job after the other and watches the time. One worker
+/// more than there are jobs at a time is for short ones alone.
 public final class WorkerPool: Sendable {
     /// How the workers run.
     public struct Configuration: Sendable {
@@ -44,7 +45,7 @@ public final class WorkerPool: Sendable {
     public init(_ configuration: Configuration, logger: Logger) {
         self.configuration = configuration
         self.logger = logger
-        queue = JobQueue(capacity: configuration.capacity, width: configuration.width)
+        queue = JobQueue(capacity: configuration.capacity, timeLimit: configuration.timeLimit)
     }
 
     deinit {
@@ -54,8 +55,8 @@ public final class WorkerPool: Sendable {
     /// Starts the workers, so that the first job does not wait for them.
     public func start() {
         guard !hasStarted.exchange(true, ordering: .relaxed) else { return }
-        for _ in 0..<configuration.width {
-            let runner = JobRunner(queue: queue, configuration: configuration, logger: logger)
+        for lane in [Lane](repeating: .general, count: configuration.width) + [.short] {
+            let runner = JobRunner(lane, queue: queue, configuration: configuration, logger: logger)
             let thread = Thread { runner.run() }
             thread.name = "worker"
             thread.start()
@@ -69,22 +70,17 @@ public final class WorkerPool: Sendable {
 
     /// The replies to a job, made in a worker.
     /// - Parameter user: whose job it is: nobody's jobs keep another's waiting longer than need be.
-    /// - Throws: 503 when too many wait or the job waited too long.
+    /// - Throws: 503 when too many wait, when others who ask for less need the room, or when the job waited too long.
     func replies(to job: CalculationJob, user: String) async throws -> [CalculationReply] {
         start()
         return try await withCheckedThrowingContinuation { continuation in
-            let waiting = WaitingJob(
-                job: job, user: user, patience: .now + configuration.timeLimit, continuation: continuation)
-            if !queue.add(waiting) { continuation.resume(throwing: APIError.overloaded()) }
+            queue.add(
+                WaitingJob(
+                    job: job, user: user, patience: .now + max(configuration.timeLimit, Self.patience),
+                    continuation: continuation))
         }
     }
-}
 
-/// A job with whoever waits for it.
-struct WaitingJob: Sendable {
-    let job: CalculationJob
-    let user: String
-    /// Until when it may wait for a worker.
-    let patience: ContinuousClock.Instant
-    let continuation: CheckedContinuation<[CalculationReply], any Error>
+    /// How long a job waits for a worker before its client is told to come back.
+    private static let patience = Duration.seconds(5)
 }

@@ -28,7 +28,7 @@ final class WorkerProcess {
     }
 
     /// Starts the executable as `math worker` and waits until it is ready.
-    init(executable: String, memoryLimitMiB: Int) throws(SpawnFailure) {
+    init(executable: String, memoryLimitMiB: Int, niceness: Int) throws(SpawnFailure) {
         var sockets: [Int32] = [-1, -1]
         var words: [Int32] = [-1, -1]
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
@@ -46,8 +46,9 @@ final class WorkerProcess {
         errors = words[0]
         do throws(SpawnFailure) {
             identifier = try Self.spawn(
-                executable, ["math", "worker", "--memory-limit-mb", String(memoryLimitMiB)], socket: sockets[1],
-                errors: words[1])
+                executable,
+                ["math", "worker", "--memory-limit-mb", String(memoryLimitMiB), "--niceness", String(niceness)],
+                socket: sockets[1], errors: words[1])
         } catch {
             close(sockets[0])
             close(words[0])
