@@ -50,7 +50,7 @@ enum PasswordRules {
             return ("password_common", "This password follows the keys or the alphabet: \(advice)")
         }
         if guess.isCommon {
-            return ("password_common", "This password, or one like it, is among the first that are tried: \(advice)")
+            return ("password_common", "This is one of the most common passwords, or nearly one: \(advice)")
         }
         return nil
     }

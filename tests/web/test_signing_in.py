@@ -116,7 +116,7 @@ def test_a_wrong_password_is_said_beside_it(person, user):
     person.expects(401, "/token")
     page = person.open("/sign-in")
     page.get_by_role("button", name="Sign in").click()
-    assert fault_of(page, "User name") == "Fill this in"
+    assert fault_of(page, "User name or email") == "Fill this in"
     assert fault_of(page, "Password") == "Fill this in"
     page.get_by_label("User name").fill(user)
     page.get_by_label("Password", exact=True).fill("not the password")

@@ -11,7 +11,7 @@ public struct ServerLimits: Sendable {
     /// Bytes of a request's body; longer ones are answered with 413.
     public var bodyBytes = 1024 * 1024
     /// The same for a request without a valid token, and for every endpoint that anyone may call.
-    public var strangersBodyBytes = 16 * 1024
+    public var strangersBodyBytes = Fields.bodyBytes
     /// Bytes of a body up to which the request is answered on the event loop: what is longer takes its time to read.
     public var quickBodyBytes = 4 * 1024
     /// Bytes that are still read, and thrown away, of a client that has been refused and goes on sending.
