@@ -38,7 +38,8 @@ extension ServiceDatabase {
     /// Forgets what all destinations have: whoever carries next begins at the start of the journal.
     public func resetRelays(event: Event) async throws {
         try await commit { db -> (result: Void, events: [Event]) in
-            try db.execute(sql: "DELETE FROM relays")
+            // How many events a topic has lost is a count, and counts do not go back.
+            try db.execute(sql: "DELETE FROM relays WHERE destination NOT LIKE '%/lost'")
             return ((), [event])
         }
     }
