@@ -16,6 +16,14 @@ extension UnsafeRawBufferPointer {
         return UnsafeRawBufferPointer(rebasing: self[start..<end])
     }
 
+    /// The items of a list in a field, in lower case, without the blanks around them.
+    var listItems: [String] {
+        split(separator: UInt8(ascii: ",")).compactMap { item in
+            let item = UnsafeRawBufferPointer(rebasing: item).trimmed
+            return item.isEmpty ? nil : String(decoding: item.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
+    }
+
     /// Whether it is a host with or without a port, or nothing (RFC 3986, section 3.2.2).
     var isHost: Bool {
         var rest = self[...]
@@ -62,19 +70,6 @@ extension UInt8 {
             UInt8(ascii: "="):
             return true
         default: return false
-        }
-    }
-}
-
-extension String {
-    /// The items of a list in a field, in lower case, without the blanks around them.
-    var listItems: [String] {
-        utf8.split(separator: UInt8(ascii: ",")).compactMap { item in
-            // Nothing that the service knows is longer, or no ASCII.
-            guard item.count <= 100, item.allSatisfy({ $0 < 0x80 }) else { return "?" }
-            let text = item.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
-            let word = text.withUnsafeBytes { String(decoding: $0.trimmed, as: UTF8.self) }
-            return word.isEmpty ? nil : word
         }
     }
 }

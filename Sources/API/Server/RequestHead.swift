@@ -10,14 +10,14 @@ struct RequestHead {
         case chunks
     }
 
-    var request: HTTPRequest
-    var framing = Framing.length(0)
+    let request: HTTPRequest
+    let framing: Framing
     /// Whether the client speaks HTTP/1.0, and is answered so.
-    var isHTTP10 = false
+    let isHTTP10: Bool
     /// Whether the client goes on with the connection after the answer.
-    var keepsAlive = true
+    let keepsAlive: Bool
     /// Whether the client waits to be told to send its body.
-    var expectsContinue = false
+    let expectsContinue: Bool
 }
 
 /// Reads a head from its bytes, once they are all there.
@@ -30,11 +30,17 @@ struct RequestHeadParser {
     private let limits: ServerLimits
     private var position = 0
 
-    private var head = RequestHead(request: HTTPRequest(method: .get, scheme: "http", authority: nil, path: nil))
+    private var method = HTTPRequest.Method.get
+    private var authority: String?
+    private var path = ""
+    private var isHTTP10 = false
+    private var fields = HTTPFields()
     private var hosts = 0
     private var length: Int?
     private var codings: [String] = []
-    private var connection: [String] = []
+    private var asksToClose = false
+    private var asksToKeepAlive = false
+    private var expectsContinue = false
 
     /// - Parameter bytes: the head with the empty line that ends it.
     /// - Throws: the answer to what is no request, or none that the service takes.
@@ -42,8 +48,7 @@ struct RequestHeadParser {
         var parser = RequestHeadParser(bytes: bytes, limits: limits)
         try parser.readRequestLine()
         try parser.readFields()
-        try parser.conclude()
-        return parser.head
+        return try parser.head()
     }
 
     private init(bytes: UnsafeRawBufferPointer, limits: ServerLimits) {
@@ -74,7 +79,7 @@ extension RequestHeadParser {
         // 0 for the byte of a blank and of what controls; above 127 are the letters that people type into a command.
         guard target.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { throw .malformedRequest }
         try readVersion(UnsafeRawBufferPointer(rebasing: line[(last + 1)...]))
-        head.request.method = try Self.method(UnsafeRawBufferPointer(rebasing: line[..<first]))
+        method = try Self.method(UnsafeRawBufferPointer(rebasing: line[..<first]))
         try readTarget(target)
     }
 
@@ -84,7 +89,7 @@ extension RequestHeadParser {
             text[7].isDigit
         else { throw .malformedRequest }
         guard text[5] == UInt8(ascii: "1") else { throw .unsupportedVersion }
-        head.isHTTP10 = text[7] == UInt8(ascii: "0")
+        isHTTP10 = text[7] == UInt8(ascii: "0")
     }
 
     private static func method(_ text: UnsafeRawBufferPointer) throws(APIError) -> HTTPRequest.Method {
@@ -100,7 +105,7 @@ extension RequestHeadParser {
     private mutating func readTarget(_ target: UnsafeRawBufferPointer) throws(APIError) {
         let slash = UInt8(ascii: "/")
         if target[0] == slash || target.elementsEqual("*".utf8) {
-            head.request.path = target.address
+            path = target.address
             return
         }
         let schemes = ["http://", "https://"]
@@ -111,11 +116,11 @@ extension RequestHeadParser {
         else { throw .malformedRequest }
         let rest = target.dropFirst(scheme.utf8.count)
         let end = rest.firstIndex { $0 == slash || $0 == UInt8(ascii: "?") } ?? rest.endIndex
-        let authority = UnsafeRawBufferPointer(rebasing: rest[..<end])
-        guard !authority.isEmpty, authority.isHost else { throw .malformedRequest }
-        head.request.authority = String(decoding: authority, as: UTF8.self)
-        let path = UnsafeRawBufferPointer(rebasing: rest[end...]).address
-        head.request.path = path.utf8.first == slash ? path : "/" + path
+        let host = UnsafeRawBufferPointer(rebasing: rest[..<end])
+        guard !host.isEmpty, host.isHost else { throw .malformedRequest }
+        authority = String(decoding: host, as: UTF8.self)
+        path = UnsafeRawBufferPointer(rebasing: rest[end...]).address
+        if path.utf8.first != slash { path = "/" + path }
     }
 }
 
@@ -124,7 +129,6 @@ extension RequestHeadParser {
 extension RequestHeadParser {
     private mutating func readFields() throws(APIError) {
         guard bytes.count - position <= limits.headBytes + 2 else { throw .headTooLarge(limits.headBytes) }
-        var fields = HTTPFields()
         fields.reserveCapacity(12)
         while true {
             let line = try nextLine()
@@ -132,36 +136,42 @@ extension RequestHeadParser {
             guard fields.count + hosts < limits.headerFields else { throw .headTooLarge(limits.headBytes) }
             // A line that begins with a blank goes on the one before, as nobody writes any more: its name is no name.
             guard let colon = line.firstIndex(ofByte: UInt8(ascii: ":")),
-                let name = FieldNames.name(UnsafeRawBufferPointer(rebasing: line[..<colon]))
+                let (name, meaning) = FieldNames.name(UnsafeRawBufferPointer(rebasing: line[..<colon]))
             else { throw .malformedRequest }
             let value = UnsafeRawBufferPointer(rebasing: line[(colon + 1)...]).trimmed
             guard value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else { throw .malformedRequest }
-            if name == FieldNames.host {
-                try readHost(value)
-                continue
-            }
-            let field = HTTPField(name: name, value: String(decoding: value, as: UTF8.self))
-            try heed(field, value)
-            fields.append(field)
+            try heed(meaning, value)
+            if meaning != .host { fields.append(HTTPField(name: name, value: String(decoding: value, as: UTF8.self))) }
         }
-        head.request.headerFields = fields
     }
 
     private mutating func readHost(_ value: UnsafeRawBufferPointer) throws(APIError) {
         hosts += 1
         guard value.isHost else { throw .malformedRequest }
-        if head.request.authority == nil { head.request.authority = String(decoding: value, as: UTF8.self) }
+        if authority == nil { authority = String(decoding: value, as: UTF8.self) }
     }
 
     /// What the server itself goes by.
-    private mutating func heed(_ field: HTTPField, _ value: UnsafeRawBufferPointer) throws(APIError) {
-        switch field.name {
-        case .contentLength: try readLength(value)
-        case .transferEncoding: codings += field.value.listItems
-        case .connection: connection += field.value.listItems
-        case .expect: head.expectsContinue = field.value.listItems.contains("100-continue")
-        default: break
+    private mutating func heed(_ meaning: FieldNames.Meaning, _ value: UnsafeRawBufferPointer) throws(APIError) {
+        switch meaning {
+        case .none: break
+        case .host: try readHost(value)
+        case .length: try readLength(value)
+        case .coding: codings += value.listItems
+        case .connection: readConnection(value)
+        case .expectation: expectsContinue = value.listItems.contains("100-continue")
         }
+    }
+
+    private mutating func readConnection(_ value: UnsafeRawBufferPointer) {
+        // Which most clients send with every request.
+        if value.elementsEqual("keep-alive".utf8) {
+            asksToKeepAlive = true
+            return
+        }
+        let items = value.listItems
+        if items.contains("close") { asksToClose = true }
+        if items.contains("keep-alive") { asksToKeepAlive = true }
     }
 
     /// The same length may be given several times (RFC 9112, section 6.3).
@@ -180,20 +190,24 @@ extension RequestHeadParser {
     }
 
     /// What only all fields together say.
-    private mutating func conclude() throws(APIError) {
+    private func head() throws(APIError) -> RequestHead {
         // RFC 9112, section 3.2: another proxy may have taken it for a request to another host.
-        guard hosts == 1 || head.isHTTP10 && hosts == 0 else { throw .malformedRequest }
-        if !codings.isEmpty {
-            // Whoever speaks HTTP/1.0 has no codings, and something between it and here may not know of them.
-            guard !head.isHTTP10, length == nil, codings.last == "chunked", !codings.dropLast().contains("chunked")
-            else { throw .malformedRequest }
-            guard codings.count == 1 else { throw .unsupportedCoding }
-            head.framing = .chunks
-        } else if let length {
-            head.framing = .length(length)
-        }
-        head.keepsAlive = !connection.contains("close") && (!head.isHTTP10 || connection.contains("keep-alive"))
-        // RFC 9110, section 10.1.1: HTTP/1.0 has no such answer.
-        if head.isHTTP10 || head.framing == .length(0) { head.expectsContinue = false }
+        guard hosts == 1 || isHTTP10 && hosts == 0 else { throw .malformedRequest }
+        let framing = try framing()
+        return RequestHead(
+            request: HTTPRequest(
+                method: method, scheme: "http", authority: authority, path: path, headerFields: fields),
+            framing: framing, isHTTP10: isHTTP10, keepsAlive: !asksToClose && (!isHTTP10 || asksToKeepAlive),
+            // RFC 9110, section 10.1.1: HTTP/1.0 has no such answer.
+            expectsContinue: expectsContinue && !isHTTP10 && framing != .length(0))
+    }
+
+    private func framing() throws(APIError) -> RequestHead.Framing {
+        if codings.isEmpty { return .length(length ?? 0) }
+        // Whoever speaks HTTP/1.0 has no codings, and something between it and here may not know of them.
+        guard !isHTTP10, length == nil, codings.last == "chunked", !codings.dropLast().contains("chunked")
+        else { throw .malformedRequest }
+        guard codings.count == 1 else { throw .unsupportedCoding }
+        return .chunks
     }
 }
