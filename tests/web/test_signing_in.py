@@ -6,7 +6,7 @@ import json
 
 import pytest
 from accounts import me, refresh
-from person import assert_accessible, enter, fault_of, form_of, register, sign_in
+from person import Person, assert_accessible, assert_still, enter, fault_of, form_of, register, sign_in
 from playwright.sync_api import expect
 from service import ADMIN, PASSWORD, Service
 
@@ -36,6 +36,23 @@ def test_a_new_user_registers_and_is_signed_in(person, service, name):
     page.get_by_role("link", name=f"Account {name}").click()
     for fact in (name, f"{name}@example.org", "User"):
         expect(page.get_by_role("main").get_by_text(fact, exact=True)).to_be_visible()
+
+
+def test_where_registration_is_closed_no_account_is_offered(browser, dist, tmp_path):
+    service = Service(tmp_path / "data", {"WEB_ROOT": str(dist), "REGISTRATION": "closed"}).start()
+    person = Person(browser, service)
+    try:
+        page = person.open("/")
+        expect(page.get_by_text("Accounts are made by an administrator here.")).to_be_visible()
+        expect(page.get_by_role("link", name="Make one")).to_have_count(0)
+        assert_still(page)
+        page = person.open("/sign-up")
+        expect(page.get_by_text("Accounts are made by an administrator here.")).to_be_visible()
+        expect(page.get_by_role("button", name="Make an account")).to_have_count(0)
+        assert_accessible(page, "sign-up-closed")
+    finally:
+        person.leave()
+        service.kill()
 
 
 def test_the_rules_of_passwords_are_shown_before_they_are_broken(person, name):

@@ -69,6 +69,7 @@ export const en = {
     making: "Making the account…",
     makeAccount: "Make one",
     noAccount: "No account yet?",
+    registrationClosed: "Accounts are made by an administrator here.",
     haveAccount: "You have an account?",
     username: "User name",
     usernameOrEmail: "User name or email",

@@ -246,6 +246,5 @@ export const enPages = {
     count: "Requests",
     refused: "Refused",
     unmatched: "The web app, and unknown paths",
-    page: "All numbers, for Prometheus",
   },
 };

@@ -13,12 +13,28 @@ import { type Faults, faultsOf, isTooCommon } from "./faults";
 import { PasswordField } from "./PasswordField";
 import { PasswordRules } from "./PasswordRules";
 import { passwordFault } from "./rules";
+import { useRegistration } from "./useRegistration";
 
 const empty = { username: "", email: "", password: "", confirm_password: "" };
 type Name = keyof typeof empty;
 
 export function SignUp() {
   useTitle(text.account.signUp);
+  const registration = useRegistration();
+  return (
+    <Entrance title={text.account.signUp}>
+      {registration === "closed" ? <p className="text-ink-2">{text.account.registrationClosed}</p> : <SignUpForm />}
+      <p className="text-ink-2">
+        {text.account.haveAccount}{" "}
+        <Link href={paths.signIn} className="link">
+          {text.account.signIn}
+        </Link>
+      </p>
+    </Entrance>
+  );
+}
+
+function SignUpForm() {
   const [fields, setFields] = useState(empty);
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
@@ -52,64 +68,54 @@ export function SignUp() {
     }
   };
   return (
-    <Entrance title={text.account.signUp}>
-      <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
-        <TextField
-          label={text.account.username}
-          name="username"
-          autoComplete="username"
-          autoCapitalize="off"
-          spellCheck={false}
-          value={fields.username}
-          onChange={(event) => set("username")(event.target.value)}
-          error={faults["username"]}
-          autoFocus
-          required
-        />
-        <TextField
-          label={text.account.email}
-          optional={text.common.optional}
-          name="email"
-          type="email"
-          autoComplete="email"
-          value={fields.email}
-          onChange={(event) => set("email")(event.target.value)}
-          error={faults["email"]}
-        />
-        <PasswordField
-          label={text.account.password}
-          name="password"
-          autoComplete="new-password"
-          value={fields.password}
-          onChange={set("password")}
-          error={faults["password"]}
-          hint={
-            <PasswordRules password={fields.password} username={fields.username} isTried={isTried} common={common} />
-          }
-        />
-        <PasswordField
-          label={text.account.confirm}
-          name="confirm_password"
-          autoComplete="new-password"
-          value={fields.confirm_password}
-          onChange={set("confirm_password")}
-          error={faults["confirm_password"]}
-        />
-        {faults["form"] && (
-          <p role="alert" className="text-sm text-bad">
-            {faults["form"]}
-          </p>
-        )}
-        <Button kind="primary" type="submit" aria-disabled={busy}>
-          {busy ? text.account.making : text.account.signUp}
-        </Button>
-      </form>
-      <p className="text-ink-2">
-        {text.account.haveAccount}{" "}
-        <Link href={paths.signIn} className="link">
-          {text.account.signIn}
-        </Link>
-      </p>
-    </Entrance>
+    <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
+      <TextField
+        label={text.account.username}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="off"
+        spellCheck={false}
+        value={fields.username}
+        onChange={(event) => set("username")(event.target.value)}
+        error={faults["username"]}
+        autoFocus
+        required
+      />
+      <TextField
+        label={text.account.email}
+        optional={text.common.optional}
+        name="email"
+        type="email"
+        autoComplete="email"
+        value={fields.email}
+        onChange={(event) => set("email")(event.target.value)}
+        error={faults["email"]}
+      />
+      <PasswordField
+        label={text.account.password}
+        name="password"
+        autoComplete="new-password"
+        value={fields.password}
+        onChange={set("password")}
+        error={faults["password"]}
+        hint={<PasswordRules password={fields.password} username={fields.username} isTried={isTried} common={common} />}
+      />
+      <PasswordField
+        label={text.account.confirm}
+        name="confirm_password"
+        autoComplete="new-password"
+        value={fields.confirm_password}
+        onChange={set("confirm_password")}
+        error={faults["confirm_password"]}
+      />
+      {faults["form"] && (
+        <p role="alert" className="text-sm text-bad">
+          {faults["form"]}
+        </p>
+      )}
+      <Button kind="primary" type="submit" aria-disabled={busy}>
+        {busy ? text.account.making : text.account.signUp}
+      </Button>
+    </form>
   );
 }

@@ -42,11 +42,6 @@ export function ServicePage() {
       </div>
       <h2 className="mt-12 mb-2 text-xl">{words.routes}</h2>
       <Routes samples={latest} />
-      <p className="caption mt-4">
-        <a href="/metrics" className="link">
-          {words.page}
-        </a>
-      </p>
     </>
   );
 }

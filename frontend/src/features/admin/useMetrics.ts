@@ -22,7 +22,7 @@ export type Metrics = { moments: Moment[]; latest: Sample[]; error: unknown };
 
 type Page = { time: number; samples: Sample[] };
 
-/** Reads /metrics every two seconds while the page is looked at. */
+/** Reads the numbers every two seconds while the page is looked at. */
 export function useMetrics(): Metrics {
   const [metrics, setMetrics] = useState<Metrics>({ moments: [], latest: [], error: undefined });
   useEffect(() => {
@@ -32,8 +32,7 @@ export function useMetrics(): Metrics {
     const read = async () => {
       try {
         if (document.visibilityState === "visible") {
-          const response = await send("/metrics", {
-            anonymous: true,
+          const response = await send("/service/metrics", {
             quiet: true,
             signal: controller.signal,
             headers: { Accept: "text/plain" },

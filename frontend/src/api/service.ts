@@ -1,0 +1,7 @@
+import { ask } from "./client";
+import type { ServiceOptions } from "./schema";
+
+/** What this service offers. */
+export function serviceOptions(signal: AbortSignal): Promise<ServiceOptions> {
+  return ask<ServiceOptions>("/service/options", { anonymous: true, quiet: true, signal });
+}
