@@ -2,6 +2,7 @@ public import Accounts
 import HTTPTypes
 import Hummingbird
 public import Logging
+public import NIOCore
 public import ServiceLifecycle
 public import Store
 import Synchronization
@@ -9,6 +10,9 @@ import Synchronization
 /// The service as it is reached over HTTP: listens, answers, drains when it is told to stop.
 public struct HTTPService: Service {
     private let server: HTTPServer
+    /// Where the metrics have a port of their own.
+    private let metricsServer: HTTPServer?
+    private let throttled: ThrottledRequests
 
     /// - Parameter onListening: called once, with the bound port, when connections are accepted.
     public init(
@@ -19,6 +23,7 @@ public struct HTTPService: Service {
         let services = Services(
             configuration: configuration, database: database, eventStore: eventStore, feed: feed, accounts: accounts,
             workers: workers, logger: logger)
+        throttled = services.throttled
         server = HTTPServer(
             host: configuration.host, port: configuration.port, limits: configuration.limits,
             responder: EndpointTable.responder(services), logger: logger,
@@ -28,11 +33,48 @@ public struct HTTPService: Service {
                 workers.start()
             },
             onStopping: { services.isStopping.store(true, ordering: .relaxed) })
+        metricsServer = configuration.metricsPort.map { port in
+            HTTPServer(
+                host: configuration.host, port: port, limits: configuration.limits,
+                responder: EndpointTable.metricsResponder(services), logger: logger,
+                onListening: { logger.info("metrics are served", metadata: ["metrics_port": .stringConvertible($0)]) },
+                onStopping: {})
+        }
     }
 
     /// Serves until the process is told to stop.
     public func run() async throws {
-        try await server.run()
+        try await withThrowingDiscardingTaskGroup { [throttled] tasks in
+            tasks.addTask { await throttled.recordEveryMinute() }
+            try await serve()
+            tasks.cancelAll()
+        }
+        await throttled.record()
+    }
+
+    private func serve() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { [server, metricsServer] servers in
+            servers.addTask { try await server.run() }
+            if let metricsServer {
+                servers.addTask {
+                    do {
+                        try await metricsServer.run()
+                    } catch let error as IOError {
+                        throw MetricsPortError(port: metricsServer.port, reason: error)
+                    }
+                }
+            }
+            // The first that cannot listen ends the other.
+            for try await _ in servers {}
+        }
+    }
+
+    /// The port of the metrics cannot be listened on.
+    public struct MetricsPortError: Error {
+        /// The port.
+        public let port: Int
+        /// What the system said.
+        public let reason: IOError
     }
 
     /// The description of the interface (OpenAPI 3.1), as `/openapi.json` gives it.

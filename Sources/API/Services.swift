@@ -13,6 +13,8 @@ final class Services: Sendable {
     let feed: EventFeed
     let accounts: AccountService
     let authenticator: Authenticator
+    let addresses: AddressLimits
+    let throttled: ThrottledRequests
     let calculations: Calculations
     /// Room for long answers that have not been read yet.
     let answers = ByteBudget(total: 256 << 20, each: 32 << 20)
@@ -23,7 +25,7 @@ final class Services: Sendable {
 
     init(
         configuration: ServiceConfiguration, database: ServiceDatabase, eventStore: any EventReading, feed: EventFeed,
-        accounts: AccountService, workers: WorkerPool, logger: Logger
+        accounts: AccountService, workers: WorkerPool, logger: Logger, clock: AccountClock = .system
     ) {
         self.configuration = configuration
         self.database = database
@@ -32,8 +34,11 @@ final class Services: Sendable {
         self.accounts = accounts
         self.logger = logger
         let limit = configuration.rateLimitPerMinute
+        addresses = AddressLimits(configuration, clock: clock)
+        throttled = ThrottledRequests(database: database, logger: logger)
         authenticator = Authenticator(
-            accounts: accounts, limiter: limit > 0 ? RateLimiter(limitPerMinute: limit) : nil)
+            accounts: accounts, limiter: limit > 0 ? RateLimiter(limit: limit, clock: clock) : nil,
+            addresses: addresses, throttled: throttled, allowsAnonymousV4: configuration.allowsAnonymousV4)
         calculations = Calculations(workers: workers, answers: answers)
         metrics = ServiceMetrics(version: configuration.version)
         metrics.registry.computed("events_appended_total", type: "counter") { Double(database.statistics.events) }

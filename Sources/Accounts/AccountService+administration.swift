@@ -43,7 +43,7 @@ extension AccountService {
         }
     }
 
-    private func change(
+    func change(
         _ username: String, event: @escaping EventBuilder,
         _ body: @escaping @Sendable (inout AccountRecord, GRDB.Database) throws -> Void
     ) async throws -> Account {

@@ -31,18 +31,20 @@ extension AccountService {
         return try await create(Registration(username: username, password: password), role: .admin, event: event)
     }
 
-    /// Makes the administrator `admin` with a random password when there is no account at all. The password is given
-    /// this once and kept nowhere.
+    /// Makes the administrator `admin` with a random password when there is no account at all.
+    ///
+    /// - Parameter keep: is given the password before the account is made, so that none is made whose password nobody
+    ///   has.
     public func bootstrapAdministrator(
-        event: @escaping EventBuilder
-    ) async throws -> (account: Account, password: String)? {
+        keep: @Sendable (_ password: String) throws -> Void, event: @escaping EventBuilder
+    ) async throws -> Account? {
         guard try await database.read({ try AccountRecord.isEmpty(in: $0) }) else { return nil }
         let password = RandomBytes.token(bytes: 18)
+        try keep(password)
         let registration = Registration(username: "admin", password: password)
-        let account = try await insert(registration, role: .admin, event: event) {
+        return try await insert(registration, role: .admin, event: event) {
             try AccountRecord.isEmpty(in: $0)
         }
-        return account.map { ($0, password) }
     }
 
     /// nil when `condition` does not hold in the transaction.

@@ -1,4 +1,4 @@
-internal import Events
+public import Events
 internal import GRDB
 internal import Store
 
@@ -21,7 +21,7 @@ extension AccountService {
         let secret = RefreshSecret()
         let family = TokenFamilyRecord(
             id: RandomBytes.token(bytes: 16), accountID: record.id ?? 0,
-            expiresAt: clock.seconds() + familySeconds)
+            expiresAt: clock.seconds() + familySeconds, keyID: keyRing.currentID)
         let now = clock.seconds()
         let account = try await database.write { database in
             // The account may have changed while the password was being checked.
@@ -43,15 +43,21 @@ extension AccountService {
         return try await tokenPair(for: account, familyID: family.id, serial: 0, secret: secret)
     }
 
-    /// Rotates: the refresh token is spent and a new pair comes back. A token that is used a second time, even by two
-    /// requests at once, ends its family with all its tokens, those of the first use too: one of the two users stole it,
-    /// and nobody can say which. Throws `tokenInvalid` or `tokenExpired`.
-    public func refresh(_ refreshToken: String, event: @escaping EventBuilder) async throws -> TokenPair {
-        let hash = TokenHash.of(refreshToken)
+    /// Rotates: the refresh token is spent and a new pair comes back. A token that is used a second time ends its family
+    /// with all its tokens, those of the first use too: one of the two users stole it, and nobody can say which. But for
+    /// tabs of one client that renew at the same moment: the same token from the same address, within ten seconds and
+    /// while what it gave is not used, gives another pair. Throws `tokenInvalid`, `tokenExpired`, or `rateLimited` when
+    /// this address has sent too many that nobody knows.
+    public func refresh(
+        _ refreshToken: String, remoteAddress: String, event: @escaping EventBuilder
+    ) async throws -> TokenPair {
         let secret = RefreshSecret()
-        let now = clock.seconds()
+        try await checkIsKnown(refreshToken, remoteAddress: remoteAddress)
+        let request = Rotation.Request(
+            refreshToken, newHash: secret.hash, remoteAddress: remoteAddress, at: clock.seconds(), keyRing: keyRing,
+            familySeconds: familySeconds)
         let outcome: Rotation = try await database.write { database in
-            let outcome = try Rotation.perform(hash: hash, newHash: secret.hash, at: now, in: database)
+            let outcome = try Rotation.perform(request, in: database)
             guard case .rotated(let account, _, _) = outcome else { return (outcome, []) }
             return (outcome, [event(account)])
         }
@@ -66,6 +72,18 @@ extension AccountService {
         }
     }
 
+    /// A token that was never given, or whose session has ended long ago, costs no transaction. One that is known is let
+    /// in however many others have failed: nobody guesses 256 bits.
+    private func checkIsKnown(_ refreshToken: String, remoteAddress: String) async throws {
+        let hash = TokenHash.of(refreshToken)
+        let isKnown = try await database.read { try RefreshTokenRecord.find(hash: hash, in: $0) != nil }
+        if isKnown { return }
+        if let seconds = throttle.take(from: RemoteAddress(remoteAddress)) {
+            throw AccountError.rateLimited(retryAfter: seconds)
+        }
+        throw AccountError.tokenInvalid
+    }
+
     /// Whose session a refresh token belongs or has belonged to, for the record of what became of it; nil where nobody
     /// knows.
     public func owner(ofRefreshToken refreshToken: String) async -> String? {
@@ -75,6 +93,34 @@ extension AccountService {
                 let family = try TokenFamilyRecord.find(id: token.familyID, in: database)
             else { return nil }
             return try AccountRecord.find(id: family.accountID, in: database)?.username
+        }
+    }
+
+    /// Ends the sessions of an account. Throws `notFound`.
+    public func signOut(username: String, event: @escaping EventBuilder) async throws -> Account {
+        try await change(username, event: event) { record, database in
+            guard let id = record.id else { return }
+            try TokenFamilyRecord.endAll(of: id, in: database)
+        }
+    }
+
+    /// Ends the sessions of everybody.
+    public func signOutEverybody(event: @escaping @Sendable () -> Event) async throws {
+        defer { verified.removeAll() }
+        try await database.write { database in
+            try TokenFamilyRecord.endAll(in: database)
+            return ((), [event()])
+        }
+    }
+
+    /// Lets sessions that an older version has begun rest on the present key. To be called by the service alone: a
+    /// command may have been started without the key.
+    public func bindOldSessions() async throws {
+        guard try await database.read(TokenFamilyRecord.areOldThere) else { return }
+        let keyID = keyRing.currentID
+        try await database.write { database in
+            try TokenFamilyRecord.bindOld(to: keyID, in: database)
+            return ((), [])
         }
     }
 
@@ -103,19 +149,18 @@ extension AccountService {
     func throttled<Result>(
         name: String, remoteAddress: String, _ attempt: () async throws -> Result
     ) async throws -> Result {
-        // The name comes from outside: a long one must not be remembered whole.
-        let key = "\(remoteAddress)\0\(String.UnicodeScalarView(name.unicodeScalars.prefix(128)))"
-        if let seconds = loginLimiter.take(key) {
+        let remote = RemoteAddress(remoteAddress)
+        if let seconds = throttle.take(name, from: remote) {
             throw AccountError.rateLimited(retryAfter: seconds)
         }
         do {
             let result = try await attempt()
-            loginLimiter.giveBack(key)
+            throttle.giveBack(name, from: remote)
             return result
         } catch let error as AccountError where error == .invalidCredentials || error == .wrongCurrentPassword {
             throw error
         } catch {
-            loginLimiter.giveBack(key)
+            throttle.giveBack(name, from: remote)
             throw error
         }
     }

@@ -13,24 +13,26 @@ public final class AccountService: Sendable {
 
     let database: ServiceDatabase
     let hasher: PasswordHasher
+    let keyRing: SecretKeyRing
     let accessTokens: AccessTokens
     let verified = VerifiedTokens()
-    let loginLimiter: RateLimiter
+    let throttle: SignInThrottle
     let clock: AccountClock
     let accessTokenSeconds: Int64
     /// A login is good for thirty days, however often its tokens are rotated.
     let familySeconds: Int64 = 30 * 24 * 3600
 
-    /// `secretKey` has at least 32 bytes: see `SecretKey.load`. A `loginRateLimitPerMinute` of 0 is no limit.
+    /// `secretKey` has at least 32 bytes: see `SecretKey.load`. What was signed with the previous one is still good.
     public init(
-        database: ServiceDatabase, secretKey: [UInt8], accessTokenMinutes: Int = 30,
-        loginRateLimitPerMinute: Int = 10, hashing: PasswordHashing, clock: AccountClock = .system
+        database: ServiceDatabase, secretKey: [UInt8], previousSecretKey: [UInt8]? = nil, accessTokenMinutes: Int = 30,
+        limits: SignInLimits = SignInLimits(), hashing: PasswordHashing, clock: AccountClock = .system
     ) async {
         self.database = database
         self.clock = clock
         hasher = PasswordHasher(hashing)
-        accessTokens = await AccessTokens(secretKey: secretKey)
-        loginLimiter = RateLimiter(limitPerMinute: loginRateLimitPerMinute, clock: clock)
+        keyRing = SecretKeyRing(secretKey, previous: previousSecretKey)
+        accessTokens = await AccessTokens(keyRing)
+        throttle = SignInThrottle(limits, clock: clock)
         accessTokenSeconds = Int64(accessTokenMinutes) * 60
     }
 
@@ -70,23 +72,24 @@ public final class AccountService: Sendable {
         let now = clock.seconds()
         let claims = try await accessTokens.claims(of: token, at: now)
         let epoch = verified.epoch
-        let (account, eventsSince) = try await database.read { database in
-            let record = try Self.record(holding: claims, at: now, in: database)
+        let (account, eventsSince) = try await database.read { [keyRing] database in
+            let record = try Self.record(holding: claims, on: keyRing, at: now, in: database)
             return (Account(record), record.eventsSince)
         }
         let principal = Principal(
             userID: account.id, username: account.username, role: account.role, tokenID: claims.jti,
-            expiresAt: claims.exp, eventsSince: eventsSince)
+            issuedAt: claims.iat, expiresAt: claims.exp, eventsSince: eventsSince)
         verified.insert(principal, for: token, since: epoch)
         return principal
     }
 
     /// The account that a token stands for now, if it still does.
     private static func record(
-        holding claims: TokenClaims, at now: Int64, in database: GRDB.Database
+        holding claims: TokenClaims, on keyRing: SecretKeyRing, at now: Int64, in database: GRDB.Database
     ) throws -> AccountRecord {
         let familyID = TokenID.family(of: claims.jti)
         guard let family = try TokenFamilyRecord.find(id: familyID, in: database), family.expiresAt > now,
+            keyRing.holds(family.keyID),
             let record = try AccountRecord.find(id: family.accountID, in: database), !record.isDisabled,
             record.username == claims.sub
         else { throw AccountError.tokenInvalid }

@@ -9,18 +9,22 @@ public struct Principal: Sendable, Equatable {
     /// The token's `jti`: `<family>.<serial>`.
     public let tokenID: String
     /// Seconds since 1970.
+    public let issuedAt: Int64
+    /// Seconds since 1970.
     public let expiresAt: Int64
     /// Microseconds since 1970: events that bear the name from before are not this account's.
     public let eventsSince: Int64
 
     /// A principal that nothing has verified: for tests.
     public init(
-        userID: Int64, username: String, role: Role, tokenID: String, expiresAt: Int64, eventsSince: Int64 = 0
+        userID: Int64, username: String, role: Role, tokenID: String, issuedAt: Int64 = 0, expiresAt: Int64,
+        eventsSince: Int64 = 0
     ) {
         self.userID = userID
         self.username = username
         self.role = role
         self.tokenID = tokenID
+        self.issuedAt = issuedAt
         self.expiresAt = expiresAt
         self.eventsSince = eventsSince
     }

@@ -81,6 +81,15 @@ package final class VerifiedTokens: Sendable {
         }
     }
 
+    /// Forgets the tokens of everybody.
+    package func removeAll() {
+        state.withLock { state in
+            state.epoch += 1
+            state.young = Generation()
+            state.old = Generation()
+        }
+    }
+
     private func insert(_ entry: Entry, for key: UInt64, in state: inout State) {
         if state.young.entries.count >= generationCapacity {
             state.old = state.young
@@ -90,9 +99,9 @@ package final class VerifiedTokens: Sendable {
     }
 
     private static func isValid(_ entry: Entry, _ token: UnsafeBufferPointer<UInt8>, _ time: Int64) -> Bool {
-        guard entry.principal.expiresAt > time, entry.text.count == token.count, let bytes = token.baseAddress else {
-            return false
-        }
+        guard entry.principal.expiresAt > time, entry.principal.issuedAt <= time + AccessTokens.tolerance,
+            entry.text.count == token.count, let bytes = token.baseAddress
+        else { return false }
         // A loop over the bytes takes ten times as long.
         return entry.text.withUnsafeBufferPointer { text in
             text.baseAddress.map { memcmp($0, bytes, text.count) == 0 } ?? false

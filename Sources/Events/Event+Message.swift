@@ -49,6 +49,10 @@ extension Event {
         writer.number(durationMicroseconds)
         writer.key("request_id")
         writer.string(requestID)
+        if let count {
+            writer.key("count")
+            writer.number(count)
+        }
         if isCut || hasCutName {
             writer.key("truncated")
             writer.bool(true)

@@ -37,6 +37,8 @@ public struct Event: Sendable {
     public var durationMicroseconds: Int
     /// The identity of the request, as the client and the log know it.
     public var requestID: String
+    /// Of how many requests it tells, where it tells of several.
+    public var count: Int?
 
     /// The longest name, in bytes. That of an account is no longer.
     public static let nameLimit = 256
@@ -45,7 +47,7 @@ public struct Event: Sendable {
     public init(
         id: EventID = .next(), kind: Kind, name: String, input: [UInt8], result: [UInt8]? = nil, user: String,
         cached: Bool = false, time: Int64 = Event.now(), status: Int, code: String? = nil,
-        durationMicroseconds: Int, requestID: String
+        durationMicroseconds: Int, requestID: String, count: Int? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -60,6 +62,7 @@ public struct Event: Sendable {
         self.code = code
         self.durationMicroseconds = durationMicroseconds
         self.requestID = requestID
+        self.count = count
     }
 
     /// The system's clock: microseconds since 1970.

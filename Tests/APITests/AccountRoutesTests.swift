@@ -79,6 +79,11 @@ import Testing
         #expect(second.status == 200)
         let token = try #require(second.json["access_token"]?.asText)
         #expect(try await service.get("/me", token: token).status == 200)
+        // As another tab does, which has renewed at the same moment.
+        #expect(try await service.post("/token", body).status == 200)
+        let successor = try #require(second.json["refresh_token"]?.asText)
+        let next = #"{"grant_type":"refresh_token","refresh_token":"\#(successor)"}"#
+        #expect(try await service.post("/token", next).status == 200)
         #expect(try await service.post("/token", body).status == 401)
         #expect(try await service.get("/me", token: token).status == 401)
     }

@@ -18,22 +18,27 @@ final class TestService: Sendable {
     private let directory: URL
 
     init(
-        corsOrigins: [String] = [], rateLimitPerMinute: Int = 0, loginRateLimitPerMinute: Int = 0,
-        allowsAnonymousV4: Bool = false, webRoot: String? = nil, workers: WorkerPool = TestService.workers
+        corsOrigins: [String] = [], trustedProxies: [AddressRange] = [], rateLimitPerMinute: Int = 0,
+        loginRateLimitPerMinute: Int = 0, registration: RegistrationPolicy = .open,
+        allowsAnonymousV4: Bool = false, anonymousRateLimitPerMinute: Int = 0, webRoot: String? = nil,
+        workers: WorkerPool = TestService.workers,
+        clock: AccountClock = .system
     ) async throws {
         directory = FileManager.default.temporaryDirectory.appending(path: "math-\(UUID())")
         let database = try ServiceDatabase(directory: directory.path, durability: .process)
         eventStore = try EventStore(path: directory.appending(path: "events.db").path)
         let accounts = await AccountService(
             database: database, secretKey: Array(repeating: 7, count: 32),
-            loginRateLimitPerMinute: loginRateLimitPerMinute,
-            hashing: PasswordHashing(memoryKiB: 8, passes: 1, lanes: 1, threads: 2, queueLimit: 64))
+            limits: SignInLimits(perMinute: loginRateLimitPerMinute, perAddress: 0),
+            hashing: PasswordHashing(memoryKiB: 8, passes: 1, lanes: 1, threads: 2, queueLimit: 64),
+            clock: clock)
         services = Services(
             configuration: ServiceConfiguration(
-                corsOrigins: corsOrigins, rateLimitPerMinute: rateLimitPerMinute,
-                allowsAnonymousV4: allowsAnonymousV4, webRoot: webRoot, version: "test"),
+                corsOrigins: corsOrigins, trustedProxies: trustedProxies, rateLimitPerMinute: rateLimitPerMinute,
+                registration: registration, allowsAnonymousV4: allowsAnonymousV4,
+                anonymousRateLimitPerMinute: anonymousRateLimitPerMinute, webRoot: webRoot, version: "test"),
             database: database, eventStore: eventStore, feed: EventFeed(), accounts: accounts, workers: workers,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, clock: clock)
         responder = EndpointTable.responder(services)
     }
 
@@ -54,7 +59,7 @@ final class TestService: Sendable {
     /// One request, answered as a client gets it.
     func send(
         _ method: HTTPRequest.Method, _ path: String, token: String? = nil, headers: HTTPFields = [:],
-        contentType: String? = nil, body: String = ""
+        contentType: String? = nil, body: String = "", from address: String = "127.0.0.1"
     ) async throws -> Reply {
         var headers = headers
         if let token { headers[.authorization] = "Bearer \(token)" }
@@ -62,7 +67,7 @@ final class TestService: Sendable {
         let request = Request(
             head: HTTPRequest(method: method, scheme: "http", authority: "test", path: path, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(string: body)))
-        let response = await responder.respond(to: request, from: "127.0.0.1")
+        let response = await responder.respond(to: request, from: address)
         let collected = Collected()
         try await response.body.write(BodyCollector(collected: collected))
         return Reply(status: response.status.code, headers: response.headers, body: collected.text)

@@ -1,4 +1,5 @@
 import Accounts
+import Synchronization
 import Testing
 
 @Suite struct AdministrationTests {
@@ -100,14 +101,29 @@ import Testing
         #expect(try await service.journal() == ["register root", "login root"])
     }
 
+    @Test func noAdministratorIsMadeWhosePasswordNobodyHas() async throws {
+        let service = try await TestService()
+        struct Full: Error {}
+        await #expect(throws: Full.self) {
+            try await service.accounts.bootstrapAdministrator(keep: { _ in throw Full() }, event: event("register"))
+        }
+        #expect(try await service.accounts.accounts().isEmpty)
+    }
+
     @Test func firstAdministratorGetsARandomPassword() async throws {
         let service = try await TestService()
-        let first = try #require(try await service.accounts.bootstrapAdministrator(event: event("register")))
-        #expect(first.account.username == "admin")
-        #expect(first.account.role == .admin)
-        #expect(first.password.utf8.count == 24)
-        _ = try await service.login("admin", first.password)
-        #expect(try await service.accounts.bootstrapAdministrator(event: event("register")) == nil)
+        let kept = Mutex<[String]>([])
+        func bootstrap() async throws -> Account? {
+            try await service.accounts.bootstrapAdministrator(
+                keep: { password in kept.withLock { $0.append(password) } }, event: event("register"))
+        }
+        let first = try #require(try await bootstrap())
+        #expect(first.username == "admin")
+        #expect(first.role == .admin)
+        #expect(try await bootstrap() == nil)
+        let passwords = kept.withLock { $0 }
+        #expect(passwords.map(\.utf8.count) == [24])
+        _ = try await service.login("admin", passwords[0])
         #expect(try await service.journal() == ["register admin", "login admin"])
     }
 }

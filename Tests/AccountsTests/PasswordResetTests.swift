@@ -25,10 +25,12 @@ import Testing
         #expect(
             try await refusal { try await service.accounts.authenticate(bearer: other.accessToken) } == .tokenInvalid)
         #expect(
-            try await refusal { try await service.accounts.refresh(other.refreshToken, event: event("refresh")) }
+            try await refusal {
+                try await service.accounts.refresh(other.refreshToken, remoteAddress: "", event: event("refresh"))
+            }
                 == .tokenInvalid)
         #expect(try await service.accounts.authenticate(bearer: mine.accessToken) == principal)
-        _ = try await service.accounts.refresh(mine.refreshToken, event: event("refresh"))
+        _ = try await service.accounts.refresh(mine.refreshToken, remoteAddress: "", event: event("refresh"))
         #expect(try await refusal { try await service.login("alice") } == .invalidCredentials)
         _ = try await service.login("alice", Self.newPassword)
         #expect(try await service.journal().filter { $0.hasPrefix("reset") } == ["reset alice"])

@@ -2,8 +2,10 @@ import Accounts
 import Testing
 
 @Suite struct RefreshTests {
-    private func refresh(_ service: TestService, _ token: String) async throws -> TokenPair {
-        try await service.accounts.refresh(token, event: event("refresh"))
+    private func refresh(
+        _ service: TestService, _ token: String, from address: String = "192.0.2.1"
+    ) async throws -> TokenPair {
+        try await service.accounts.refresh(token, remoteAddress: address, event: event("refresh"))
     }
 
     private func isAccepted(_ service: TestService, _ token: String) async throws -> Bool {
@@ -34,6 +36,7 @@ import Testing
         let first = try await service.login("alice")
         let second = try await refresh(service, first.refreshToken)
         #expect(try await isAccepted(service, second.accessToken))
+        service.clock.advance(by: 11)
         #expect(try await refusal { try await refresh(service, first.refreshToken) } == .tokenInvalid)
         #expect(service.accounts.cachedPrincipal(bearer: second.accessToken) == nil)
         #expect(try await !isAccepted(service, first.accessToken))
@@ -43,25 +46,68 @@ import Testing
         _ = try await refresh(service, other.refreshToken)
     }
 
-    @Test func simultaneousUsesHaveOneWinnerWhoseFamilyEnds() async throws {
+    @Test func tabsThatRenewAtTheSameMomentAreAllServed() async throws {
         let service = try await TestService()
         try await service.register("alice")
-        for _ in 0..<5 {
-            let tokens = try await service.login("alice")
-            let outcomes = try await withThrowingTaskGroup { group in
-                for _ in 0..<8 {
-                    group.addTask { try? await refresh(service, tokens.refreshToken) }
-                }
-                return try await group.reduce(into: [TokenPair]()) { $0 += $1.map { [$0] } ?? [] }
+        let tokens = try await service.login("alice")
+        let pairs = try await withThrowingTaskGroup { group in
+            for _ in 0..<8 {
+                group.addTask { try await refresh(service, tokens.refreshToken) }
             }
-            #expect(outcomes.count == 1)
-            for winner in outcomes {
-                #expect(try await !isAccepted(service, winner.accessToken))
-                #expect(try await refusal { try await refresh(service, winner.refreshToken) } == .tokenInvalid)
-            }
+            return try await group.reduce(into: [TokenPair]()) { $0.append($1) }
         }
-        #expect(try await service.count(of: "token_families") == 0)
-        #expect(try await service.count(of: "refresh_tokens") == 0)
+        #expect(Set(pairs.map(\.refreshToken)).count == 8)
+        let principals = try await withThrowingTaskGroup { group in
+            for pair in pairs {
+                group.addTask { try await service.accounts.authenticate(bearer: pair.accessToken) }
+            }
+            return try await group.reduce(into: [Principal]()) { $0.append($1) }
+        }
+        #expect(Set(principals.map(\.tokenID)).count == 8)
+        // Each goes on by itself.
+        for pair in pairs { _ = try await refresh(service, pair.refreshToken) }
+        #expect(try await service.count(of: "token_families") == 1)
+    }
+
+    /// What a second use of a token comes to, after the first and whatever else has happened since.
+    private func secondUse(
+        from address: String = "192.0.2.1", since: (TestService, TokenPair) async throws -> Void
+    ) async throws -> (AccountError?, families: Int?) {
+        let service = try await TestService()
+        try await service.register("alice")
+        let first = try await service.login("alice")
+        let second = try await refresh(service, first.refreshToken)
+        try await since(service, second)
+        let refused = try await refusal {
+            _ = try await service.restarted().refresh(
+                first.refreshToken, remoteAddress: address, event: event("refresh"))
+        }
+        return (refused, try await service.count(of: "token_families"))
+    }
+
+    @Test func secondUseWithinTenSecondsIsServedOverARestartToo() async throws {
+        #expect(try await secondUse { service, _ in service.clock.advance(by: 10) } == (nil, 1))
+    }
+
+    @Test func secondUseLaterOrElsewhereOrAfterItsSuccessorEndsTheFamily() async throws {
+        let ended: (AccountError?, Int?) = (.tokenInvalid, 0)
+        #expect(try await secondUse { service, _ in service.clock.advance(by: 11) } == ended)
+        #expect(try await secondUse { service, _ in service.clock.advance(by: -1) } == ended)
+        #expect(try await secondUse(from: "192.0.2.2") { _, _ in } == ended)
+        let after = try await secondUse { service, second in _ = try await refresh(service, second.refreshToken) }
+        #expect(after == ended)
+    }
+
+    @Test func sessionBegunWhileTheClockWasAheadIsNotRenewed() async throws {
+        let service = try await TestService()
+        try await service.register("alice")
+        service.clock.advance(by: 3600 * 24 * 365)
+        let tokens = try await service.login("alice")
+        service.clock.advance(by: -3600 * 24 * 365)
+        #expect(try await refusal { try await refresh(service, tokens.refreshToken) } == .tokenInvalid)
+        // The clock may have been right.
+        service.clock.advance(by: 3600 * 24 * 365)
+        _ = try await refresh(service, tokens.refreshToken)
     }
 
     @Test func loginEndsAfterThirtyDays() async throws {

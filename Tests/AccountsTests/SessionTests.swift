@@ -39,11 +39,18 @@ import Testing
         #expect(AccountError.tokenExpired.message == "Token expired")
     }
 
-    @Test func clockThatGoesBackEndsNoSession() async throws {
+    @Test func tokenFromTheFutureIsRefusedUntilThen() async throws {
         let service = try await TestService()
         try await service.register("alice")
         let token = try await service.login("alice").accessToken
-        service.clock.advance(by: -24 * 3600)
+        // A clock that is set back a little ends no session.
+        service.clock.advance(by: -60)
+        #expect(try await outcome(service, token) == nil)
+        #expect(service.accounts.cachedPrincipal(bearer: token) != nil)
+        service.clock.advance(by: -1)
+        #expect(service.accounts.cachedPrincipal(bearer: token) == nil)
+        #expect(try await outcome(service, token) == .tokenInvalid)
+        service.clock.advance(by: 61)
         #expect(try await outcome(service, token) == nil)
     }
 
@@ -52,7 +59,7 @@ import Testing
         try await service.register("alice")
         let other = try await service.login("alice")
         let first = try await service.login("alice")
-        let second = try await service.accounts.refresh(first.refreshToken, event: event("refresh"))
+        let second = try await service.accounts.refresh(first.refreshToken, remoteAddress: "", event: event("refresh"))
         #expect(try await outcome(service, first.accessToken) == nil)
         let principal = try await service.accounts.authenticate(bearer: second.accessToken)
         try await service.accounts.logout(principal, event: event("logout"))
@@ -60,10 +67,40 @@ import Testing
         #expect(try await outcome(service, first.accessToken) == .tokenInvalid)
         #expect(try await outcome(service, second.accessToken) == .tokenInvalid)
         #expect(
-            try await refusal { try await service.accounts.refresh(second.refreshToken, event: event("refresh")) }
+            try await refusal {
+                try await service.accounts.refresh(second.refreshToken, remoteAddress: "", event: event("refresh"))
+            }
                 == .tokenInvalid)
         #expect(try await outcome(service, other.accessToken) == nil)
         #expect(try await service.journal().last == "logout alice")
+    }
+
+    @Test func signingOutEndsEverySessionOfOneAndOfAll() async throws {
+        let service = try await TestService()
+        try await service.register("alice")
+        try await service.register("bob")
+        let (first, second) = (try await service.login("alice"), try await service.login("alice"))
+        let bob = try await service.login("bob")
+        for pair in [first, second, bob] { #expect(try await outcome(service, pair.accessToken) == nil) }
+        _ = try await service.accounts.signOut(username: "alice", event: event("sign_out"))
+        for pair in [first, second] {
+            #expect(service.accounts.cachedPrincipal(bearer: pair.accessToken) == nil)
+            #expect(try await outcome(service, pair.accessToken) == .tokenInvalid)
+            #expect(
+                try await refusal {
+                    try await service.accounts.refresh(
+                        pair.refreshToken, remoteAddress: "", event: event("refresh"))
+                } == .tokenInvalid)
+        }
+        #expect(try await outcome(service, bob.accessToken) == nil)
+        #expect(
+            try await refusal { try await service.accounts.signOut(username: "eve", event: event("sign_out")) }
+                == .notFound)
+        let account = try await service.accounts.account(named: "bob")
+        try await service.accounts.signOutEverybody { event("sign_out")(account) }
+        #expect(service.accounts.cachedPrincipal(bearer: bob.accessToken) == nil)
+        #expect(try await outcome(service, bob.accessToken) == .tokenInvalid)
+        _ = try await service.login("alice")
     }
 
     @Test func newRoleHoldsInRunningSessions() async throws {
@@ -91,7 +128,9 @@ import Testing
         _ = try await service.accounts.update(username: "alice", disabled: false, event: event("enable"))
         #expect(try await outcome(service, tokens.accessToken) == .tokenInvalid)
         #expect(
-            try await refusal { try await service.accounts.refresh(tokens.refreshToken, event: event("refresh")) }
+            try await refusal {
+                try await service.accounts.refresh(tokens.refreshToken, remoteAddress: "", event: event("refresh"))
+            }
                 == .tokenInvalid)
         _ = try await service.login("alice")
     }

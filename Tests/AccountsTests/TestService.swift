@@ -15,13 +15,28 @@ final class TestService: Sendable {
     let clock: TestClock
     private let directory: String
 
-    init(loginRateLimitPerMinute: Int = 0, hashing: PasswordHashing = .cheap) async throws {
+    init(
+        loginRateLimitPerMinute: Int = 0, loginRateLimitPerAddress: Int = 0, exemptsLoopback: Bool = true,
+        hashing: PasswordHashing = .cheap
+    ) async throws {
         directory = try temporaryDirectory()
         database = try ServiceDatabase(directory: directory, durability: .process)
         clock = TestClock()
         accounts = await AccountService(
-            database: database, secretKey: Self.secretKey, loginRateLimitPerMinute: loginRateLimitPerMinute,
+            database: database, secretKey: Self.secretKey,
+            limits: SignInLimits(
+                perMinute: loginRateLimitPerMinute, perAddress: loginRateLimitPerAddress,
+                exemptsLoopback: exemptsLoopback),
             hashing: hashing, clock: clock.clock)
+    }
+
+    /// The accounts of the same database as another start of the service has them.
+    func restarted(
+        secretKey: [UInt8] = TestService.secretKey, previousSecretKey: [UInt8]? = nil
+    ) async -> AccountService {
+        await AccountService(
+            database: database, secretKey: secretKey, previousSecretKey: previousSecretKey, hashing: .cheap,
+            clock: clock.clock)
     }
 
     deinit {

@@ -19,7 +19,7 @@ import Testing
     }
 
     /// Starts, waits until it listens, stops, and gives what was made.
-    private func startAndStop(_ settings: Settings) async throws -> (name: String, password: Secret)? {
+    private func startAndStop(_ settings: Settings) async throws -> (name: String, passwordFile: String)? {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let composition = try await Composition(settings, workerExecutable: Self.executable, logger: Self.quiet) {
             port.yield($0)
@@ -39,7 +39,11 @@ import Testing
         let settings = try settings(in: directory)
         let first = try #require(try await startAndStop(settings))
         #expect(first.name == "admin")
-        #expect(first.password.reveal().count >= 20)
+        #expect(first.passwordFile == "\(directory.path)/data/admin-password")
+        let attributes = try FileManager.default.attributesOfItem(atPath: first.passwordFile)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        let password = try String(contentsOfFile: first.passwordFile, encoding: .utf8)
+        #expect(password.wholeMatch(of: /[\w-]{24}\n/) != nil)
         #expect(try await startAndStop(settings) == nil)
         let list = try await AccountCommand.answer(to: .list, with: settings)
         #expect(list.text == "NAME   ROLE   STATE    EMAIL\nadmin  admin  enabled  -")

@@ -84,6 +84,9 @@ import Testing
         ),
         (.setDisabled(name: "alice", disabled: false), AccountAnswer(succeeded: true, text: "alice is enabled.")),
         (.setRole(name: "bob", role: .user), AccountAnswer(succeeded: false, text: "User not found.")),
+        (.signOut(name: "alice"), AccountAnswer(succeeded: true, text: "alice is signed out everywhere.")),
+        (.signOut(name: "bob"), AccountAnswer(succeeded: false, text: "User not found.")),
+        (.signOut(name: nil), AccountAnswer(succeeded: true, text: "Everybody is signed out.")),
     ]
 
     @Test func commandsAreCarriedOutByTheRunningService() async throws {
@@ -135,6 +138,12 @@ import Testing
                         + #""user":"local/admin","cached":false,"status":200,"code":null"#,
                     #"{"event":"change_user","input":{"username":"bob","role":"user"},"result":null,"#
                         + #""user":"local/admin","cached":false,"status":404,"code":"user_not_found""#,
+                    #"{"event":"sign_out","input":{"username":"alice"},"result":"success","#
+                        + #""user":"local/admin","cached":false,"status":200,"code":null"#,
+                    #"{"event":"sign_out","input":{"username":"bob"},"result":null,"#
+                        + #""user":"local/admin","cached":false,"status":404,"code":"user_not_found""#,
+                    #"{"event":"sign_out","input":{"all":"true"},"result":"success","#
+                        + #""user":"local/admin","cached":false,"status":200,"code":null"#,
                 ])
         }
     }

@@ -50,7 +50,7 @@ import Testing
         #expect(help.contains("($\(Setting.kafkaGroup.name))"))
     }
 
-    @Test(arguments: ["add", "list", "role", "disable", "enable"])
+    @Test(arguments: ["add", "list", "role", "disable", "enable", "sign-out"])
     func everyAccountCommandHasHelpAndTheDataDirectory(name: String) throws {
         let help = try helpText(["user", name, "--help"])
         #expect(help.contains("USAGE: math user \(name)"))
@@ -68,7 +68,7 @@ import Testing
         ["frobnicate"], ["serve", "--frob"], ["serve", "--secret-key", "x"], ["user", "add"],
         ["user", "add", "alice"], ["user", "add", "alice", "--role", "king"],
         ["eval", "1", "--precision", "0"], ["eval", "1", "--precision", "10001"], ["eval", "1", "--format", "roman"],
-        ["user", "role", "alice"],
+        ["user", "role", "alice"], ["user", "sign-out"], ["user", "sign-out", "alice", "--all"],
     ])
     func wrongUsageIs64(arguments: [String]) {
         #expect { try MathCommand.parseAsRoot(arguments) } throws: { MathCommand.exitCode(for: $0).rawValue == 64 }

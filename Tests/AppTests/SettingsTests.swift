@@ -1,4 +1,5 @@
 import API
+import Accounts
 import App
 import Logging
 import Store
@@ -34,7 +35,9 @@ import Testing
         #expect(settings.logFormat == .json)
         #expect(settings.accessLogEvery == 0)
         #expect(settings.rateLimitPerMinute == 0)
-        #expect(settings.loginRateLimitPerMinute == 10)
+        #expect(settings.registration == .perMinute(30))
+        #expect(settings.signInLimits == SignInLimits(perMinute: 10, perAddress: 20, exemptsLoopback: true))
+        #expect(settings.anonymousRateLimitPerMinute == 60)
         #expect(settings.evaluationTimeLimit == .milliseconds(2000))
         #expect(settings.evaluationMemoryLimit == 256)
         #expect(settings.evaluationWorkers == nil)
@@ -46,12 +49,14 @@ import Testing
         let settings = try Settings(
             reading: SettingSources(environment: [
                 "HOST": "::1", "PORT": "0", "DATA_DIR": "/srv/math", "SECRET_KEY": "0123456789abcdefghijklmnopqrstuvw",
+                "SECRET_KEY_PREVIOUS": "the key before, which still is good", "PORT_FILE": "/tmp/math.port",
                 "ACCESS_TOKEN_EXPIRE_MINUTES": "5", "ADMIN_USERNAME": "root", "ADMIN_PASSWORD": "correct horse battery",
                 "CORS_ORIGINS": "https://a.example.org, http://localhost:3000,", "KAFKA_TOPIC": "math.logs",
                 "TRUSTED_PROXIES": "127.0.0.1, fd00::/8,",
                 "SQLITE_DB": "/srv/events.db", "EVENT_DURABILITY": "process", "WEB_ROOT": "/tmp",
                 "LOG_LEVEL": "DEBUG", "LOG_FORMAT": "text", "ACCESS_LOG_EVERY": "100", "RATE_LIMIT_PER_MINUTE": "60",
-                "LOGIN_RATE_LIMIT_PER_MINUTE": "0", "EVALUATION_TIME_LIMIT_MS": "500",
+                "LOGIN_RATE_LIMIT_PER_MINUTE": "0", "LOGIN_RATE_LIMIT_PER_ADDRESS": "5", "REGISTRATION": "Closed",
+                "ANONYMOUS_RATE_LIMIT_PER_MINUTE": "7", "EVALUATION_TIME_LIMIT_MS": "500",
                 "EVALUATION_MEMORY_LIMIT_MB": "64", "EVALUATION_WORKERS": "3", "ALLOW_ANONYMOUS_V4": "true",
                 "SHUTDOWN_DELAY_SECONDS": "20",
                 "APP_ENV": "production",
@@ -61,6 +66,8 @@ import Testing
         #expect(settings.dataDirectory == "/srv/math")
         #expect(settings.controlSocketPath == "/srv/math/control.sock")
         #expect(settings.secretKey?.reveal() == "0123456789abcdefghijklmnopqrstuvw")
+        #expect(settings.previousSecretKey?.reveal() == "the key before, which still is good")
+        #expect(settings.portFile == "/tmp/math.port")
         #expect(settings.accessTokenMinutes == 5)
         #expect(settings.administrator?.username == "root")
         #expect(settings.administrator?.password.reveal() == "correct horse battery")
@@ -75,7 +82,9 @@ import Testing
         #expect(settings.accessLogEvery == 100)
         #expect(settings.shutdownDelay == .seconds(20))
         #expect(settings.rateLimitPerMinute == 60)
-        #expect(settings.loginRateLimitPerMinute == 0)
+        #expect(settings.registration == .closed)
+        #expect(settings.signInLimits == SignInLimits(perMinute: 0, perAddress: 5, exemptsLoopback: false))
+        #expect(settings.anonymousRateLimitPerMinute == 7)
         #expect(settings.evaluationTimeLimit == .milliseconds(500))
         #expect(settings.evaluationMemoryLimit == 64)
         #expect(settings.evaluationWorkers == 3)
@@ -116,11 +125,11 @@ import Testing
                 "ACCESS_TOKEN_EXPIRE_MINUTES": "0", "RATE_LIMIT_PER_MINUTE": "-1",
                 "EVALUATION_TIME_LIMIT_MS": "99999999999999999999",
                 "EVALUATION_MEMORY_LIMIT_MB": "8", "EVALUATION_WORKERS": "0", "ALLOW_ANONYMOUS_V4": "perhaps",
-                "SHUTDOWN_DELAY_SECONDS": "61",
+                "SHUTDOWN_DELAY_SECONDS": "61", "REGISTRATION": "0",
             ], flags: [.logFormat: "xml"], dotEnv: "LOGIN_RATE_LIMIT_PER_MINUTE=1.5\nnonsense")
         #expect(
             text == """
-                math: 23 settings cannot work, so nothing was started:
+                math: 24 settings cannot work, so nothing was started:
                   .env line 2: write KEY=VALUE, or start a comment with #.
                   APP_ENV (environment): "prod" is not one of: development, production.
                   EVENT_DURABILITY (environment): "luck" is not one of: power, process.
@@ -142,6 +151,8 @@ import Testing
                   SECRET_KEY (environment): has 5 bytes: it needs at least 32, for instance from: openssl rand -base64 32.
                   ADMIN_PASSWORD: is missing; ADMIN_USERNAME needs it.
                   RATE_LIMIT_PER_MINUTE (environment): "-1" is not a whole number from 0 to 10000000.
+                  REGISTRATION (environment): "0" is not closed, open, or how many a minute from each address (1 to \
+                1000000).
                   LOGIN_RATE_LIMIT_PER_MINUTE (.env): "1.5" is not a whole number from 0 to 10000000.
                   EVALUATION_TIME_LIMIT_MS (environment): "99999999999999999999" is not a whole number from 10 to 60000.
                   EVALUATION_MEMORY_LIMIT_MB (environment): "8" is not a whole number from 16 to 65536.

@@ -19,6 +19,8 @@ import httpx
 ROOT = Path(__file__).resolve().parents[2]
 ADMIN = ("root-admin", "correct horse battery 1")
 PASSWORD = "a long enough passphrase"
+# The settings that have no flag.
+SECRETS = {"SECRET_KEY", "SECRET_KEY_PREVIOUS", "ADMIN_PASSWORD", "METRICS_TOKEN"}
 
 
 def executable() -> Path:
@@ -41,6 +43,7 @@ def environment(data_dir: Path, **settings: str) -> dict[str, str]:
             "DATA_DIR": str(data_dir),
             "LOG_FORMAT": "json",
             "LOGIN_RATE_LIMIT_PER_MINUTE": "0",
+            "REGISTRATION": "open",
             "ADMIN_USERNAME": ADMIN[0],
             "ADMIN_PASSWORD": ADMIN[1],
         }

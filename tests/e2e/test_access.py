@@ -16,11 +16,17 @@ OPEN = {
     ("get", "/metrics"),
     ("get", "/monitor/health"),
     ("get", "/monitor/metrics"),
+    ("get", "/service/options"),
     ("post", "/register"),
     ("post", "/token"),
     ("get", "/redoc"),
 }
-FOR_ADMINISTRATORS = {("get", "/users"), ("patch", "/users/{username}"), ("delete", "/users/{username}")}
+FOR_ADMINISTRATORS = {
+    ("get", "/users"),
+    ("patch", "/users/{username}"),
+    ("delete", "/users/{username}"),
+    ("get", "/service/metrics"),
+}
 
 
 def routes(service) -> list[tuple[str, str, bool]]:

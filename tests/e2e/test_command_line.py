@@ -14,7 +14,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from service import ADMIN, PASSWORD, Service, environment, executable, run
+from service import ADMIN, PASSWORD, Service, environment, executable, run, wait_until
 
 SETTINGS = """
     HOST PORT DATA_DIR SECRET_KEY ACCESS_TOKEN_EXPIRE_MINUTES ADMIN_USERNAME ADMIN_PASSWORD CORS_ORIGINS SQLITE_DB
@@ -88,6 +88,23 @@ def test_accounts_are_managed_while_the_service_runs(start_service):
         assert run("user", "disable", "clara", data_dir=place).returncode == 0
         assert client.get("/users").status_code == 401
     assert "clara" in run("user", "list", data_dir=place).stdout
+
+
+def test_sessions_are_ended_while_the_service_runs_and_while_not(start_service):
+    service = start_service()
+    place = service.data_dir
+    clients = {name: service.user(name) for name in ("fritz", "gerda")}
+    assert run("user", "sign-out", "fritz", data_dir=place).stdout == "fritz is signed out everywhere.\n"
+    assert [client.get("/me").status_code for client in clients.values()] == [401, 200]
+    assert run("user", "sign-out", "nobody", data_dir=place).returncode == 1
+    assert run("user", "sign-out", data_dir=place).returncode == 64
+    assert run("user", "sign-out", "--all", data_dir=place).stdout == "Everybody is signed out.\n"
+    assert clients["gerda"].get("/me").status_code == 401
+    pair = service.sign_in("gerda")
+    assert service.terminate() == 0
+    assert run("user", "sign-out", "gerda", data_dir=place).returncode == 0
+    service.start()
+    assert service.client(pair["access_token"]).get("/me").status_code == 401
 
 
 @pytest.mark.parametrize(
@@ -216,6 +233,26 @@ def test_flags_come_before_the_environment_and_that_before_the_file(tmp_path):
     assert "--port" in by_flag.stderr and "LOG_LEVEL" not in by_flag.stderr
 
 
+def test_the_port_is_in_its_file_while_the_service_listens(tmp_path):
+    file = tmp_path / "port"
+    file.write_text("1")
+    process = subprocess.Popen(
+        [executable(), "serve", "--port-file", file],
+        env=environment(tmp_path / "data", LOG_LEVEL="warning"),
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        port = wait_until(lambda: file.exists() and file.read_text() != "1" and file.read_text(), what="the port")
+        assert httpx.get(f"http://127.0.0.1:{int(port)}/healthz").status_code == 200
+        process.terminate()
+        assert process.wait(20) == 0 and process.stderr.read() == ""
+        assert not file.exists()
+    finally:
+        process.kill()
+
+
 def test_a_port_in_use_is_said_in_a_line(start_service, tmp_path):
     service = start_service()
     second = run("serve", data_dir=tmp_path / "second", PORT=str(service.port))
@@ -242,13 +279,18 @@ def test_what_the_service_keeps_is_for_its_owner_alone(start_service):
 def test_the_first_start_makes_an_administrator_and_says_so_once(tmp_path):
     def start() -> str:
         service = Service(tmp_path / "data", NO_ADMINISTRATOR).start()
+        password = (tmp_path / "data/admin-password").read_text().strip()
+        assert service.sign_in("admin", password)["token_type"] == "bearer"
         assert service.terminate() == 0
-        return "\n".join(service.log + service.output)
+        shown = "\n".join(service.log + service.output)
+        assert password not in shown, "whoever may read the log is not the administrator"
+        return shown
 
     first, second = start(), start()
-    found = re.search(r"password\W+(\S{12,})", first, re.IGNORECASE)
-    assert found, first
-    assert found.group(1).strip('",') not in second
+    file = re.search(r"password: +in the file (\S+)", first)[1]
+    assert file == str(tmp_path / "data/admin-password")
+    assert stat.S_IMODE(os.stat(file).st_mode) == 0o600
+    assert file not in second
 
 
 def test_the_named_administrator_is_made_once_and_keeps_a_changed_password(start_service):

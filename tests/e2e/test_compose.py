@@ -39,7 +39,7 @@ def commands() -> dict[str, dict]:
 @pytest.fixture(scope="module")
 def settings(commands) -> dict[str, str]:
     """Every variable of the service with its default, as the help says them; a secret has no flag and no default."""
-    found = {"SECRET_KEY": "", "ADMIN_PASSWORD": ""}
+    found = dict.fromkeys(SECRETS["backend"], "")
     for command in ("serve", "consume"):
         for argument in commands[command]["arguments"]:
             if match := re.search(r"(.*)\(\$([A-Z_]+)\)$", argument.get("abstract", "")):

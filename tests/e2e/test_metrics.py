@@ -8,7 +8,7 @@ import httpx
 import pytest
 from broker import Consumer, MockBroker, wait_until_stored
 from metrics import Family, parse, value
-from service import ROOT, Service, wait_until
+from service import ADMIN, ROOT, Service, assert_error, free_port, run, wait_until
 
 PROMTOOL = ROOT / ".build-tools/usr/bin/promtool"
 
@@ -153,3 +153,55 @@ def test_with_kafka_the_page_tells_how_far_events_are(start_service):
         0,
     ]
     assert value(after, "event_publish_failures_total") == 0
+
+
+def test_a_token_is_asked_for_where_there_is_one(start_service, tmp_path):
+    (tmp_path / "token").write_text("a-token-for-prometheus\n")
+    service = start_service(METRICS_TOKEN_FILE=str(tmp_path / "token"))
+    for path in ("/metrics", "/monitor/metrics"):
+        without = assert_error(httpx.get(service.url + path), 401, detail="Not authenticated")
+        assert "request_id" in without
+        for wrong in ("a-token-for-prometheu", "a-token-for-prometheus2", "x", service.sign_in(*ADMIN)["access_token"]):
+            refused = httpx.get(service.url + path, headers={"Authorization": f"Bearer {wrong}"})
+            assert_error(refused, 401, detail="Invalid token")
+            assert refused.headers["www-authenticate"].startswith("Bearer")
+        answer = httpx.get(service.url + path, headers={"Authorization": "Bearer a-token-for-prometheus"})
+        assert "process_cpu_seconds_total" in answer.text
+        assert httpx.get(service.url + path + "/", headers=answer.request.headers).status_code == 404
+    with service.administrator() as admin:
+        assert "process_cpu_seconds_total" in admin.get("/service/metrics").text
+
+
+def test_the_metrics_may_have_a_port_of_their_own(start_service):
+    port = free_port()
+    service = start_service(METRICS_PORT=str(port), METRICS_TOKEN="t", WEB_ROOT=str(ROOT / "docs"))
+    page, token = f"http://127.0.0.1:{port}", {"Authorization": "Bearer t"}
+    for path in ("/metrics", "/monitor/metrics"):
+        for accept in ("*/*", "text/html"):
+            assert httpx.get(service.url + path, headers=token | {"Accept": accept}).status_code == 404
+        assert httpx.post(service.url + path).status_code == 404
+        assert httpx.head(service.url + path).status_code == 404
+        assert "process_cpu_seconds_total" in httpx.get(page + path, headers=token).text
+        assert httpx.get(page + path).status_code == 401
+        assert httpx.get(page + path + "/", headers=token).status_code == 404
+    for path in ("/", "/healthz", "/docs", "/math/operations", "/service/metrics"):
+        assert_error(httpx.get(page + path, headers=token), 404)
+    with service.administrator() as admin:
+        assert "process_cpu_seconds_total" in admin.get("/service/metrics").text
+
+
+def test_a_metrics_port_that_cannot_be_had_is_said(start_service, tmp_path):
+    port = start_service("first").port
+    refused = run("serve", data_dir=tmp_path / "data", METRICS_PORT=str(port))
+    assert refused.returncode == 1
+    assert f"cannot listen on HOST 127.0.0.1, METRICS_PORT {port}: Address already in use." in refused.stderr
+    same = run("serve", data_dir=tmp_path / "data", PORT=str(port), METRICS_PORT=str(port))
+    assert same.returncode == 78 and "METRICS_PORT (environment): is PORT" in same.stderr
+
+
+@pytest.mark.parametrize(("value", "said"), [("two words", "blanks"), ("naïve", "blanks"), ("short", "wants 16")])
+def test_a_token_that_cannot_be_sent_or_is_weak_is_refused(tmp_path, value, said):
+    key = "0123456789abcdefghijklmnopqrstuvwxyz"
+    refused = run("serve", data_dir=tmp_path / "data", METRICS_TOKEN=value, APP_ENV="production", SECRET_KEY=key)
+    assert refused.returncode == 78
+    assert "METRICS_TOKEN (environment): " in refused.stderr and said in refused.stderr

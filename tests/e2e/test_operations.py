@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import os
 import re
+import socket
 import ssl
 import subprocess
 import threading
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 from legacy import make_events, make_requests, message
-from service import ROOT, Service, executable, free_port, wait_until
+from service import ADMIN, ROOT, Service, executable, free_port, wait_until
 
 PAGE = (ROOT / "docs/operations.md").read_text()
 TOOLS = ROOT / ".build-tools"
@@ -205,12 +207,42 @@ def test_a_client_signs_in_and_calculates_over_tls(proxy, service, name):
             assert any(f"live-{name}" in line for line in lines)
 
 
-def test_the_numbers_are_kept_from_strangers(proxy, service):
-    with proxy.client() as client:
-        for path in ("/metrics", "/monitor/metrics"):
-            assert client.get(path).status_code == 404
-            assert httpx.get(service.url + path).status_code == 200
-        assert client.get("/healthz").status_code == 200
+SPELLINGS = [
+    "/metrics", "/metrics/", "/metrics//", "//metrics", "///metrics", "/./metrics", "/x/../metrics", "/%6detrics",
+    "/%6Detrics", "/metrics%2f", "/metrics%2F", "/%2fmetrics", "/%2Fmetrics", "/metrics;x", "/metrics;",
+    "/metrics%00", "/metrics%20",
+    "/metrics.", "/METRICS", "/Metrics", "/metrics?x=1", "/metrics/?x", "/metrics%3f", "/metrics%23",
+    "/\\metrics", "/metrics\\",
+    "/monitor/metrics", "/monitor/metrics/", "/monitor//metrics", "//monitor/metrics", "/monitor/./metrics",
+    "/monitor/x/../metrics", "/monitor%2fmetrics", "/monitor/%6detrics", "/monitor/metrics;x", "/metrics/../metrics",
+]  # fmt: skip
+
+
+def ask(url: str, target: str, certificate=None) -> bytes:
+    """The whole answer to a request whose target is sent as it is: clients make it orderly before."""
+    parts = urlsplit(url)
+    connection = socket.create_connection((parts.hostname, parts.port), timeout=20)
+    if certificate:
+        connection = ssl.create_default_context(cafile=certificate).wrap_socket(connection, server_hostname="localhost")
+    with connection:
+        connection.sendall(f"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+        answer = b""
+        while part := connection.recv(65536):
+            answer += part
+    return answer
+
+
+@pytest.mark.parametrize("target", SPELLINGS)
+def test_the_numbers_are_kept_from_strangers_in_every_spelling(proxy, service, target):
+    assert b"process_cpu_seconds_total" not in ask(proxy.url, target, proxy.certificate)
+    has_page = b"process_cpu_seconds_total" in ask(service.url, target)
+    assert has_page is (target.partition("?")[0] in ("/metrics", "/monitor/metrics")), "there is one spelling"
+
+
+def test_administrators_see_the_numbers_through_the_proxy(proxy, service):
+    token = service.sign_in(*ADMIN)["access_token"]
+    with proxy.client(headers={"Authorization": f"Bearer {token}"}) as client:
+        assert "process_cpu_seconds_total" in client.get("/service/metrics").text
 
 
 def test_a_client_cannot_make_up_its_address(proxy, service, name):

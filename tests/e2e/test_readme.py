@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from service import ROOT, run
+from service import ROOT, SECRETS, run
 
 ADDRESS = "http://127.0.0.1:8000"
 # A block of commands under this mark is run; a block right after it shows what is printed.
@@ -57,7 +57,7 @@ def test_every_setting_of_the_readme_exists_and_every_setting_is_in_the_readme(t
     described |= set(re.findall(r"^\| `[A-Z_]+`, `([A-Z][A-Z_]+)`", readme, re.MULTILINE))
     help = "".join(run(command, "--help", data_dir=tmp_path / "data").stdout for command in ("serve", "consume"))
     helped = set(re.findall(r"\$([A-Z][A-Z0-9_]+)", help))
-    assert described == helped | {"SECRET_KEY", "ADMIN_PASSWORD"}
+    assert described == helped | SECRETS
 
 
 def test_every_word_of_make_in_the_readme_exists():

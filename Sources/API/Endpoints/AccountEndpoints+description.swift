@@ -26,7 +26,8 @@ extension EndpointDescription {
         ],
         answers: [
             .json("The account is made", .reference("Registered")),
-            .error(400, "The user name or the email address is taken"), .invalid,
+            .error(400, "The user name or the email address is taken"), .error(403, "Registration is closed"), .invalid,
+            .error(429, "Too many registrations from this address", headers: ["Retry-After"]),
         ])
 
     private static let tokenForm = JSONSchema.object(
@@ -39,8 +40,9 @@ extension EndpointDescription {
         .post, "/token", name: "token", tag: tag, summary: "Sign in, or renew a session",
         text: "With `username` and `password`, or with `grant_type=refresh_token` and the last `refresh_token`. "
             + "The account's email address may stand as the `username`. "
-            + "A refresh token is good once: used twice, it ends its session. The same names in a JSON body are taken too; "
-            + "only the form is described, since clients that are made from two descriptions mix them up.",
+            + "A refresh token is good once: used twice, it ends its session, but for tabs that renew at the same moment. "
+            + "The same names in a JSON body are taken too; only the form is described, since clients that are made from two "
+            + "descriptions mix them up.",
         bodies: [
             Body(contentType: "application/x-www-form-urlencoded", schema: .named("TokenForm", tokenForm))
         ],

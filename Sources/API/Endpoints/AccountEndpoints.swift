@@ -22,7 +22,8 @@ enum AccountEndpoints {
 
     private static func register(_ call: Call) async throws -> Response {
         let body = try await call.services.reading(for: "register", context: call.context) {
-            try await call.request.jsonObject(limit: Fields.bodyBytes)
+            try call.services.addresses.admitRegistration(from: call.context.remote)
+            return try await call.request.jsonObject(limit: Fields.bodyBytes)
         }
         var fields = Fields(body, known: ["username", "email", "password", "confirm_password"])
         let username = fields.requiredString("username")
@@ -119,7 +120,9 @@ enum AccountEndpoints {
             "refresh", user: owner ?? Services.nobody, input: eventInput(), context: call.context
         ) {
             if !problems.isEmpty { throw APIError(problems: problems) }
-            return try await call.services.accounts.refresh(token) { account in
+            return try await call.services.accounts.refresh(
+                token, remoteAddress: call.context.remoteAddress
+            ) { account in
                 call.services.event(
                     "refresh", user: account.username, input: eventInput(), result: "success", context: call.context)
             }

@@ -51,7 +51,8 @@ extension Services {
     static let nobody = "anonymous"
 
     /// Makes the event of a refusal durable. That the service could not do its work is no event, nor is a body that was
-    /// too long to be read, nor that somebody has more under way than may be.
+    /// too long to be read, nor that somebody has more under way than may be. What limits have turned away is counted, and
+    /// so is what strangers are refused past so many a minute.
     func record(
         _ refusal: APIError, _ name: String, kind: Event.Kind = .action, user: String, input: [UInt8],
         context: APIContext
@@ -59,6 +60,12 @@ extension Services {
         guard refusal.status.code < 500, refusal.status != .contentTooLarge,
             refusal.code != APIError.answersUnreadCode
         else { return }
+        if refusal.status == .tooManyRequests {
+            return throttled.count(context.throttledKey, requestID: context.requestID)
+        }
+        if context.user == nil, !addresses.recordsRefusal(of: context.remote) {
+            return throttled.count(.unrecorded, requestID: context.requestID)
+        }
         let event = event(
             name, kind: kind, user: user, input: input, status: refusal.status.code, code: refusal.code,
             context: context)

@@ -4,12 +4,11 @@ import JSON
 import Store
 import Synchronization
 
-/// Whether the service lives, whether it can do its work, and its numbers.
+/// Whether the service lives, and whether it can do its work.
 enum HealthEndpoints {
     static var endpoints: [Endpoint] {
         [
-            .anyone(.health, health), .anyone(.readiness, readiness), .anyone(.metrics, metrics),
-            .anyone(.legacyHealth, health), .anyone(.legacyMetrics, metrics),
+            .anyone(.health, health), .anyone(.readiness, readiness), .anyone(.legacyHealth, health),
         ]
     }
 
@@ -57,9 +56,5 @@ enum HealthEndpoints {
         json.number(delivery.lost)
         json.key("event_store")
         json.string(!delivery.hasStore ? "missing" : delivery.isStored ? "ok" : "not being filled")
-    }
-
-    private static func metrics(_ call: Call) async throws -> Response {
-        .bytes(call.services.metrics.page(), contentType: "text/plain; version=0.0.4; charset=utf-8")
     }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Calculator
 import Events
 import HTTPTypes
@@ -85,13 +86,18 @@ enum V4Endpoints {
     ) async throws(V4Refusal) -> Response {
         let services = call.services
         let texts: Result<[String], any Error>
+        let started = ContinuousClock.now
+        // Strangers wait for each other only where they are at one address.
+        let remote = call.context.user == nil ? call.context.remote : nil
         do {
             texts = .success(
                 try await services.calculations.mathJSTexts(
-                    of: input.sources, precision: input.precision, user: user))
+                    of: input.sources, precision: input.precision, user: remote.map { "\(user)@\($0.network)" } ?? user)
+            )
         } catch {
             texts = .failure(error)
         }
+        if let remote { services.addresses.charge(started.duration(to: .now), to: remote) }
         switch texts {
         case .success(let texts):
             return try await answer(texts, to: input, call, user, write)

@@ -8,6 +8,8 @@ extension APIError {
     static let forbidden = APIError(
         .forbidden, code: "forbidden", "This needs the role admin",
         headers: [.wwwAuthenticate: #"Bearer error="insufficient_scope""#])
+    static let registrationClosed = APIError(
+        .forbidden, code: "registration_closed", "Registration is closed: ask an administrator for an account")
     static let unsupportedMediaType = APIError(
         .unsupportedMediaType, code: "unsupported_media_type",
         "Send the body as JSON, with the header Content-Type: application/json")

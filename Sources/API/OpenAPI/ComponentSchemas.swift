@@ -12,6 +12,7 @@ enum ComponentSchemas {
             ("Account", account), ("Registered", registered), ("Fault", fault), ("V4Answer", v4Answer),
             ("Catalogue", catalogue), ("Operation", operation), ("HistoryEntry", historyEntry),
             ("Event", event), ("EventPage", eventPage), ("Health", health), ("Readiness", readiness),
+            ("ServiceOptions", serviceOptions),
         ] + CalculationSchemas.all
 
     private static let text = JSONSchema.string()
@@ -105,12 +106,19 @@ enum ComponentSchemas {
             .optional("time", .described(.number, "Seconds since 1970")), .optional("cached", .boolean),
             .optional("id", .string(format: "uuid")), .optional("status", .integer()),
             .optional("code", text.orNull), .optional("duration_us", .integer()), .optional("request_id", text),
+            .optional("count", .described(.integer(minimum: 1), "Of how many requests it tells: `throttled` alone")),
             .optional("truncated", .boolean),
         ], isOpen: true)
 
     private static let eventPage = JSONSchema.object([
         .required("events", .array(.oneOf([.reference("Event"), text]))),
         .required("next_cursor", .described(text.orNull, "The `cursor` of the next page; null after the last")),
+    ])
+
+    private static let serviceOptions = JSONSchema.object([
+        .required(
+            "registration", .described(.choice(["closed", "open"]), "Whether people can make accounts for themselves")),
+        .required("version", text),
     ])
 
     private static let health = JSONSchema.object([.required("status", .choice(["ok"]))])

@@ -1,23 +1,4 @@
-import Glibc
-
-/// An address of the Internet as one number: an IPv4 address is the one that IPv6 has for it.
-struct InternetAddress: Equatable {
-    let number: UInt128
-
-    /// `nil` for what is no address: a name, or an address with a port.
-    init?(_ text: some StringProtocol) {
-        let text = String(text)
-        var four = in_addr()
-        var six = in6_addr()
-        if inet_pton(AF_INET, text, &four) == 1 {
-            number = 0xffff_0000_0000 | UInt128(UInt32(bigEndian: four.s_addr))
-        } else if inet_pton(AF_INET6, text, &six) == 1 {
-            number = withUnsafeBytes(of: six) { bytes in bytes.reduce(0) { $0 << 8 | UInt128($1) } }
-        } else {
-            return nil
-        }
-    }
-}
+import Accounts
 
 /// The addresses of a network, written `10.0.0.0/8`, or a single address.
 public struct AddressRange: Sendable, Equatable {

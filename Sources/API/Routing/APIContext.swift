@@ -1,3 +1,4 @@
+import Accounts
 import Hummingbird
 import Logging
 import NIOCore
@@ -17,6 +18,8 @@ struct APIContext: RequestContext {
     /// The client's own id of the request when it is sane, otherwise ours.
     let requestID: String
     let remoteAddress: String
+    /// The name of the user once the token has been verified; nil for what is asked without one.
+    var user: String?
     private let started: UInt64
 
     init(source: Origin) {
@@ -25,6 +28,12 @@ struct APIContext: RequestContext {
         remoteAddress = source.remoteAddress
         started = Self.now
     }
+
+    /// Where the request comes from, as limits count it.
+    var remote: RemoteAddress { RemoteAddress(remoteAddress) }
+
+    /// Whose requests are counted together with this one when it is turned away.
+    var throttledKey: ThrottledRequests.Key { user.map { .user($0) } ?? .address(remote.network) }
 
     /// Nanoseconds since the request arrived.
     var nanoseconds: Int64 { Int64(Self.now - started) }

@@ -7,12 +7,17 @@ struct Authenticator: Sendable {
     let accounts: AccountService
     /// Requests a minute for each user; `nil` where there is no limit.
     let limiter: RateLimiter?
+    let addresses: AddressLimits
+    let throttled: ThrottledRequests
+    /// Whether requests of `/v4/` need no token.
+    let allowsAnonymousV4: Bool
 
     /// The signed-in user of a request.
     /// - Throws: 401 without a bearer token or with one that is refused, 429 over the limit.
-    func principal(of request: Request, isLimited: Bool = true) async throws -> Principal {
+    func principal(of request: Request, _ context: APIContext, isLimited: Bool = true) async throws -> Principal {
         let principal = try await verified(request.headers)
         if isLimited, let limiter, let wait = limiter.take(principal.username) {
+            throttled.count(.user(principal.username), requestID: context.requestID)
             throw APIError.tooManyRequests(retryAfter: wait)
         }
         return principal
@@ -25,15 +30,18 @@ struct Authenticator: Sendable {
         return try await accounts.authenticate(bearer: try Self.bearerToken(header))
     }
 
-    /// The name of the user of a request; `anonymous` without a token, where the settings allow that.
-    func name(of request: Request, _ context: APIContext, _ services: Services) async throws -> String {
-        guard services.configuration.allowsAnonymousV4, request.headers[.authorization] == nil else {
-            return try await principal(of: request).username
+    /// The signed-in user of a request; nil without a token, where the settings allow that.
+    func principalOrGuest(of request: Request, _ context: APIContext) async throws -> Principal? {
+        guard allowsAnonymousV4, request.headers[.authorization] == nil else {
+            return try await principal(of: request, context)
         }
-        if let limiter, let wait = limiter.take("anonymous at \(context.remoteAddress)") {
-            throw APIError.tooManyRequests(retryAfter: wait)
+        do throws(APIError) {
+            try addresses.admitCalculation(from: context.remote)
+        } catch {
+            throttled.count(context.throttledKey, requestID: context.requestID)
+            throw error
         }
-        return Services.nobody
+        return nil
     }
 
     /// The bearer token of a request that has been let in.

@@ -22,22 +22,28 @@ struct EndpointResponder: HTTPResponder {
     }
 
     private func call(_ request: Request, _ context: APIContext) async throws -> Response {
-        let call = Call(request: request, context: context, services: services)
+        var context = context
+        func call(of principal: Principal?) -> Call {
+            context.user = principal?.username
+            return Call(request: request, context: context, services: services)
+        }
         switch handler {
         case .anyone(let handle):
-            return try await handle(call)
+            return try await handle(call(of: nil))
         case .user(let handle):
-            return try await handle(
-                call, try await services.authenticator.principal(of: request, isLimited: isLimited))
+            let principal = try await services.authenticator.principal(of: request, context, isLimited: isLimited)
+            return try await handle(call(of: principal), principal)
         case .userOrGuest(let handle):
-            return try await handle(call, try await services.authenticator.name(of: request, context, services))
+            let principal = try await services.authenticator.principalOrGuest(of: request, context)
+            return try await handle(call(of: principal), principal?.username ?? Services.nobody)
         case .administrator(let action, let handle):
-            let principal = try await services.authenticator.principal(of: request)
+            let principal = try await services.authenticator.principal(of: request, context, isLimited: isLimited)
+            let call = call(of: principal)
             guard principal.role == .admin else {
                 if let action {
                     let input = eventInput(("username", try? context.pathParameter("username")))
                     try await services.record(
-                        .forbidden, action, user: principal.username, input: input, context: context)
+                        .forbidden, action, user: principal.username, input: input, context: call.context)
                 }
                 throw APIError.forbidden
             }

@@ -8,24 +8,36 @@ enum EndpointTable {
     static let endpoints =
         AccountEndpoints.endpoints + UserEndpoints.endpoints + OperationEndpoints.endpoints + V4Endpoints.endpoints
         + HistoryEndpoints.endpoints + EventEndpoints.endpoints + HealthEndpoints.endpoints
+        + MetricsEndpoints.scraped + MetricsEndpoints.endpoints + ServiceEndpoints.endpoints
 
     /// `openapi.json`
     static func document(version: String) -> [UInt8] {
         OpenAPIDocument(version: version, endpoints: endpoints.map(\.description)).bytes
     }
 
-    /// Every endpoint that a service with this configuration has.
+    /// Every endpoint that a service with this configuration has on its port.
     static func endpoints(_ configuration: ServiceConfiguration) -> [Endpoint] {
         let pages = DocumentationEndpoints(
             configuration: configuration, document: document(version: configuration.versionNumber))
-        let all = endpoints + pages.endpoints
-        return all + all.compactMap(\.forHeadersOnly)
+        let elsewhere = configuration.metricsPort == nil ? [] : MetricsEndpoints.scraped.map(\.path)
+        return withHeads((endpoints + pages.endpoints).filter { !elsewhere.contains($0.path) })
     }
 
-    /// The router with all endpoints.
+    private static func withHeads(_ endpoints: [Endpoint]) -> [Endpoint] {
+        endpoints + endpoints.compactMap(\.forHeadersOnly)
+    }
+
+    /// The router with all endpoints of the service's port.
     static func router(_ services: Services) -> Router<APIContext> {
+        let here = endpoints(services.configuration)
+        let router = router(services, of: here)
+        // What is on another port is no page of the app either.
+        addWebApp(to: router, services, interfacePaths: (here + MetricsEndpoints.scraped).map(\.path))
+        return router
+    }
+
+    private static func router(_ services: Services, of endpoints: [Endpoint]) -> Router<APIContext> {
         let router = Router(context: APIContext.self)
-        let endpoints = endpoints(services.configuration)
         for endpoint in endpoints {
             router.on(
                 RouterPath(stringLiteral: endpoint.path), method: endpoint.method,
@@ -35,7 +47,6 @@ enum EndpointTable {
                     services: services))
         }
         router.add(middleware: UnmatchedRequest(endpoints: endpoints, metrics: services.metrics.unmatched))
-        addWebApp(to: router, services, interfacePaths: endpoints.map(\.path))
         return router
     }
 
@@ -51,8 +62,17 @@ enum EndpointTable {
 
     /// What answers requests.
     static func responder(_ services: Services) -> ServiceResponder {
+        responder(services, router(services))
+    }
+
+    /// What answers requests on the port of the metrics.
+    static func metricsResponder(_ services: Services) -> ServiceResponder {
+        responder(services, router(services, of: withHeads(MetricsEndpoints.scraped)))
+    }
+
+    private static func responder(_ services: Services, _ router: Router<APIContext>) -> ServiceResponder {
         ServiceResponder(
-            router: router(services).buildResponder(),
+            router: router.buildResponder(),
             crossOrigin: CrossOriginPolicy(origins: services.configuration.corsOrigins),
             clientAddress: ClientAddress(trustedProxies: services.configuration.trustedProxies),
             unmatched: services.metrics.unmatched,

@@ -1,3 +1,4 @@
+import Accounts
 import Hummingbird
 import NIOCore
 
@@ -75,7 +76,7 @@ final class ReceivedRequest {
         // It is a part of what was read from the socket, which is to be let go.
         if body.storageCapacity > 2 * body.readableBytes + 512 { body = ByteBuffer(bytes: body.readableBytesView) }
         guard body.readableBytes > BodyGate.freeBytes else { return }
-        if share == nil { share = gate.strangersBodies.share(of: remoteAddress) }
+        if share == nil { share = gate.strangersBodies.share(of: RemoteAddress(remoteAddress).network) }
         // A buffer that grows is twice as large as what is in it.
         guard share?.reserve(2 * body.readableBytes) ?? true else { throw .tooManyBodies }
     }

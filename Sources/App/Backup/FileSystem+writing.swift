@@ -3,8 +3,8 @@ import Glibc
 
 extension FileSystem {
     /// Makes a file that must not exist yet, with this content on the disk.
-    static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws(FileProblem) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw FileProblem(errno) }
         defer { close(descriptor) }
         var rest = bytes[...]
@@ -15,6 +15,19 @@ extension FileSystem {
             rest = rest.dropFirst(count)
         }
         guard fsync(descriptor) == 0 else { throw FileProblem(errno) }
+    }
+
+    /// Gives a file this content, whether it is there or not: nobody ever sees a part of it.
+    static func put(_ text: String, into path: String, mode: mode_t = 0o600) throws(FileProblem) {
+        let draft = "\(path).\(getpid())"
+        unlink(draft)
+        do throws(FileProblem) {
+            try write(Array(text.utf8), to: draft, mode: mode)
+            try rename(draft, to: path)
+        } catch {
+            unlink(draft)
+            throw error
+        }
     }
 
     /// Makes a directory for its owner alone, and those above it.

@@ -33,6 +33,8 @@ struct ConsumerFlags: ParsableArguments {
 struct SettingFlags: ParsableArguments {
     @Option(.host) var host: String?
     @Option(.port) var port: String?
+    @Option(.portFile) var portFile: String?
+    @Option(.metricsPort) var metricsPort: String?
     @Option(.dataDirectory) var dataDirectory: String?
     @Option(.accessTokenMinutes) var accessTokenMinutes: String?
     @Option(.adminUsername) var adminUsername: String?
@@ -49,25 +51,31 @@ struct SettingFlags: ParsableArguments {
     @Option(.logLevel) var logLevel: String?
     @Option(.logFormat) var logFormat: String?
     @Option(.accessLogEvery) var accessLogEvery: String?
+    @Option(.registration) var registration: String?
     @Option(.rateLimit) var rateLimit: String?
     @Option(.loginRateLimit) var loginRateLimit: String?
+    @Option(.loginRateLimitPerAddress) var loginRateLimitPerAddress: String?
     @Option(.evaluationTimeLimit) var evaluationTimeLimit: String?
     @Option(.evaluationMemoryLimit) var evaluationMemoryLimit: String?
     @Option(.evaluationWorkers) var evaluationWorkers: String?
     @Option(.allowAnonymousV4) var allowAnonymousV4: String?
+    @Option(.anonymousRateLimit) var anonymousRateLimit: String?
     @Option(.shutdownDelay) var shutdownDelay: String?
     @Option(.appEnvironment) var appEnvironment: String?
 
     /// The flags that were given.
     var values: [Setting: String] {
         let all: [Setting: String?] = [
-            .host: host, .port: port, .dataDirectory: dataDirectory, .accessTokenMinutes: accessTokenMinutes,
+            .host: host, .port: port, .portFile: portFile, .metricsPort: metricsPort,
+            .dataDirectory: dataDirectory, .accessTokenMinutes: accessTokenMinutes,
             .adminUsername: adminUsername, .corsOrigins: corsOrigins, .trustedProxies: trustedProxies,
             .kafkaBroker: kafkaBroker,
             .kafkaTopic: kafkaTopic, .kafkaPartitions: kafkaPartitions, .backlogRows: backlogRows,
             .backlogBytes: backlogBytes, .sqliteDatabase: sqliteDatabase, .eventDurability: eventDurability,
             .webRoot: webRoot, .logLevel: logLevel, .logFormat: logFormat,
             .accessLogEvery: accessLogEvery, .rateLimit: rateLimit, .loginRateLimit: loginRateLimit,
+            .registration: registration, .loginRateLimitPerAddress: loginRateLimitPerAddress,
+            .anonymousRateLimit: anonymousRateLimit,
             .evaluationTimeLimit: evaluationTimeLimit, .evaluationMemoryLimit: evaluationMemoryLimit,
             .evaluationWorkers: evaluationWorkers, .allowAnonymousV4: allowAnonymousV4, .shutdownDelay: shutdownDelay,
             .appEnvironment: appEnvironment,

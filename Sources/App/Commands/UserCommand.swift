@@ -6,7 +6,7 @@ struct UserCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
         abstract: "Manage accounts on this machine; works while the service runs, too.",
-        subcommands: [Add.self, List.self, SetRole.self, Disable.self, Enable.self])
+        subcommands: [Add.self, List.self, SetRole.self, Disable.self, Enable.self, SignOut.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -74,6 +74,25 @@ struct UserCommand: ParsableCommand {
 
         func run() async throws {
             try await AccountCommand.setDisabled(name: name, disabled: false).perform(with: try place.settings())
+        }
+    }
+}
+
+extension UserCommand {
+    struct SignOut: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "sign-out", abstract: "End the sessions of an account, or of everybody.")
+
+        @Argument(help: "The account's user name.") var name: String?
+        @Flag(help: "Everybody's sessions.") var all = false
+        @OptionGroup var place: DataDirectoryFlag
+
+        func validate() throws {
+            guard (name == nil) == all else { throw ValidationError("Give the name of an account, or --all.") }
+        }
+
+        func run() async throws {
+            try await AccountCommand.signOut(name: name).perform(with: try place.settings())
         }
     }
 }

@@ -15,6 +15,8 @@ extension AccountCommand {
         case ("role", let name?, let role?): self = .setRole(name: name, role: role)
         case ("disable", let name?, nil): self = .setDisabled(name: name, disabled: true)
         case ("enable", let name?, nil): self = .setDisabled(name: name, disabled: false)
+        case ("sign-out", let name?, nil): self = .signOut(name: name)
+        case ("sign-out-all", nil, nil): self = .signOut(name: nil)
         default: return nil
         }
     }
@@ -33,6 +35,7 @@ extension AccountCommand {
             Self.line([("command", "role"), ("name", name), ("role", role.rawValue)])
         case .setDisabled(let name, let disabled):
             Self.line([("command", disabled ? "disable" : "enable"), ("name", name)])
+        case .signOut(let name): Self.line([("command", name == nil ? "sign-out-all" : "sign-out"), ("name", name)])
         }
     }
 

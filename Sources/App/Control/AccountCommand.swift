@@ -6,6 +6,8 @@ package enum AccountCommand: Sendable, Equatable {
     case list
     case setRole(name: String, role: Role)
     case setDisabled(name: String, disabled: Bool)
+    /// Without a name: everybody.
+    case signOut(name: String?)
 
     /// Whether it may be the first that is done in a directory.
     var makesDatabase: Bool { if case .add = self { true } else { false } }

@@ -43,6 +43,16 @@ package struct LocalAdministration: Sendable {
                 try await accounts.update(username: name, disabled: disabled) { _ in event.succeeded("success") }
             }
             return "\(account.username) is \(account.isDisabled ? "disabled" : "enabled")."
+        case .signOut(let name?):
+            let event = LocalEvent("sign_out", input: [("username", name)])
+            let account = try await recordingRefusal(event) {
+                try await accounts.signOut(username: name) { _ in event.succeeded("success") }
+            }
+            return "\(account.username) is signed out everywhere."
+        case .signOut(nil):
+            let event = LocalEvent("sign_out", input: [("all", "true")])
+            try await accounts.signOutEverybody { event.succeeded("success") }
+            return "Everybody is signed out."
         }
     }
 

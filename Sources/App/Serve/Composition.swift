@@ -12,8 +12,8 @@ package struct Composition: Sendable {
     private let events: EventCarriage
     /// The services: they start in the order of the list and stop in reverse, each when those above it have finished.
     package let group: ServiceGroup
-    /// The administrator made because there was no account at all, and its password, kept nowhere else.
-    package let firstAdministrator: (name: String, password: Secret)?
+    /// The administrator made because there was no account at all, and the file with its password.
+    package let firstAdministrator: (name: String, passwordFile: String)?
 
     /// Opens the files and makes what is missing. Nothing listens yet.
     ///
@@ -34,8 +34,8 @@ package struct Composition: Sendable {
             logger.error("Nothing can be written, and what is asked for is only read: \(failure)")
         }
         accounts = try await AccountService(opening: database, settings)
-        firstAdministrator = try await FirstAdministrator.ensure(
-            settings.administrator, accounts: accounts, logger: logger)
+        try await accounts.bindOldSessions()
+        firstAdministrator = try await FirstAdministrator.ensure(settings, accounts: accounts, logger: logger)
         let administration = LocalAdministration(database: database, accounts: accounts)
         let control = ControlServer(path: settings.controlSocketPath, logger: logger) {
             await administration.perform($0)
@@ -68,8 +68,9 @@ extension AccountService {
             database: database,
             secretKey: try SecretKey.load(
                 configured: settings.secretKey?.reveal(), directory: settings.dataDirectory),
+            previousSecretKey: settings.previousSecretKey.map { Array($0.reveal().utf8) },
             accessTokenMinutes: settings.accessTokenMinutes,
-            loginRateLimitPerMinute: settings.loginRateLimitPerMinute,
+            limits: settings.signInLimits,
             hashing: .standard(threads: Processors.count))
     }
 }
@@ -79,9 +80,11 @@ extension ServiceConfiguration {
         var limits = ServerLimits()
         limits.shutdownDelay = settings.shutdownDelay
         self.init(
-            host: settings.host, port: settings.port, corsOrigins: settings.corsOrigins,
+            host: settings.host, port: settings.port, metricsPort: settings.metricsPort,
+            metricsToken: settings.metricsToken.map { SharedSecret($0.reveal()) }, corsOrigins: settings.corsOrigins,
             trustedProxies: settings.trustedProxies, rateLimitPerMinute: settings.rateLimitPerMinute,
-            allowsAnonymousV4: settings.allowsAnonymousV4, accessLogEvery: settings.accessLogEvery,
+            registration: settings.registration, allowsAnonymousV4: settings.allowsAnonymousV4,
+            anonymousRateLimitPerMinute: settings.anonymousRateLimitPerMinute, accessLogEvery: settings.accessLogEvery,
             webRoot: settings.webRoot, documentationAssets: InstalledFiles.documentationAssets,
             version: Version.current, limits: limits)
     }

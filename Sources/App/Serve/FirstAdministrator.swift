@@ -5,18 +5,34 @@ import Logging
 enum FirstAdministrator {
     /// Makes the administrator if there is need. Nothing slow happens otherwise.
     ///
-    /// - Returns: the password, shown to nobody yet, when it was made up here.
+    /// - Returns: where the password is kept when it was made up here. A log would keep it too, for whoever reads logs.
     /// - Throws: ``SettingFaults`` when the settings name one that may not be.
     static func ensure(
-        _ configured: Settings.Administrator?, accounts: AccountService, logger: Logger
-    ) async throws -> (name: String, password: Secret)? {
-        if let configured {
+        _ settings: Settings, accounts: AccountService, logger: Logger
+    ) async throws -> (name: String, passwordFile: String)? {
+        if let configured = settings.administrator {
             try await ensure(configured, accounts: accounts, logger: logger)
             return nil
         }
-        let event = event(for: "admin")
-        return try await accounts.bootstrapAdministrator { event.succeeded($0.username) }
-            .map { ($0.account.username, Secret($0.password)) }
+        let (event, path) = (event(for: "admin"), settings.firstPasswordPath)
+        let made = try await accounts.bootstrapAdministrator { password in
+            do throws(FileProblem) {
+                try FileSystem.put(password + "\n", into: path)
+            } catch {
+                throw PasswordNotKept(path: path, problem: error)
+            }
+        } event: {
+            event.succeeded($0.username)
+        }
+        return made.map { ($0.username, path) }
+    }
+
+    /// The first administrator's password cannot be handed over.
+    struct PasswordNotKept: Error, CustomStringConvertible {
+        let path: String
+        let problem: FileProblem
+
+        var description: String { "\(path), for the first administrator's password, cannot be written: \(problem)." }
     }
 
     private static func ensure(
@@ -51,16 +67,15 @@ enum FirstAdministrator {
     }
 
     /// What the person who started the service reads, this once.
-    /// It comes before the service listens, so that the password is not lost when it cannot.
-    static func notice(name: String, password: Secret) -> String {
+    static func notice(name: String, passwordFile: String) -> String {
         """
 
         This is the first start. An administrator was made:
 
             user name:  \(name)
-            password:   \(password.reveal())
+            password:   in the file \(passwordFile)
 
-        The password is kept nowhere and shown only now.
+        Sign in, change the password, and remove the file.
 
 
         """

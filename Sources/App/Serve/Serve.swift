@@ -18,7 +18,10 @@ func serve(_ settings: Settings) async throws(ExitCode) {
 }
 
 private func serve(_ settings: Settings, logger: Logger) async throws {
+    let portFile = settings.portFile.map(PortFile.init)
+    portFile?.remove()
     let composition = try await Composition(settings, workerExecutable: "/proc/self/exe", logger: logger) { port in
+        portFile?.write(port, logger: logger)
         let url = ServiceAddress.url(host: settings.host, port: port)
         logger.info(
             "listening",
@@ -27,9 +30,12 @@ private func serve(_ settings: Settings, logger: Logger) async throws {
                 "version": .string(Version.current),
             ])
     }
-    defer { composition.close() }
-    if let (name, password) = composition.firstAdministrator {
-        StandardError.write(FirstAdministrator.notice(name: name, password: password))
+    defer {
+        portFile?.remove()
+        composition.close()
+    }
+    if let (name, passwordFile) = composition.firstAdministrator {
+        StandardError.write(FirstAdministrator.notice(name: name, passwordFile: passwordFile))
     }
     let signals = StopSignals {
         logger.info("stopping")

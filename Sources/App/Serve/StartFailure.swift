@@ -1,3 +1,4 @@
+import API
 import Accounts
 import NIOCore
 import Glibc
@@ -22,15 +23,21 @@ package struct StartFailure {
         case let error as ControlSocket.Unusable:
             self.init(.configuration, "math: \(error).")
         case let error as IOError where Self.addressErrors.contains(error.errnoCode):
-            let reason = String(cString: strerror(error.errnoCode))
-            self.init(
-                error.errnoCode == EADDRINUSE ? .failure : .configuration,
-                "math: cannot listen on HOST \(settings.host), PORT \(settings.port): \(reason).")
+            self.init(error, settings, .port, settings.port)
+        case let error as HTTPService.MetricsPortError:
+            self.init(error.reason, settings, .metricsPort, error.port)
         case is SocketAddressError.UnknownHost:
             self.init(.configuration, "math: HOST \(quoted(settings.host)) has no address.")
         default:
             self.init(.failure, "math: \(error)")
         }
+    }
+
+    private init(_ error: IOError, _ settings: Settings, _ setting: Setting, _ port: Int) {
+        let reason = String(cString: strerror(error.errnoCode))
+        self.init(
+            error.errnoCode == EADDRINUSE ? .failure : .configuration,
+            "math: cannot listen on HOST \(settings.host), \(setting.name) \(port): \(reason).")
     }
 
     private init(_ status: ExitStatus, _ text: String) {

@@ -16,6 +16,10 @@ enum FileSystem {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    static func isWritableDirectory(_ path: String) -> Bool {
+        isDirectory(path) && access(path, W_OK | X_OK) == 0
+    }
+
     /// Whether two paths are one file, which need not be there.
     static func isSamePath(_ a: String, _ b: String) -> Bool { resolved(a) == resolved(b) }
 

@@ -1,7 +1,8 @@
 package import Kafka
 import Pipeline
 
-/// The variables `KAFKA_CONFIG_<KEY>`: any property of librdkafka, its dots written as underscores.
+/// The variables `KAFKA_CONFIG_<KEY>`: any property of librdkafka, its dots written as underscores. One that ends in
+/// `_FILE`, as no property does, names a file with the value.
 enum KafkaSettings {
     static let prefix = "KAFKA_CONFIG_"
 

@@ -3,7 +3,11 @@ package enum Setting: String, CaseIterable, Sendable {
     case host = "HOST"
     case port = "PORT"
     case dataDirectory = "DATA_DIR"
+    case portFile = "PORT_FILE"
+    case metricsPort = "METRICS_PORT"
+    case metricsToken = "METRICS_TOKEN"
     case secretKey = "SECRET_KEY"
+    case previousSecretKey = "SECRET_KEY_PREVIOUS"
     case accessTokenMinutes = "ACCESS_TOKEN_EXPIRE_MINUTES"
     case adminUsername = "ADMIN_USERNAME"
     case adminPassword = "ADMIN_PASSWORD"
@@ -21,13 +25,16 @@ package enum Setting: String, CaseIterable, Sendable {
     case logLevel = "LOG_LEVEL"
     case logFormat = "LOG_FORMAT"
     case accessLogEvery = "ACCESS_LOG_EVERY"
+    case registration = "REGISTRATION"
     case rateLimit = "RATE_LIMIT_PER_MINUTE"
     case loginRateLimit = "LOGIN_RATE_LIMIT_PER_MINUTE"
+    case loginRateLimitPerAddress = "LOGIN_RATE_LIMIT_PER_ADDRESS"
     case evaluationTimeLimit = "EVALUATION_TIME_LIMIT_MS"
     case evaluationMemoryLimit = "EVALUATION_MEMORY_LIMIT_MB"
     case evaluationWorkers = "EVALUATION_WORKERS"
     case shutdownDelay = "SHUTDOWN_DELAY_SECONDS"
     case allowAnonymousV4 = "ALLOW_ANONYMOUS_V4"
+    case anonymousRateLimit = "ANONYMOUS_RATE_LIMIT_PER_MINUTE"
     case appEnvironment = "APP_ENV"
 
     /// The variable's name.
@@ -40,8 +47,14 @@ package enum Setting: String, CaseIterable, Sendable {
 
     /// A secret has no flag, since every user of the machine can read a process's arguments, and is never quoted.
     package var isSecret: Bool {
-        self == .secretKey || self == .adminPassword
+        switch self {
+        case .secretKey, .previousSecretKey, .adminPassword, .metricsToken: true
+        default: false
+        }
     }
+
+    /// The variable that names a file with the secret instead; nil for what is none.
+    package var fileVariable: String? { isSecret ? name + SecretFile.suffix : nil }
 
     /// One line for the help.
     package var summary: String {
@@ -49,6 +62,10 @@ package enum Setting: String, CaseIterable, Sendable {
         case .host: "Address or host name to listen on; default 127.0.0.1."
         case .port: "Port to listen on, 0 for any free one; default 8000."
         case .dataDirectory: "Directory of the databases and the key, made when absent; default ./data."
+        case .portFile: "File that holds the port while the service listens, for PORT=0."
+        case .metricsPort: "Port of its own for /metrics, which is then on no other."
+        case .metricsToken: "Bearer token that /metrics asks for."
+        case .previousSecretKey: "The key before SECRET_KEY, whose tokens are still good; unset: they are not."
         case .secretKey: "Key of the tokens, at least 32 bytes; made once when unset."
         case .accessTokenMinutes: "Minutes that an access token is valid; default 30."
         case .adminUsername: "Administrator made at start when absent, with ADMIN_PASSWORD."
@@ -68,6 +85,11 @@ package enum Setting: String, CaseIterable, Sendable {
         case .logFormat: "json or text; default json, text on a terminal."
         case .accessLogEvery: "Of so many successful requests one is logged, 0 for none; default 0."
         case .rateLimit: "Requests a minute for each user, 0 for no limit; default 0."
+        case .registration: "closed, open, or how many may register a minute from each address; default 30."
+        case .loginRateLimitPerAddress:
+            "Failed logins in 5 minutes for each address, over all names, 0 for no limit; default 20."
+        case .anonymousRateLimit:
+            "Calculations a minute for each address without a token, 0 for no limit; default 60."
         case .loginRateLimit: "Failed logins a minute for each address and name, 0 for no limit; default 10."
         case .evaluationTimeLimit: "Milliseconds that one calculation may take; default 2000."
         case .evaluationMemoryLimit: "MiB of memory that one calculation may take; default 256."

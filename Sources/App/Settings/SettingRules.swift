@@ -36,6 +36,16 @@ enum SettingRules {
         return "\(quoted(text)) is no origin; write it like https://app.example.org: small letters, no path."
     }
 
+    /// A file that is to be made anew, perhaps often.
+    static func newFile(_ text: String) -> String? {
+        if let problem = path(text) { return problem }
+        if FileSystem.isDirectory(text) { return "\(quoted(text)) is a directory; name a file in it." }
+        guard let directory = FileSystem.parent(of: text), FileSystem.isWritableDirectory(directory) else {
+            return "\(quoted(text)) is not in a directory where this user may make files; make one, or choose another."
+        }
+        return nil
+    }
+
     static func path(_ text: String) -> String? {
         text.utf8.contains(0) ? "a path cannot contain a NUL byte." : nil
     }

@@ -16,10 +16,11 @@ extension SettingSources {
     private static func processEnvironment() -> [String: String] {
         var variables: [String: String] = [:]
         let properties = ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix(KafkaSettings.prefix) }
-        for name in Setting.allCases.map(\.name) + properties {
+        let names = Setting.allCases.map(\.name) + Setting.allCases.compactMap(\.fileVariable) + properties
+        for name in names {
             guard let value = getenv(name) else { continue }
             variables[name] = String(cString: value)
-            let isSecret = Setting(rawValue: name)?.isSecret ?? true
+            let isSecret = Setting(rawValue: name)?.isSecret ?? name.hasPrefix(KafkaSettings.prefix)
             if isSecret { explicit_bzero(value, strlen(value)) }
         }
         return variables

@@ -19,18 +19,19 @@ package struct SettingSources: Sendable {
     /// The variables `KAFKA_CONFIG_…` in the order of their names; an empty text counts as unset.
     package var kafkaProperties: [(name: String, value: String, origin: String)] {
         let names = Set(environment.keys).union(dotEnv.values.keys).filter { $0.hasPrefix(KafkaSettings.prefix) }
-        return names.sorted().compactMap { name in
-            if let text = environment[name], !text.isEmpty { return (name, text, "environment") }
-            if let text = dotEnv.values[name], !text.isEmpty { return (name, text, ".env") }
-            return nil
-        }
+        return names.sorted().compactMap { name in value(named: name).map { (name, $0.text, $0.origin) } }
     }
 
     /// The text of a setting and where it comes from; an empty text counts as unset.
     package func value(of setting: Setting) -> (text: String, origin: String)? {
         if let text = flags[setting], !text.isEmpty { return (text, "--\(setting.flag)") }
-        if let text = environment[setting.name], !text.isEmpty { return (text, "environment") }
-        if let text = dotEnv.values[setting.name], !text.isEmpty { return (text, ".env") }
+        return value(named: setting.name)
+    }
+
+    /// The same for a variable that has no flag.
+    func value(named name: String) -> (text: String, origin: String)? {
+        if let text = environment[name], !text.isEmpty { return (text, "environment") }
+        if let text = dotEnv.values[name], !text.isEmpty { return (text, ".env") }
         return nil
     }
 }

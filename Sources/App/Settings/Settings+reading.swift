@@ -29,6 +29,7 @@ extension Settings {
             readPlaces(&reader)
             readAccounts(&reader)
             readLimits(&reader)
+            readMetrics(&reader)
         case .consumer:
             if kafkaBroker == nil, reader.text(.kafkaBroker) == nil {
                 reader.refuse(.kafkaBroker, "is missing; math consume reads the topic from there.")
@@ -44,6 +45,7 @@ extension Settings {
     private mutating func readAddress(_ reader: inout SettingsReader) {
         host = reader.text(.host, refusedBecause: SettingRules.host) ?? host
         port = reader.integer(.port, in: 0...65535) ?? port
+        portFile = reader.text(.portFile, refusedBecause: SettingRules.newFile)
         if let origins = reader.list(.corsOrigins) {
             corsOrigins = origins
             origins.compactMap(SettingRules.origin).forEach { reader.refuse(.corsOrigins, $0) }
@@ -55,6 +57,15 @@ extension Settings {
                 continue
             }
             trustedProxies.append(range)
+        }
+    }
+
+    private mutating func readMetrics(_ reader: inout SettingsReader) {
+        metricsPort = reader.integer(.metricsPort, in: 1...65535)
+        if let metricsPort, metricsPort == port { reader.refuse(.metricsPort, "is PORT; choose another, or unset it.") }
+        metricsToken = reader.secret(.metricsToken)
+        if let problem = SecretRules.problem(withToken: metricsToken, in: environment) {
+            reader.refuse(.metricsToken, problem)
         }
     }
 
@@ -86,18 +97,33 @@ extension Settings {
     }
 
     private mutating func readAccounts(_ reader: inout SettingsReader) {
-        secretKey = reader.secret(.secretKey)
         accessTokenMinutes = reader.integer(.accessTokenMinutes, in: 1...525_600) ?? accessTokenMinutes
-        if let problem = SecretRules.problem(with: secretKey, in: environment, dataDirectory: dataDirectory) {
-            reader.refuse(.secretKey, problem)
-        }
-        switch (reader.text(.adminUsername), reader.secret(.adminPassword)) {
+        readSecretKeys(&reader)
+        let before = reader.faults.count
+        let (username, password) = (reader.text(.adminUsername), reader.secret(.adminPassword))
+        guard reader.faults.count == before else { return }
+        switch (username, password) {
         case (let username?, let password?):
             administrator = Administrator(username: username, password: password)
             checkAdministrator(username, password, &reader)
         case (_?, nil): reader.refuse(.adminPassword, "is missing; ADMIN_USERNAME needs it.")
         case (nil, _?): reader.refuse(.adminUsername, "is missing; ADMIN_PASSWORD needs it.")
         case (nil, nil): break
+        }
+    }
+
+    private mutating func readSecretKeys(_ reader: inout SettingsReader) {
+        let before = reader.faults.count
+        secretKey = reader.secret(.secretKey)
+        // A key that could not be read is no key that is not set.
+        if reader.faults.count == before,
+            let problem = SecretRules.problem(with: secretKey, in: environment, dataDirectory: dataDirectory)
+        {
+            reader.refuse(.secretKey, problem)
+        }
+        previousSecretKey = reader.secret(.previousSecretKey)
+        if let problem = SecretRules.problem(withPrevious: previousSecretKey, of: secretKey) {
+            reader.refuse(.previousSecretKey, problem)
         }
     }
 
@@ -136,7 +162,7 @@ extension Settings {
 
     private mutating func readLimits(_ reader: inout SettingsReader) {
         rateLimitPerMinute = reader.integer(.rateLimit, in: 0...10_000_000) ?? rateLimitPerMinute
-        loginRateLimitPerMinute = reader.integer(.loginRateLimit, in: 0...10_000_000) ?? loginRateLimitPerMinute
+        readAddressLimits(&reader)
         if let milliseconds = reader.integer(.evaluationTimeLimit, in: 10...60_000) {
             evaluationTimeLimit = .milliseconds(milliseconds)
         }
@@ -144,5 +170,21 @@ extension Settings {
         evaluationWorkers = reader.integer(.evaluationWorkers, in: 1...256)
         if let seconds = reader.integer(.shutdownDelay, in: 0...60) { shutdownDelay = .seconds(seconds) }
         allowsAnonymousV4 = reader.choice(.allowAnonymousV4, of: Switch.self) == .on
+    }
+
+    private mutating func readAddressLimits(_ reader: inout SettingsReader) {
+        if let text = reader.text(.registration) {
+            if let policy = RegistrationPolicy(text) {
+                registration = policy
+            } else {
+                reader.refuse(.registration, "\(quoted(text)) is not \(RegistrationPolicy.choices).")
+            }
+        }
+        let range = 0...10_000_000
+        signInLimits.perMinute = reader.integer(.loginRateLimit, in: range) ?? signInLimits.perMinute
+        signInLimits.perAddress = reader.integer(.loginRateLimitPerAddress, in: range) ?? signInLimits.perAddress
+        signInLimits.exemptsLoopback = trustedProxies.isEmpty
+        anonymousRateLimitPerMinute =
+            reader.integer(.anonymousRateLimit, in: range) ?? anonymousRateLimitPerMinute
     }
 }

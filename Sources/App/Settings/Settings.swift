@@ -1,4 +1,5 @@
 package import API
+package import Accounts
 package import Logging
 package import Store
 
@@ -7,9 +8,17 @@ package struct Settings: Sendable {
     package var host = "127.0.0.1"
     /// 0 means any free port.
     package var port = 8000
+    /// Where the port is written while the service listens.
+    package var portFile: String?
     package var dataDirectory = "./data"
+    /// Where `/metrics` has a port of its own.
+    package var metricsPort: Int?
+    /// What whoever reads `/metrics` has to send.
+    package var metricsToken: Secret?
     /// Nil means the key kept in the data directory, made when absent.
     package var secretKey: Secret?
+    /// The key before, whose tokens are still good.
+    package var previousSecretKey: Secret?
     package var accessTokenMinutes = 30
     /// The administrator to make at start when absent.
     package var administrator: Administrator?
@@ -35,8 +44,9 @@ package struct Settings: Sendable {
     package var accessLogEvery = 0
     /// Requests a minute for each user; 0 is no limit.
     package var rateLimitPerMinute = 0
-    /// Failed logins a minute for each address and name; 0 is no limit.
-    package var loginRateLimitPerMinute = 10
+    /// Who may register.
+    package var registration = RegistrationPolicy.perMinute(30)
+    package var signInLimits = SignInLimits()
     package var evaluationTimeLimit = Duration.milliseconds(2000)
     /// In MiB.
     package var evaluationMemoryLimit = 256
@@ -46,6 +56,8 @@ package struct Settings: Sendable {
     package var shutdownDelay = Duration.zero
     /// Whether `/v4/` answers without a token too.
     package var allowsAnonymousV4 = false
+    /// Calculations a minute for each address without a token; 0 is no limit.
+    package var anonymousRateLimitPerMinute = 60
     package var environment = AppEnvironment.development
 
     /// The name and password of an administrator.
@@ -65,6 +77,11 @@ package struct Settings: Sendable {
     /// Where a running consumer says how it is.
     package var consumerSocketPath: String {
         (eventStorePath.hasSuffix(".db") ? String(eventStorePath.dropLast(3)) : eventStorePath) + ".sock"
+    }
+
+    /// Where the password of the first administrator is handed over.
+    package var firstPasswordPath: String {
+        "\(dataDirectory)/admin-password"
     }
 
     /// Where the running service takes commands from the machine itself.

@@ -12,8 +12,23 @@ struct SettingsReader {
         sources.value(of: setting)?.text
     }
 
-    func secret(_ setting: Setting) -> Secret? {
-        text(setting).map(Secret.init)
+    /// A secret, from its variable or from the file that another variable names. Nil when it is not given, or a fault.
+    mutating func secret(_ setting: Setting) -> Secret? {
+        let value = text(setting).map(Secret.init)
+        guard let variable = setting.fileVariable, let file = sources.value(named: variable) else { return value }
+        return secret(value, in: file, named: variable, insteadOf: setting.name)
+    }
+
+    private mutating func secret(
+        _ value: Secret?, in file: (text: String, origin: String), named variable: String, insteadOf name: String
+    ) -> Secret? {
+        do throws(SecretFile.Problem) {
+            if value != nil { throw .init(text: "\(name) is set as well; unset one of the two.") }
+            return try SecretFile.read(file.text)
+        } catch {
+            faults.append(SettingFault(variable, origin: file.origin, error.text))
+            return nil
+        }
     }
 
     /// A setting that some rule has to approve: the rule says what is wrong, or nil.
@@ -50,14 +65,25 @@ struct SettingsReader {
     mutating func kafkaProperties() -> [String: Secret] {
         var properties: [String: Secret] = [:]
         for (name, value, origin) in sources.kafkaProperties {
-            let property = KafkaSettings.property(of: name)
-            if let problem = KafkaSettings.problem(with: property, value: value) {
+            guard let (variable, secret) = kafkaSecret(name, value, origin) else { continue }
+            let property = KafkaSettings.property(of: variable)
+            if let problem = KafkaSettings.problem(with: property, value: secret.reveal()) {
                 faults.append(SettingFault(name, origin: origin, problem))
             } else {
-                properties[property] = Secret(value)
+                properties[property] = secret
             }
         }
         return properties
+    }
+
+    /// The variable of a property and its value, which may be in a file. Nil for a fault.
+    private mutating func kafkaSecret(
+        _ name: String, _ value: String, _ origin: String
+    ) -> (variable: String, value: Secret)? {
+        guard name.hasSuffix(SecretFile.suffix) else { return (name, Secret(value)) }
+        let variable = String(name.dropLast(SecretFile.suffix.count))
+        let direct = sources.value(named: variable).map { Secret($0.text) }
+        return secret(direct, in: (value, origin), named: name, insteadOf: variable).map { (variable, $0) }
     }
 
     /// Notes that variables together cannot work.
@@ -67,7 +93,9 @@ struct SettingsReader {
 
     /// Notes that `setting` cannot work. For a secret, `problem` must not quote it.
     mutating func refuse(_ setting: Setting, _ problem: String) {
-        faults.append(SettingFault(setting.name, origin: sources.value(of: setting)?.origin, problem))
+        let file = setting.fileVariable.flatMap { name in sources.value(named: name).map { (name, $0.origin) } }
+        let (name, origin) = file ?? (setting.name, sources.value(of: setting)?.origin)
+        faults.append(SettingFault(name, origin: origin, problem))
     }
 }
 

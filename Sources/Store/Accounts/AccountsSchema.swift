@@ -19,6 +19,9 @@ package enum AccountsSchema {
         migrator.registerMigration("looks of names") { database in
             try createLooks(in: database)
         }
+        migrator.registerMigration("sessions of a key") { database in
+            try bindSessions(in: database)
+        }
     }
 
     private static func createAccounts(in database: GRDB.Database) throws {
@@ -95,6 +98,19 @@ package enum AccountsSchema {
                 CREATE TRIGGER name_looks_differ BEFORE INSERT ON name_looks WHEN EXISTS (
                     SELECT 1 FROM name_looks WHERE look = NEW.look AND (exclusive OR NEW.exclusive)
                 ) BEGIN SELECT RAISE(ABORT, 'another name looks the same'); END;
+                """)
+    }
+
+    private static func bindSessions(in database: GRDB.Database) throws {
+        try database.execute(
+            sql: """
+                -- Which secret key the session was begun or last renewed under. Null: before keys were told apart.
+                ALTER TABLE token_families ADD COLUMN key_id BLOB;
+                -- The token that this one was given for.
+                ALTER TABLE refresh_tokens ADD COLUMN parent BLOB;
+                -- When a spent token was used first, and from where: a digest, not the address.
+                ALTER TABLE refresh_tokens ADD COLUMN spent_at INTEGER;
+                ALTER TABLE refresh_tokens ADD COLUMN spent_from BLOB;
                 """)
     }
 }

@@ -117,6 +117,8 @@ export type Event = {
   code?: string | null;
   duration_us?: number;
   request_id?: string;
+  /** Of how many requests it tells: `throttled` alone */
+  count?: number;
   truncated?: boolean;
 };
 
@@ -137,9 +139,17 @@ export type Readiness = {
   events_pending: number;
   kafka?: "ready" | "connecting" | "unreachable";
   consumer_lag?: number;
+  /** Events that the topic has lost before they were stored; they are carried to it again */
+  events_lost?: number;
   event_store?: "ok" | "missing" | "not being filled";
   /** Events that have happened and are not in the event store yet */
   events_behind: number;
+};
+
+export type ServiceOptions = {
+  /** Whether people can make accounts for themselves */
+  registration: "closed" | "open";
+  version: string;
 };
 
 export type Answer = {
