@@ -182,4 +182,28 @@ import Testing
         let failure = #expect(throws: CalculationFailure.self) { _ = try calculate("sin", [("x", "1"), ("x", "2")]) }
         #expect(failure?.faults == [Fault(.conflict, parameter: "x", "Give x only once", input: "2")])
     }
+
+    @Test func ofVeryManyUnknownNamesTheFirstAreToldAndTheOthersCounted() throws {
+        let marks = String(repeating: "\u{301}\u{327}", count: 100)
+        var input = [("a", RawArgument.text("1")), ("b", .text("2"))].map { (name: $0.0, value: $0.1) }
+        input += (0..<5000).map { (name: "x\($0)\(marks)", value: .text("1")) }
+        let add = try #require(Catalogue.operation(named: "add"))
+        let failure = try #require(#expect(throws: CalculationFailure.self) { try add.answer(to: input) })
+        #expect(failure.faults.count == 20 && failure.untold == 4980)
+        #expect(failure.faults.allSatisfy { $0.code == .extraForbidden && $0.message.utf8.count < 500 })
+    }
+
+    @Test func moreMarksInARowThanAnyWritingHasAreRefused() throws {
+        let heavy = "a" + String(repeating: "\u{301}\u{327}", count: 20)
+        let concat = try #require(Catalogue.operation(named: "concat"))
+        let failure = try #require(
+            #expect(throws: CalculationFailure.self) {
+                try concat.answer(to: [("a", .text("\"\(heavy)\"")), ("b", .text("\"x\""))])
+            })
+        #expect(failure.faults.map(\.code) == [.syntaxError])
+        let fault = try #require(
+            #expect(throws: Fault.self) { try ExpressionPreview.latex(of: "1 + \(heavy)") })
+        #expect(fault.code == .syntaxError && fault.place == SourceRange(offset: 5, length: 31))
+        #expect(throws: Never.self) { try ExpressionPreview.latex(of: "\"e\u{301}\"") }
+    }
 }

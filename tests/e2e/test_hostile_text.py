@@ -87,15 +87,22 @@ def tokens(hostile) -> dict[str, str]:
     }
 
 
-def assert_cheap(service, cases: dict, ask) -> None:
-    dear = {}
-    for title, case in cases.items():
+def cost(service, ask) -> float:
+    """The least of three times: a busy machine takes the caches away, and more of the processor is needed."""
+
+    def once() -> float:
         before = processor_seconds(service.process.pid)
-        status = ask(case)
-        assert status is None or status < 500, (title, status)
-        seconds = processor_seconds(service.process.pid) - before
-        if seconds > MOST_SECONDS:
-            dear[title] = round(seconds, 4)
+        status = ask()
+        assert status is None or status < 500, status
+        return processor_seconds(service.process.pid) - before
+
+    seconds = once()
+    return seconds if seconds < MOST_SECONDS else min(once(), once())
+
+
+def assert_cheap(service, cases: dict, ask) -> None:
+    costs = {title: cost(service, lambda case=case: ask(case)) for title, case in cases.items()}
+    dear = {title: round(seconds, 4) for title, seconds in costs.items() if seconds > MOST_SECONDS}
     assert dear == {}, dear
     assert httpx.get(service.url + "/healthz").status_code == 200
 
@@ -155,13 +162,11 @@ def test_no_body_of_an_administrator_is_dear(hostile, tokens):
 def test_what_is_within_its_bounds_costs_a_hash_at_the_most(hostile):
     ask = post(hostile, "/token", JSON)
 
-    def cost(body: dict) -> float:
-        before = processor_seconds(hostile.process.pid)
-        ask(json.dumps(body).encode())
-        return processor_seconds(hostile.process.pid) - before
+    def sign_in(name: str, password: str) -> float:
+        body = json.dumps({"username": name, "password": password}).encode()
+        return cost(hostile, lambda: ask(body))
 
-    usual = cost({"username": "nobody", "password": "wrong"})
-    assert cost({"username": letter(500), "password": letter(500)}) < usual + MOST_SECONDS
+    assert sign_in(letter(500), letter(500)) < sign_in("nobody", "wrong") + MOST_SECONDS
     register = post(hostile, "/register", JSON)
     assert_cheap(hostile, WHOLE_REGISTRATION, lambda body: register(json.dumps(body).encode()))
 
