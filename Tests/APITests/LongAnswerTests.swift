@@ -91,6 +91,8 @@ import Testing
         #expect(!budget.hasRoom(for: "b") && budget.hasRoom(for: "a"))
         #expect(first?.reserve(20) == true && first?.reserve(40) == true && first?.reserve(41) == false)
         #expect(!budget.hasRoom(for: "c"))
+        #expect(APIError.noRoom(for: "a", in: budget).status == .tooManyRequests)
+        #expect(APIError.noRoom(for: "c", in: budget).status == .serviceUnavailable)
         large = nil
         #expect(budget.share(of: "c", bytes: 60) != nil)
         #expect(budget.hasRoom(for: "c"))

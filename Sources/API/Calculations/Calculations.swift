@@ -64,8 +64,9 @@ struct Calculations: Sendable {
         job.perform(deadline: nil) { replies.append($0) }
         return replies
     }
+
     private func workerReplies(to job: CalculationJob, user: String) async throws -> [CalculationReply] {
-        guard answers.hasRoom(for: user) else { throw APIError.answersUnread(answers.each) }
+        guard answers.hasRoom(for: user) else { throw APIError.noRoom(for: user, in: answers) }
         return try await workers.replies(to: job, user: user)
     }
 }

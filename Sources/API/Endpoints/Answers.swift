@@ -38,12 +38,14 @@ extension Services {
     /// Does the rest of a request whose answer has about so many bytes: a long one where no socket waits for it, and with
     /// a share of the room for such answers until it has been read.
     /// - Parameter holder: who reads it.
-    /// - Throws: 429 when answers that this reader has not read have taken all of the room.
+    /// - Throws: 429 when answers that this reader has not read have taken all of the room, 503 when others' have.
     func answering(
         _ bytes: Int, for holder: String, _ work: @escaping @Sendable () async throws -> Response
     ) async throws -> Response {
         if bytes <= Self.quickAnswerBytes { return try await work() }
-        guard let share = answers.share(of: holder, bytes: bytes) else { throw APIError.answersUnread(answers.each) }
+        guard let share = answers.share(of: holder, bytes: bytes) else {
+            throw APIError.noRoom(for: holder, in: answers)
+        }
         var response = try await offEventLoop(work)
         let body = response.body
         response.body = ResponseBody(contentLength: body.contentLength) { writer in

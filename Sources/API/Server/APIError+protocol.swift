@@ -45,11 +45,12 @@ extension APIError {
 
     static let answersUnreadCode = "answers_unread"
 
-    /// A client's own answers have taken all the room there is for one.
-    static func answersUnread(_ limit: Int) -> APIError {
-        APIError(
+    /// Why a long answer has no room: a client's own have taken it, or those of others.
+    static func noRoom(for holder: String, in answers: ByteBudget) -> APIError {
+        guard answers.isHeld(by: holder) else { return .overloaded() }
+        return APIError(
             .tooManyRequests, code: answersUnreadCode,
-            "Answers of \(limit >> 20) MiB are on their way to you: read them to their end, then try again, or ask for less",
-            headers: [.retryAfter: "1"])
+            "Answers of up to \(answers.each >> 20) MiB are on their way to you: read them to their end, then try again, "
+                + "or ask for less", headers: [.retryAfter: "1"])
     }
 }

@@ -60,6 +60,11 @@ final class ByteBudget: Sendable {
         state.withLock { $0.taken < total && $0.holders[holder, default: 0] < each }
     }
 
+    /// Whether a holder has anything.
+    func isHeld(by holder: String) -> Bool {
+        state.withLock { $0.holders[holder] != nil }
+    }
+
     private func take(_ bytes: Int, for holder: String) -> Bool {
         state.withLock { state in
             let own = state.holders[holder, default: 0]
