@@ -229,7 +229,6 @@ def raw(service, request: bytes) -> bytes:
     [
         b"\x00" * 100,
         b"GET\r\n\r\n",
-        b"GET / HTTP/9.9\r\n\r\n",
         b"GET /math/add?a=%zz HTTP/1.1\r\nHost: a\r\n\r\n",
         b"POST /register HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
         b"POST /register HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
@@ -250,6 +249,15 @@ def test_no_bad_input_wrote_half_an_event(service, someone):
     someone.get("/events", params={"limit": 1})
     for message in stored_messages(service.events_db):
         assert message["event"] and message["id"] and message["status"]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [(b"GET / HTTP/9.9", 505), (b"GET / HTTP/2.0", 505), (b"BREW / HTTP/1.1", 501), (b"CONNECT a:1 HTTP/1.1", 501)],
+)
+def test_what_the_service_does_not_speak_is_said(service, line, status):
+    answer = raw(service, line + b"\r\nHost: a\r\n\r\n")
+    assert answer.split(b" ")[1] == str(status).encode() and b'"detail":' in answer
 
 
 def test_no_password_reached_the_log_or_an_event(service):
