@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 
+import Glibc
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -9,8 +10,10 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], linking libraries: [String] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies, swiftSettings: settings,
+        linkerSettings: libraries.map { .linkedLibrary($0) })
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -30,12 +33,16 @@ let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package
 /// (`make unit-pure`).
 let isPure = Context.environment["MATH_PURE"] != nil
 
+/// FLINT 3 is one library; before it, Arb, Antic and Calcium are libraries of their own.
+let isFlintWhole = access("/usr/include/flint/arb.h", F_OK) == 0
+let besideFlint = isFlintWhole ? [] : ["calcium", "antic", "flint-arb"]
+
 let pureTargets: [Target] = [
     .systemLibrary(
         name: "CFlint", providers: [.apt(["libflint-dev", "libflint-arb-dev", "libcalcium-dev", "libantic-dev"])]),
     library("Text"),
     library("JSON", ["Text"]),
-    library("Numbers", ["CFlint"]),
+    library("Numbers", ["CFlint"], linking: besideFlint),
     library("Calculator", ["Text", "Numbers"]),
     library("Events", ["Text", "JSON"]),
 
