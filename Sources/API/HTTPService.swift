@@ -26,7 +26,7 @@ public struct HTTPService: Service {
         throttled = services.throttled
         server = HTTPServer(
             host: configuration.host, port: configuration.port, limits: configuration.limits,
-            responder: EndpointTable.responder(services), logger: logger,
+            connections: services.connections, responder: EndpointTable.responder(services), logger: logger,
             onListening: { port in
                 await onListening(port)
                 // Only now, so that connections are accepted sooner.

@@ -20,6 +20,8 @@ final class Services: Sendable {
     let answers = ByteBudget(total: 256 << 20, each: 32 << 20)
     let metrics: ServiceMetrics
     let logger: Logger
+    /// How many connections are open.
+    let connections = OpenConnections()
     /// Whether the process has been told to stop.
     let isStopping = Atomic(false)
 
@@ -41,34 +43,7 @@ final class Services: Sendable {
             addresses: addresses, throttled: throttled, allowsAnonymousV4: configuration.allowsAnonymousV4)
         calculations = Calculations(workers: workers, answers: answers)
         metrics = ServiceMetrics(version: configuration.version)
-        metrics.registry.computed("events_appended_total", type: "counter") { Double(database.statistics.events) }
-        metrics.registry.computed("journal_commits_total", type: "counter") { Double(database.statistics.commits) }
-        metrics.registry.computed("events_pending", type: "gauge") { Double(database.pendingEvents) }
-        metrics.registry.computed("data_disk_available_bytes", type: "gauge") {
-            database.diskSpace.map { Double($0.available) } ?? .nan
-        }
-        metrics.registry.computed("data_disk_size_bytes", type: "gauge") {
-            database.diskSpace.map { Double($0.size) } ?? .nan
-        }
-        registerDelivery(in: metrics.registry)
-    }
-
-    /// The way of the events into their store. In the same process that is a short one.
-    private func registerDelivery(in registry: PrometheusRegistry) {
-        let numbers: [(name: String, type: String, value: @Sendable (TopicDelivery) -> Int64)] = [
-            ("events_published_total", "counter", { Int64($0.published) }),
-            ("event_publish_failures_total", "counter", { Int64($0.failures) }),
-            ("events_stored_total", "counter", { $0.stored }),
-            ("events_dead_lettered_total", "counter", { $0.deadLetters }),
-            ("events_lost_total", "counter", { $0.lost }), ("consumer_lag", "gauge", { $0.lag }),
-        ]
-        let store = eventStore as? EventStore
-        for (name, type, value) in numbers {
-            registry.computed(name, type: type) { [feed] in
-                if name == "events_stored_total", let store { return Double(store.storedEvents) }
-                return Double(feed.topicDelivery.map(value) ?? 0)
-            }
-        }
+        registerState(in: metrics.registry)
     }
 
     /// How many events that have happened are not in the event store yet, as far as known.

@@ -36,6 +36,9 @@ public final class AccountService: Sendable {
         accessTokenSeconds = Int64(accessTokenMinutes) * 60
     }
 
+    /// How many passwords wait for a thread to be hashed.
+    public var waitingHashes: Int { hasher.waiting }
+
     /// The principal of a token that was verified lately and is still good; else nil, and `authenticate` knows. Quick:
     /// no signature, no query.
     public func cachedPrincipal(bearer token: Substring) -> Principal? {

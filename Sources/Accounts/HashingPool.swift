@@ -24,6 +24,9 @@ package final class HashingPool: Sendable {
         queue.close()
     }
 
+    /// How many jobs wait for a thread.
+    package var waiting: Int { queue.count }
+
     /// Throws `AccountError.overloaded` when the queue is full.
     package func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
         let outcome: Swift.Result<Result, any Error>? = await withCheckedContinuation { continuation in
@@ -70,6 +73,8 @@ private final class JobQueue: @unchecked Sendable {
             return jobs.isEmpty ? nil : jobs.removeFirst()
         }
     }
+
+    var count: Int { condition.withLock { jobs.count } }
 
     func close() {
         condition.withLock {

@@ -18,6 +18,9 @@ final class PasswordHasher: Sendable {
         dummyHash = argon2id.hashOfNothing()
     }
 
+    /// How many passwords wait for a thread.
+    var waiting: Int { pool.waiting }
+
     func hash(_ password: String) async throws -> String {
         try await pool.run { [argon2id] in
             try argon2id.hash(Self.normalized(password))

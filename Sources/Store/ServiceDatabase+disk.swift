@@ -6,6 +6,12 @@ public struct DiskSpace: Sendable, Equatable {
     public let available: Int
     /// All of it.
     public let size: Int
+
+    /// How long a file is; nil when there is none.
+    public static func size(ofFile path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
 }
 
 extension ServiceDatabase {

@@ -88,6 +88,9 @@ public final class ServiceDatabase: Sendable {
 }
 
 extension ServiceDatabase {
+    /// Where the file is.
+    public var path: String { file.path }
+
     /// The sequence of the last durable event.
     public var lastSequence: Int64 { writer.committed.value }
 

@@ -11,16 +11,16 @@ import Testing
         for status in [200, 200, 401] { route.record(status: status, nanoseconds: 3_000_000) }
         metrics.route(method: "GET", path: "/me").record(status: 401, nanoseconds: 3_000_000)
         #expect(
-            metrics.samples("http_requests_total", #"method="GET",route="/me""#) == [
-                #"http_requests_total{method="GET",route="/me",status="200"} 2"#,
-                #"http_requests_total{method="GET",route="/me",status="401"} 2"#,
+            metrics.samples("math_http_requests_total", #"method="GET",route="/me""#) == [
+                #"math_http_requests_total{method="GET",route="/me",status="200"} 2"#,
+                #"math_http_requests_total{method="GET",route="/me",status="401"} 2"#,
             ])
         #expect(
-            metrics.samples("http_request_duration_seconds_count", #"route="/me""#) == [
-                #"http_request_duration_seconds_count{method="GET",route="/me"} 4"#
+            metrics.samples("math_http_request_duration_seconds_count", #"route="/me""#) == [
+                #"math_http_request_duration_seconds_count{method="GET",route="/me"} 4"#
             ])
         #expect(metrics.samples("app_requests_total") == ["app_requests_total 4"])
-        #expect(metrics.samples("build_info") == [#"build_info{version="1.2.3"} 1"#])
+        #expect(metrics.samples("math_build_info") == [#"math_build_info{version="1.2.3"} 1"#])
     }
 
     @Test func allOperationsAreOneRouteAndCountedApart() {
@@ -35,9 +35,9 @@ import Testing
         metrics.route(method: "GET", path: "/math/operations").record(status: 200, nanoseconds: 0)
         let count = Catalogue.operations.count
         #expect(
-            metrics.samples("http_requests_total", #"route="/math/"#) == [
-                #"http_requests_total{method="GET",route="/math/operations",status="200"} 1"#,
-                #"http_requests_total{method="GET",route="/math/{operation}",status="200"} \#(count)"#,
+            metrics.samples("math_http_requests_total", #"route="/math/"#) == [
+                #"math_http_requests_total{method="GET",route="/math/operations",status="200"} 1"#,
+                #"math_http_requests_total{method="GET",route="/math/{operation}",status="200"} \#(count)"#,
             ])
         let counted = metrics.samples("math_operations_total")
         #expect(counted.count == 2 * (count + 1))
@@ -54,9 +54,9 @@ import Testing
         metrics.loginFinished(.failure)
         metrics.loginFinished(.failure)
         #expect(
-            metrics.samples("logins_total") == [
-                #"logins_total{outcome="failure"} 2"#, #"logins_total{outcome="success"} 1"#,
-                #"logins_total{outcome="throttled"} 0"#,
+            metrics.samples("math_logins_total") == [
+                #"math_logins_total{outcome="failure"} 2"#, #"math_logins_total{outcome="success"} 1"#,
+                #"math_logins_total{outcome="throttled"} 0"#,
             ])
     }
 

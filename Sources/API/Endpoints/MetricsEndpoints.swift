@@ -29,6 +29,6 @@ enum MetricsEndpoints {
     }
 
     private static func page(_ call: Call) -> Response {
-        .bytes(call.services.metrics.page(), contentType: "text/plain; version=0.0.4; charset=utf-8")
+        .bytes(await call.services.metricsPage(), contentType: "text/plain; version=0.0.4; charset=utf-8")
     }
 }

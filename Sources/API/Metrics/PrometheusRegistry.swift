@@ -22,10 +22,14 @@ final class PrometheusRegistry: MetricsFactory {
 
     private let families = Mutex<[String: Family]>([:])
     private let help: [String: String]
+    private let aliases: [String: String]
 
-    /// - Parameter help: what each metric is, by its name.
-    init(help: [String: String]) {
+    /// - Parameters:
+    ///   - help: what each metric is, by its name.
+    ///   - aliases: older names under which metrics stand on the page once more, by the names of now.
+    init(help: [String: String], aliases: [String: String] = [:]) {
         self.help = help
+        self.aliases = aliases
     }
 
     func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
@@ -96,9 +100,12 @@ final class PrometheusRegistry: MetricsFactory {
     /// The whole page, families by name, samples by their labels.
     func page() -> [UInt8] {
         let families = families.withLock { $0 }
+        let older = families.compactMap { name, family in aliases[name].map { (name: $0, family: family, is: name) } }
+        let all = families.map { (name: $0.key, family: $0.value, is: nil as String?) } + older.map { ($0, $1, $2) }
         var page = PrometheusText()
-        for (name, family) in families.sorted(by: { $0.key < $1.key }) {
-            page.write(family, name: name, help: help[name] ?? name)
+        for (name, family, current) in all.sorted(by: { $0.name < $1.name }) {
+            let text = current.map { "The older name of \($0)." } ?? help[name] ?? name
+            page.write(family, name: name, help: text)
         }
         return Array(page.text.utf8)
     }

@@ -2,41 +2,12 @@ import Calculator
 import CoreMetrics
 import Synchronization
 
-/// Every metric of the service, with its name and its help text. Labels have bounded values: never a user, a raw path
-/// or an expression.
+/// What is counted while requests are answered. Labels have bounded values: never a user, a raw path or an expression.
 final class ServiceMetrics: Sendable {
-    let registry = PrometheusRegistry(help: ServiceMetrics.help)
+    let registry = PrometheusRegistry(help: MetricNames.help, aliases: MetricNames.aliases)
 
-    private static let help = [
-        "app_cpu_percent": "CPU time used since the page before, in percent of one core (name of the legacy service).",
-        "app_memory_percent": "Resident memory in percent of the machine's (name of the legacy service).",
-        "app_requests_total": "Requests answered (name of the legacy service).",
-        "app_uptime_seconds": "Seconds since the start (name of the legacy service).",
-        "build_info": "The version that runs; always 1.",
-        "consumer_lag": "Messages on the topic that the event store does not have yet; 0 without Kafka.",
-        "data_disk_available_bytes": "What may still be written to the disk that holds the journal.",
-        "data_disk_size_bytes": "Size of the disk that holds the journal.",
-        "event_publish_failures_total": "How often the Kafka producer had to begin anew.",
-        "events_appended_total": "Events that are durable in the journal.",
-        "events_pending": "Journal rows not yet carried on.",
-        "events_dead_lettered_total": "What was on the topic and is no event.",
-        "events_lost_total": "Events that the topic lost before they were stored; they are carried to it again.",
-        "events_published_total": "Events that the Kafka broker has acknowledged.",
-        "events_stored_total": "Rows written to the event store; with Kafka all that it holds.",
-        "http_request_duration_seconds": "Time from the request's arrival to its answer.",
-        "http_requests_total": "Requests answered, refused ones too.",
-        "journal_commits_total": "Transactions of the journal; each holds all events that waited.",
-        "logins_total": "Attempts to sign in.",
-        "math_evaluation_duration_seconds": "Time of a calculation with its event.",
-        "math_operations_total": "Calculations asked for.",
-        "process_cpu_seconds_total": "CPU time used, user and system.",
-        "process_max_fds": "How many files may be open.",
-        "process_open_fds": "How many files are open.",
-        "process_resident_memory_bytes": "Resident memory.",
-        "process_start_time_seconds": "When the process started, in seconds since 1970.",
-        "process_virtual_memory_bytes": "Virtual memory.",
-    ]
-
+    /// Asked of the journal when the page is made.
+    let pendingAge: PrometheusGauge
     private let requests: PrometheusCounter
     private let logins: [LoginOutcome: PrometheusCounter]
     private let operations: [String: OperationMetrics]
@@ -50,17 +21,18 @@ final class ServiceMetrics: Sendable {
 
     init(version: String) {
         requests = registry.counter("app_requests_total")
+        pendingAge = registry.gauge("math_events_pending_age_seconds")
         let registry = registry
         logins = Dictionary(
             uniqueKeysWithValues: LoginOutcome.allCases.map { outcome in
-                (outcome, registry.counter("logins_total", [("outcome", outcome.rawValue)]))
+                (outcome, registry.counter("math_logins_total", [("outcome", outcome.rawValue)]))
             })
         operations = Dictionary(
             uniqueKeysWithValues: (Catalogue.operations.map(\.name) + ["evaluate"]).map { name in
                 (name, OperationMetrics(registry: registry, operation: name))
             })
         unmatched = RouteMetrics(registry: registry, method: "any", route: "unmatched", allRequests: requests)
-        registry.computed("build_info", type: "gauge", [("version", version)]) { 1 }
+        registry.computed("math_build_info", type: "gauge", [("version", version)]) { 1 }
         ProcessMetrics().register(in: registry)
     }
 
@@ -101,8 +73,8 @@ final class RouteMetrics: Sendable {
         self.route = route
         self.allRequests = allRequests
         let labels = [("method", method), ("route", route)]
-        duration = registry.histogram("http_request_duration_seconds", labels)
-        success = registry.counter("http_requests_total", labels + [("status", "200")])
+        duration = registry.histogram("math_http_request_duration_seconds", labels)
+        success = registry.counter("math_http_requests_total", labels + [("status", "200")])
     }
 
     func record(status: Int, nanoseconds: Int64) {
@@ -115,7 +87,7 @@ final class RouteMetrics: Sendable {
         byStatus.withLock { counters in
             if let counter = counters[status] { return counter }
             let labels = [("method", method), ("route", route), ("status", String(status))]
-            let counter = registry.counter("http_requests_total", labels)
+            let counter = registry.counter("math_http_requests_total", labels)
             counters[status] = counter
             return counter
         }

@@ -10,6 +10,7 @@ struct HTTPServer: Service {
     let host: String
     let port: Int
     let limits: ServerLimits
+    var connections = OpenConnections()
     let responder: ServiceResponder
     let logger: Logger
     /// Called once, with the port that is bound, when connections are accepted.
@@ -37,8 +38,9 @@ struct HTTPServer: Service {
             }
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
-            .childChannelInitializer { [limits, responder] channel in
+            .childChannelInitializer { [limits, connections, responder] channel in
                 channel.eventLoop.makeCompletedFuture {
+                    connections.add(channel)
                     let executor =
                         executors[ObjectIdentifier(channel.eventLoop)] ?? EventLoopExecutor(channel.eventLoop)
                     try channel.pipeline.syncOperations.addHandler(

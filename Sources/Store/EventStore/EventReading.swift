@@ -2,6 +2,9 @@ public import GRDB
 
 /// The event store for those who only read it, whoever fills it.
 public protocol EventReading: Sendable {
+    /// Where the file is, or is to be.
+    var path: String { get }
+
     /// Runs a query on a connection that can only read.
     func read<T: Sendable>(_ query: @escaping @Sendable (Database) throws -> T) async throws -> T
 }

@@ -29,6 +29,9 @@ public final class EventStore: EventReading {
         }
     }
 
+    /// Where the file is.
+    public var path: String { file.path }
+
     /// How many rows have been stored since the start.
     public var storedEvents: Int { stored.load(ordering: .relaxed) }
 

@@ -14,7 +14,8 @@ public final class EventStoreView: EventReading {
 
     private static let readerCount = 3
 
-    private let path: String
+    /// Where the file is, or is to be.
+    public let path: String
     private let empty: DatabaseQueue
     private let opened = Mutex<Opened?>(nil)
     private let turn = Atomic<Int>(0)

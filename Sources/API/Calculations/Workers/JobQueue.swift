@@ -15,6 +15,7 @@ final class JobQueue: @unchecked Sendable {
     private var shares = UserShares()
     /// How many workers of the general lane have nothing to do.
     private var idle = 0
+    private var running = 0
     private var isClosed = false
 
     init(capacity: Int, timeLimit: Duration) {
@@ -52,6 +53,7 @@ final class JobQueue: @unchecked Sendable {
                 }
                 guard !self.isClosed, let index = best(lane) else { return (nil, expired, self.isClosed) }
                 let job = waiting.remove(at: index)
+                running += 1
                 shares.begin(job.user, limit: lane.limit(timeLimit), at: .now)
                 // The short lane looks at how many of the others are idle.
                 condition.broadcast()
@@ -64,7 +66,10 @@ final class JobQueue: @unchecked Sendable {
 
     /// To be called when the worker that took a job with `next` is ready for another one.
     func finished(_ job: WaitingJob, _ lane: Lane, took: Duration) {
-        condition.withLock { shares.end(job.user, limit: lane.limit(timeLimit), took: took, at: .now) }
+        condition.withLock {
+            running -= 1
+            shares.end(job.user, limit: lane.limit(timeLimit), took: took, at: .now)
+        }
     }
 
     /// A job that took longer than the short lane gives waits in its old place for a worker that has the time.
@@ -77,6 +82,11 @@ final class JobQueue: @unchecked Sendable {
             return isClosed
         }
         if isRefused { job.refuse() }
+    }
+
+    /// How many jobs run, and how many wait.
+    var load: (running: Int, waiting: Int) {
+        condition.withLock { (running, waiting.count) }
     }
 
     /// Refuses what waits and what comes, and lets go of those who wait for a job.

@@ -7,12 +7,16 @@ final class JobRunner: Sendable {
     private let lane: Lane
     private let queue: JobQueue
     private let configuration: WorkerPool.Configuration
+    private let restarts: WorkerRestarts
     private let logger: Logger
 
-    init(_ lane: Lane, queue: JobQueue, configuration: WorkerPool.Configuration, logger: Logger) {
+    init(
+        _ lane: Lane, queue: JobQueue, configuration: WorkerPool.Configuration, restarts: WorkerRestarts, logger: Logger
+    ) {
         self.lane = lane
         self.queue = queue
         self.configuration = configuration
+        self.restarts = restarts
         self.logger = logger
     }
 
@@ -31,6 +35,7 @@ final class JobRunner: Sendable {
                 waiting.continuation.resume(with: outcome.map(\.replies))
             }
             if worker?.isWorn ?? true {
+                if worker != nil { restarts.add(.worn) }
                 worker?.end()
                 worker = try? spawn()
             }
@@ -60,6 +65,7 @@ final class JobRunner: Sendable {
                 let ending = current.end()
                 if error == .closed, ending.signal == SIGKILL {
                     // Somebody else has killed it, through no fault of the job's: once more, with all of its time.
+                    restarts.add(.killed)
                     logger.error("worker was killed", metadata: ["operation": .string(job.label)])
                     if isAgain { throw APIError.interrupted }
                     (isAgain, deadline) = (true, .now + limit)
@@ -86,13 +92,18 @@ final class JobRunner: Sendable {
 
     private func fault(_ failure: FrameChannel.Failure, _ ending: WorkerProcess.Ending, _ job: CalculationJob) -> Fault
     {
-        if failure == .timeout { return CalculationFailure.timeLimit.faults[0] }
+        if failure == .timeout {
+            restarts.add(.timeLimit)
+            return CalculationFailure.timeLimit.faults[0]
+        }
         if ending.isForWantOfMemory {
+            restarts.add(.memoryLimit)
             return Fault(
                 .memoryLimit,
                 "The calculation needs more than \(configuration.memoryLimitMiB) MiB of memory: use smaller numbers, "
                     + "shorter lists or fewer digits")
         }
+        restarts.add(.crashed)
         logger.error(
             "a calculation ended its worker",
             metadata: [

@@ -37,6 +37,8 @@ public final class WorkerPool: Sendable {
     }
 
     let configuration: Configuration
+    /// How often workers were replaced.
+    let restarts = WorkerRestarts()
     private let queue: JobQueue
     private let logger: Logger
     private let hasStarted = Atomic(false)
@@ -55,13 +57,23 @@ public final class WorkerPool: Sendable {
     /// Starts the workers, so that the first job does not wait for them.
     public func start() {
         guard !hasStarted.exchange(true, ordering: .relaxed) else { return }
-        for lane in [Lane](repeating: .general, count: configuration.width) + [.short] {
-            let runner = JobRunner(lane, queue: queue, configuration: configuration, logger: logger)
+        for lane in lanes {
+            let runner = JobRunner(
+                lane, queue: queue, configuration: configuration, restarts: restarts, logger: logger)
             let thread = Thread { runner.run() }
             thread.name = "worker"
             thread.start()
         }
     }
+
+    /// One for each worker.
+    private var lanes: [Lane] { [Lane](repeating: .general, count: configuration.width) + [.short] }
+
+    /// How many workers there are.
+    var size: Int { lanes.count }
+
+    /// How many jobs run, and how many wait.
+    var load: (running: Int, waiting: Int) { queue.load }
 
     /// Ends the workers; jobs that come or wait are refused.
     public func stop() {

@@ -110,7 +110,7 @@ const unmatched = "any unmatched";
 function Routes({ samples }: { samples: Sample[] }) {
   const routes = new Map<string, { count: number; refused: number }>();
   for (const { name, labels, value } of samples) {
-    if (name !== "http_requests_total" || value === 0) continue;
+    if (name !== "math_http_requests_total" || value === 0) continue;
     const route = `${labels["method"]} ${labels["route"]}`;
     const row = routes.get(route) ?? { count: 0, refused: 0 };
     row.count += value;

@@ -69,7 +69,7 @@ function moment(before: Page | undefined, { time, samples }: Page): Moment {
     const [now, then] = [sum(samples, name), before && sum(before.samples, name)];
     return now === undefined || then === undefined || seconds <= 0 ? undefined : Math.max(0, now - then) / seconds;
   };
-  const name = "http_request_duration_seconds";
+  const name = "math_http_request_duration_seconds";
   const [then, now] = [
     before ? buckets(before.samples, name, isStream) : new Map<number, number>(),
     buckets(samples, name, isStream),
@@ -82,12 +82,12 @@ function moment(before: Page | undefined, { time, samples }: Page): Moment {
   const memory = sum(samples, "process_resident_memory_bytes");
   return {
     time,
-    requests: rate("http_requests_total"),
+    requests: rate("math_http_requests_total"),
     median: milliseconds(0.5),
     slowest: milliseconds(0.99),
     finest: now.size === 0 ? undefined : Math.min(...now.keys()) * 1000,
-    pending: sum(samples, "events_pending"),
-    lag: sum(samples, "consumer_lag"),
+    pending: sum(samples, "math_events_pending"),
+    lag: sum(samples, "math_consumer_lag"),
     cpu: cpu === undefined ? undefined : cpu * 100,
     memory: memory === undefined ? undefined : memory / 2 ** 20,
   };
