@@ -5,11 +5,15 @@ public enum CloudEvent {
 
     /// The headers of an event.
     ///
-    /// - Parameter time: microseconds since 1970.
-    public static func headers(id: EventID, event: String, time: Int64) -> [(name: String, value: String)] {
+    /// - Parameters:
+    ///   - time: microseconds since 1970.
+    ///   - traceParent: what its request said of a trace: a header of its own, as programs that follow traces expect.
+    public static func headers(
+        id: EventID, event: String, time: Int64, traceParent: TraceParent? = nil
+    ) -> [(name: String, value: String)] {
         [
             ("ce_specversion", "1.0"), (idHeader, id.description), ("ce_source", "/math-microservice"),
             ("ce_type", "math." + event), ("ce_time", Event.timestamp(time)), ("content-type", "application/json"),
-        ]
+        ] + (traceParent.map { [("traceparent", $0.text)] } ?? [])
     }
 }

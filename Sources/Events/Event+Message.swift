@@ -57,6 +57,11 @@ extension Event {
             writer.key("truncated")
             writer.bool(true)
         }
+        // Last, where ``TraceParent/init(ofMessage:)`` looks for it.
+        if let traceParent {
+            writer.key("traceparent")
+            writer.string(traceParent.text)
+        }
         writer.endObject()
         return writer.bytes
     }

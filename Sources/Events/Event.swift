@@ -39,6 +39,8 @@ public struct Event: Sendable {
     public var requestID: String
     /// Of how many requests it tells, where it tells of several.
     public var count: Int?
+    /// Where the request stands in a trace of its client's, if it said so.
+    public var traceParent: TraceParent?
 
     /// The longest name, in bytes. That of an account is no longer.
     public static let nameLimit = 256
@@ -47,7 +49,7 @@ public struct Event: Sendable {
     public init(
         id: EventID = .next(), kind: Kind, name: String, input: [UInt8], result: [UInt8]? = nil, user: String,
         cached: Bool = false, time: Int64 = Event.now(), status: Int, code: String? = nil,
-        durationMicroseconds: Int, requestID: String, count: Int? = nil
+        durationMicroseconds: Int, requestID: String, count: Int? = nil, traceParent: TraceParent? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -63,6 +65,7 @@ public struct Event: Sendable {
         self.durationMicroseconds = durationMicroseconds
         self.requestID = requestID
         self.count = count
+        self.traceParent = traceParent
     }
 
     /// The system's clock: microseconds since 1970.

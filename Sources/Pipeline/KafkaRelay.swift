@@ -162,7 +162,9 @@ public struct KafkaRelay: Service {
 
     private func send(_ entry: JournalEntry, with producer: KafkaProducer, _ window: DeliveryWindow) async throws {
         window.add(entry.sequence, length: entry.message.count)
-        let headers = CloudEvent.headers(id: entry.eventID, event: entry.event, time: entry.time)
+        let headers = CloudEvent.headers(
+            id: entry.eventID, event: entry.event, time: entry.time,
+            traceParent: TraceParent(ofMessage: entry.message))
         while try !producer.send(
             key: Array(entry.user.utf8), value: entry.message, headers: headers, tag: Int(entry.sequence))
         {

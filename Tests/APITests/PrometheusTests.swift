@@ -57,6 +57,26 @@ import Testing
                 """)
     }
 
+    @Test func anOlderNameStandsOnThePageOnceMore() {
+        let registry = PrometheusRegistry(
+            help: ["math_waits_total": "Waits."], aliases: ["math_waits_total": "waits_total", "math_other": "other"])
+        registry.counter("math_waits_total", [("for", "disk")]).increment(by: 2)
+        registry.counter("requests_total").increment(by: 1)
+        #expect(
+            String(decoding: registry.page(), as: UTF8.self) == """
+                # HELP math_waits_total Waits.
+                # TYPE math_waits_total counter
+                math_waits_total{for="disk"} 2
+                # HELP requests_total requests_total
+                # TYPE requests_total counter
+                requests_total 1
+                # HELP waits_total The older name of math_waits_total.
+                # TYPE waits_total counter
+                waits_total{for="disk"} 2
+
+                """)
+    }
+
     @Test func theSameNameAndLabelsAreTheSameHandler() {
         let registry = PrometheusRegistry(help: [:])
         #expect(registry.counter("c", [("a", "1")]) === registry.counter("c", [("a", "1")]))

@@ -24,7 +24,7 @@ const value = (answer: Value) => [answer.result, answer.exact, answer.decimal, a
 const listed = (answer: ListedEvaluation) =>
   answer.error ? [answer.error.type, answer.error.loc, answer.error.offset] : value(answer);
 const event = (one: Event) => [one.event, one.input, one.result, one.status, one.code];
-const entry = (one: HistoryEntry) => [one.operation, one.inputData, one.result];
+const entry = (one: HistoryEntry) => [one.operation, one.inputData, one.input, one.result];
 
 const anyone = new AccountsApi(new Configuration({ basePath }));
 const credentials = { username: questions.name, password: questions.password };

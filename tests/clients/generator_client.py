@@ -24,7 +24,7 @@ def event(one) -> list:
 
 
 def entry(one) -> list:
-    return [one.operation, one.input_data, one.result]
+    return [one.operation, one.input_data, one.input, one.result]
 
 
 configuration = client.Configuration(url)

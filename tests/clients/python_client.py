@@ -39,7 +39,7 @@ def event(one) -> list:
 
 
 def entry(one) -> list:
-    return [one.operation, one.input_data, one.result]
+    return [one.operation, one.input_data, one.input_, one.result]
 
 
 anyone = Client(url)

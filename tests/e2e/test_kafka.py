@@ -141,6 +141,22 @@ def test_confluent_kafka_aiokafka_and_kcat_read_the_same_events(stack):
         }
 
 
+def test_the_trace_of_a_request_goes_along_to_the_topic_and_stands_in_the_log(running):
+    trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+    with running.service.user("traced") as user:
+        traced = user.get("/math/divide", params={"a": 1, "b": 0}, headers={"traceparent": trace})
+        for insane in (trace[:-1], "00-" + "0" * 32 + trace[35:], "x" * 10_000):
+            user.get("/math/divide", params={"a": 1, "b": 0}, headers={"traceparent": insane})
+    wait_until(lambda: readiness(running.service)["events_pending"] == 0, 20, "every event on the topic")
+    messages = [(json.loads(text), headers) for _, text, headers in read_with_confluent(running.broker.servers)]
+    divisions = [(event, dict(headers)) for event, headers in messages if event["event"] == "divide"]
+    assert [event.get("traceparent") for event, _ in divisions] == [trace, None, None, None]
+    assert [headers.get("traceparent") for _, headers in divisions] == [trace.encode(), None, None, None]
+    lines = [json.loads(line) for line in running.service.log if '"/math/divide"' in line]
+    assert [line.get("trace_id") for line in lines] == ["4bf92f3577b34da6a3ce929d0e0e4736", None, None, None]
+    assert lines[0]["request_id"] == traced.headers["x-request-id"]
+
+
 def test_what_other_clients_write_is_stored_as_it_is(running):
     servers, store = running.broker.servers, running.consumer.events_db
     confluent = ConfluentProducer({"bootstrap.servers": servers})

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import socket
 import subprocess
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -10,6 +15,9 @@ from broker import Consumer, MockBroker, wait_until_stored
 from metrics import Family, parse, value
 from service import ADMIN, ROOT, Service, assert_error, free_port, run, wait_until
 
+RESTARTS = "math_worker_restarts_total"
+# Takes longer than any test.
+ENDLESS = "f(n) = n <= 1 ? 1 : f(n - 1) + f(n - 2); f(100)"
 PROMTOOL = ROOT / ".build-tools/usr/bin/promtool"
 
 # name: (type, labels)
@@ -18,23 +26,31 @@ PAGE = {
     "app_memory_percent": ("gauge", set()),
     "app_requests_total": ("counter", set()),
     "app_uptime_seconds": ("gauge", set()),
-    "build_info": ("gauge", {"version"}),
-    "consumer_lag": ("gauge", set()),
-    "data_disk_available_bytes": ("gauge", set()),
-    "data_disk_size_bytes": ("gauge", set()),
-    "event_publish_failures_total": ("counter", set()),
-    "events_appended_total": ("counter", set()),
-    "events_dead_lettered_total": ("counter", set()),
-    "events_lost_total": ("counter", set()),
-    "events_pending": ("gauge", set()),
-    "events_published_total": ("counter", set()),
-    "events_stored_total": ("counter", set()),
-    "http_request_duration_seconds": ("histogram", {"method", "route"}),
-    "http_requests_total": ("counter", {"method", "route", "status"}),
-    "journal_commits_total": ("counter", set()),
-    "logins_total": ("counter", {"outcome"}),
+    "math_build_info": ("gauge", {"version"}),
+    "math_consumer_lag": ("gauge", set()),
+    "math_data_disk_available_bytes": ("gauge", set()),
+    "math_data_disk_size_bytes": ("gauge", set()),
+    "math_database_size_bytes": ("gauge", {"file"}),
     "math_evaluation_duration_seconds": ("histogram", set()),
+    "math_event_publish_failures_total": ("counter", set()),
+    "math_events_appended_total": ("counter", set()),
+    "math_events_dead_lettered_total": ("counter", set()),
+    "math_events_lost_total": ("counter", set()),
+    "math_events_pending": ("gauge", set()),
+    "math_events_pending_age_seconds": ("gauge", set()),
+    "math_events_published_total": ("counter", set()),
+    "math_events_stored_total": ("counter", set()),
+    "math_http_connections": ("gauge", set()),
+    "math_http_request_duration_seconds": ("histogram", {"method", "route"}),
+    "math_http_requests_total": ("counter", {"method", "route", "status"}),
+    "math_journal_commits_total": ("counter", set()),
+    "math_logins_total": ("counter", {"outcome"}),
     "math_operations_total": ("counter", {"operation", "outcome"}),
+    "math_password_hashes_waiting": ("gauge", set()),
+    "math_worker_jobs_waiting": ("gauge", set()),
+    "math_worker_restarts_total": ("counter", {"cause"}),
+    "math_workers": ("gauge", set()),
+    "math_workers_busy": ("gauge", set()),
     "process_cpu_seconds_total": ("counter", set()),
     "process_max_fds": ("gauge", set()),
     "process_open_fds": ("gauge", set()),
@@ -42,6 +58,13 @@ PAGE = {
     "process_start_time_seconds": ("gauge", set()),
     "process_virtual_memory_bytes": ("gauge", set()),
 }
+# The names from before they began with math_, which dashboards elsewhere ask for.
+OLDER = """
+    build_info consumer_lag data_disk_available_bytes data_disk_size_bytes event_publish_failures_total
+    events_appended_total events_dead_lettered_total events_lost_total events_pending events_published_total events_stored_total
+    http_request_duration_seconds http_requests_total journal_commits_total logins_total
+""".split()
+PAGE |= {name: PAGE["math_" + name] for name in OLDER}
 
 
 def page(service: Service) -> dict[str, Family]:
@@ -80,28 +103,88 @@ def test_the_numbers_are_those_of_the_session(pages):
         return value(after, name, **labels) - value(before, name, **labels)
 
     operation = {"method": "GET", "route": "/math/{operation}"}
-    assert grown("http_requests_total", **operation, status="200") == 2
-    assert grown("http_requests_total", **operation, status="422") == 1
-    assert grown("http_requests_total", method="POST", route="/math/evaluate", status="200") == 1
-    assert grown("http_requests_total", method="any", route="unmatched", status="404") == 1
-    assert grown("http_requests_total", method="POST", route="/token", status="401") == 1
-    assert grown("http_request_duration_seconds_count", **operation) == 3
+    assert grown("math_http_requests_total", **operation, status="200") == 2
+    assert grown("math_http_requests_total", **operation, status="422") == 1
+    assert grown("math_http_requests_total", method="POST", route="/math/evaluate", status="200") == 1
+    assert grown("math_http_requests_total", method="any", route="unmatched", status="404") == 1
+    assert grown("math_http_requests_total", method="POST", route="/token", status="401") == 1
+    assert grown("math_http_request_duration_seconds_count", **operation) == 3
     assert grown("math_operations_total", operation="add", outcome="success") == 2
     assert grown("math_operations_total", operation="divide", outcome="refused") == 1
     assert grown("math_operations_total", operation="evaluate", outcome="success") == 1
     assert grown("math_evaluation_duration_seconds_count") == 4
-    assert grown("logins_total", outcome="success") == 2
-    assert grown("logins_total", outcome="failure") == 1
+    assert grown("math_logins_total", outcome="success") == 2
+    assert grown("math_logins_total", outcome="failure") == 1
     # Registration, three sign-ins, four calculations.
-    assert grown("events_appended_total") == grown("events_stored_total") == 8
-    assert value(after, "events_pending") == value(after, "consumer_lag") == 0
-    assert 1 <= grown("journal_commits_total") <= 8
-    assert value(after, "data_disk_available_bytes") < value(after, "data_disk_size_bytes")
+    assert grown("math_events_appended_total") == grown("math_events_stored_total") == 8
+    assert value(after, "math_events_pending") == value(after, "math_consumer_lag") == 0
+    assert 1 <= grown("math_journal_commits_total") <= 8
+    assert value(after, "math_data_disk_available_bytes") < value(after, "math_data_disk_size_bytes")
+
+
+def test_the_older_names_give_the_same_numbers(pages):
+    _, after, _ = pages
+    for name in OLDER:
+        current = after["math_" + name].samples.items()
+        samples = {(sample.removeprefix("math_"), labels): number for (sample, labels), number in current}
+        assert samples == after[name].samples, name
+
+
+def test_open_connections_are_counted(service):
+    before = value(page(service), "math_http_connections")
+    sockets = [socket.create_connection(("127.0.0.1", service.port)) for _ in range(5)]
+    wait_until(lambda: value(page(service), "math_http_connections") == before + 5, what="five more being counted")
+    for one in sockets:
+        one.close()
+    wait_until(lambda: value(page(service), "math_http_connections") == before, what="none being left")
+
+
+def test_the_sizes_of_the_databases_are_those_of_their_files(service):
+    samples = page(service)["math_database_size_bytes"].samples.items()
+    sizes = {dict(labels)["file"]: size for (_, labels), size in samples}
+    files = ["service.db", "service.db-wal", "events.db", "events.db-wal"]
+    assert sizes == {name: (service.data_dir / name).stat().st_size for name in files}
+
+
+def test_workers_are_counted_while_they_calculate_and_when_they_are_replaced(start_service):
+    service = start_service(EVALUATION_WORKERS="1", EVALUATION_TIME_LIMIT_MS="60000")
+
+    def number(name: str, **labels: str) -> float:
+        return value(page(service), name, **labels)
+
+    def workers() -> list[int]:
+        found = subprocess.run(["pgrep", "-P", str(service.process.pid)], capture_output=True, text=True)
+        return [int(line) for line in found.stdout.split()]
+
+    with service.user("metered") as user, ThreadPoolExecutor(2) as pool:
+        assert number("math_workers") == 1
+        assert number("math_workers_busy") == number("math_worker_jobs_waiting") == 0
+        asked = [pool.submit(user.post, "/math/evaluate", json={"expr": ENDLESS}) for _ in range(2)]
+        wait_until(lambda: number("math_workers_busy") == 1 == number("math_worker_jobs_waiting"), what="one waiting")
+        # Whoever kills a worker kills its job no more than once: it is done again, and then given up.
+        for killed in range(1, 5):
+            (worker,) = wait_until(workers, what="a worker")
+            os.kill(worker, signal.SIGKILL)
+            wait_until(lambda count=killed: number(RESTARTS, cause="killed") == count, what="its end being counted")
+        assert [answer.result().status_code for answer in asked] == [503, 503]
+        assert number("math_workers_busy") == number("math_worker_jobs_waiting") == 0
+
+
+def test_the_age_of_the_oldest_waiting_event_is_told(start_service):
+    service = start_service(KAFKA_BROKER="127.0.0.1:1")
+    with service.user("metered") as user:
+        first = time.time()
+        assert user.get("/math/add?a=1&b=2").status_code == 200
+    age = value(page(service), "math_events_pending_age_seconds")
+    assert time.time() - first <= age <= 60, "the administrator and the user were made before"
+    later = value(page(service), "math_events_pending_age_seconds")
+    assert later > age
+    assert value(page(start_service("embedded")), "math_events_pending_age_seconds") == 0
 
 
 def test_buckets_only_grow_and_end_in_the_count(pages):
     _, after, _ = pages
-    for name in ("http_request_duration_seconds", "math_evaluation_duration_seconds"):
+    for name in ("math_http_request_duration_seconds", "math_evaluation_duration_seconds"):
         series: dict[frozenset, list[tuple[float, float]]] = {}
         for (sample, labels), number in after[name].samples.items():
             if sample.endswith("_bucket"):
@@ -134,11 +217,11 @@ def test_with_kafka_the_page_tells_how_far_events_are(start_service):
             for number in range(10):
                 assert user.get(f"/math/add?a={number}&b=1").status_code == 200
         wait_until(
-            lambda: value(page(service), "events_published_total") == 13, what="the broker having acknowledged all"
+            lambda: value(page(service), "math_events_published_total") == 13, what="the broker having acknowledged all"
         )
         before = page(service)
         # The administrator was made, somebody registered and signed in, and there were ten calculations.
-        assert value(before, "consumer_lag") == value(before, "events_appended_total") == 13
+        assert value(before, "math_consumer_lag") == value(before, "math_events_appended_total") == 13
         consumer.start()
         wait_until_stored(service)
         after = page(service)
@@ -146,13 +229,10 @@ def test_with_kafka_the_page_tells_how_far_events_are(start_service):
         consumer.kill()
         broker.stop()
     assert {name: (family.type, family.labels) for name, family in after.items()} == PAGE
-    assert [value(after, f"events_{step}_total") for step in ("appended", "published", "stored")] == [13, 13, 13]
-    assert [value(after, name) for name in ("events_pending", "consumer_lag", "events_dead_lettered_total")] == [
-        0,
-        0,
-        0,
-    ]
-    assert value(after, "event_publish_failures_total") == 0
+    assert [value(after, f"math_events_{step}_total") for step in ("appended", "published", "stored")] == [13, 13, 13]
+    waiting = ("math_events_pending", "math_consumer_lag", "math_events_dead_lettered_total")
+    assert [value(after, name) for name in waiting] == [0, 0, 0]
+    assert value(after, "math_event_publish_failures_total") == 0
 
 
 def test_a_token_is_asked_for_where_there_is_one(start_service, tmp_path):

@@ -13,7 +13,8 @@ extension Services {
     ) -> Event {
         Event(
             kind: kind, name: name, input: input, result: result?.json, user: user, status: status, code: code,
-            durationMicroseconds: context.microseconds, requestID: context.requestID)
+            durationMicroseconds: context.microseconds, requestID: context.requestID,
+            traceParent: context.traceParent)
     }
 
     /// Carries out an account action. When it is refused, the refusal becomes an event before it becomes an answer;

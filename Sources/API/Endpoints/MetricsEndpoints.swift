@@ -25,10 +25,10 @@ enum MetricsEndpoints {
             guard !token.isEmpty else { throw APIError.notAuthenticated }
             guard secret.matches(token) else { throw AccountError.tokenInvalid }
         }
-        return page(call)
+        return await page(call)
     }
 
-    private static func page(_ call: Call) -> Response {
+    private static func page(_ call: Call) async -> Response {
         .bytes(await call.services.metricsPage(), contentType: "text/plain; version=0.0.4; charset=utf-8")
     }
 }

@@ -16,8 +16,20 @@ final class PrometheusRegistry: MetricsFactory {
     /// All samples of one name.
     struct Family {
         let type: String
-        /// By their labels as they stand on the page.
-        var samples: [String: Sample] = [:]
+        /// With their labels as they stand on the page, in the order of these.
+        private(set) var samples: [(labels: String, sample: Sample)] = []
+
+        init(type: String) {
+            self.type = type
+        }
+
+        /// The sample with these labels; the new one where there is none yet.
+        mutating func sample(_ labels: String, or new: Sample) -> Sample {
+            let place = samples.firstIndex { !($0.labels < labels) } ?? samples.endIndex
+            if place < samples.endIndex, samples[place].labels == labels { return samples[place].sample }
+            samples.insert((labels, new), at: place)
+            return new
+        }
     }
 
     private let families = Mutex<[String: Family]>([:])
@@ -88,24 +100,23 @@ final class PrometheusRegistry: MetricsFactory {
         let labels = dimensions.map { "\(PrometheusText.name($0))=\"\(PrometheusText.escaped($1))\"" }
             .joined(separator: ",")
         return families.withLock { families in
-            if let present = families[name] {
-                guard present.type == type else { return nil }
-                if let sample = present.samples[labels] { return handler(sample) }
-            }
-            families[name, default: Family(type: type)].samples[labels] = new
-            return handler(new)
+            guard families[name, default: Family(type: type)].type == type else { return nil }
+            return handler(families[name, default: Family(type: type)].sample(labels, or: new))
         }
     }
 
-    /// The whole page, families by name, samples by their labels.
+    /// The whole page, families by name, samples by their labels. Numbers are asked for once, whatever the names.
     func page() -> [UInt8] {
         let families = families.withLock { $0 }
-        let older = families.compactMap { name, family in aliases[name].map { (name: $0, family: family, is: name) } }
-        let all = families.map { (name: $0.key, family: $0.value, is: nil as String?) } + older.map { ($0, $1, $2) }
+        var parts: [(name: String, type: String, help: String, lines: [String])] = []
+        for (name, family) in families {
+            let lines = PrometheusText.lines(of: family)
+            parts.append((name, family.type, help[name] ?? name, lines))
+            if let older = aliases[name] { parts.append((older, family.type, "The older name of \(name).", lines)) }
+        }
         var page = PrometheusText()
-        for (name, family, current) in all.sorted(by: { $0.name < $1.name }) {
-            let text = current.map { "The older name of \($0)." } ?? help[name] ?? name
-            page.write(family, name: name, help: text)
+        for part in parts.sorted(by: { $0.name < $1.name }) {
+            page.write(part.lines, name: part.name, type: part.type, help: part.help)
         }
         return Array(page.text.utf8)
     }

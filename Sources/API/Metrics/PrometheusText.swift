@@ -2,33 +2,38 @@
 struct PrometheusText {
     private(set) var text = ""
 
-    /// All lines of one name.
-    mutating func write(_ family: PrometheusRegistry.Family, name: String, help: String) {
-        text += "# HELP \(name) \(help)\n# TYPE \(name) \(family.type)\n"
-        for (labels, sample) in family.samples.sorted(by: { $0.key < $1.key }) {
-            write(sample, name, labels)
+    /// Everything of one name.
+    ///
+    /// - Parameter lines: of ``lines(of:)``.
+    mutating func write(_ lines: [String], name: String, type: String, help: String) {
+        text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n"
+        for line in lines {
+            text += name
+            text += line
         }
     }
 
-    private mutating func write(_ sample: PrometheusRegistry.Sample, _ name: String, _ labels: String) {
-        let braced = labels.isEmpty ? "" : "{\(labels)}"
-        switch sample {
-        case .counter(let counter): text += "\(name)\(braced) \(counter.value)\n"
-        case .gauge(let gauge): text += "\(name)\(braced) \(Self.number(gauge.value))\n"
-        case .computed(let value): text += "\(name)\(braced) \(Self.number(value()))\n"
-        case .histogram(let histogram): write(histogram, name, labels, braced)
+    /// The lines of a family without its name, which each of them begins with.
+    static func lines(of family: PrometheusRegistry.Family) -> [String] {
+        family.samples.flatMap { labels, sample in
+            let braced = labels.isEmpty ? "" : "{\(labels)}"
+            return switch sample {
+            case .counter(let counter): ["\(braced) \(counter.value)\n"]
+            case .gauge(let gauge): ["\(braced) \(number(gauge.value))\n"]
+            case .computed(let value): ["\(braced) \(number(value()))\n"]
+            case .histogram(let histogram): lines(of: histogram, labels, braced)
+            }
         }
     }
 
-    private mutating func write(_ histogram: PrometheusHistogram, _ name: String, _ labels: String, _ braced: String) {
+    private static func lines(of histogram: PrometheusHistogram, _ labels: String, _ braced: String) -> [String] {
         let prefix = labels.isEmpty ? "" : "\(labels),"
         let counts = histogram.cumulative
-        for (bound, count) in zip(PrometheusHistogram.bounds + [.infinity], counts) {
-            text += "\(name)_bucket{\(prefix)le=\"\(Self.number(bound))\"} \(count)\n"
-        }
-        text += "\(name)_sum\(braced) \(Self.number(histogram.seconds))\n"
-        text += "\(name)_count\(braced) \(counts.last ?? 0)\n"
+        return zip(bounds, counts).map { bound, count in "_bucket{\(prefix)le=\"\(bound)\"} \(count)\n" }
+            + ["_sum\(braced) \(number(histogram.seconds))\n", "_count\(braced) \(counts.last ?? 0)\n"]
     }
+
+    private static let bounds = (PrometheusHistogram.bounds + [.infinity]).map(number)
 
     /// A number as Prometheus reads it: whole ones without a point.
     static func number(_ value: Double) -> String {

@@ -99,7 +99,7 @@ enum ComponentSchemas {
     ])
 
     /// Nothing is required: what other programs put on the topic is shown too, and a client that insists on a member
-    /// loses the whole page for a row that lacks it. Ours have all but `truncated`.
+    /// loses the whole page for a row that lacks it. Ours have all but the last two.
     private static let event = JSONSchema.object(
         [
             .optional("event", text), .optional("input", .any), .optional("result", .any), .optional("user", text),
@@ -108,6 +108,7 @@ enum ComponentSchemas {
             .optional("code", text.orNull), .optional("duration_us", .integer()), .optional("request_id", text),
             .optional("count", .described(.integer(minimum: 1), "Of how many requests it tells: `throttled` alone")),
             .optional("truncated", .boolean),
+            .optional("traceparent", .described(text, "What the request said of its trace (W3C Trace Context)")),
         ], isOpen: true)
 
     private static let eventPage = JSONSchema.object([

@@ -1,4 +1,5 @@
 import Accounts
+import Events
 import Hummingbird
 import Logging
 import NIOCore
@@ -10,6 +11,7 @@ struct APIContext: RequestContext {
         let logger: Logger
         let requestID: String
         let remoteAddress: String
+        var traceParent: TraceParent?
     }
 
     typealias Source = Origin
@@ -20,12 +22,15 @@ struct APIContext: RequestContext {
     let remoteAddress: String
     /// The name of the user once the token has been verified; nil for what is asked without one.
     var user: String?
+    /// Where the request stands in a trace of its client's, if it said so.
+    let traceParent: TraceParent?
     private let started: UInt64
 
     init(source: Origin) {
         coreContext = CoreRequestContextStorage(source: source)
         requestID = source.requestID
         remoteAddress = source.remoteAddress
+        traceParent = source.traceParent
         started = Self.now
     }
 

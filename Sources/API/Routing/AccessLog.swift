@@ -1,4 +1,5 @@
 import Accounts
+import Events
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -29,6 +30,7 @@ final class AccessLog: Sendable {
             "route": .string(context.endpointPath ?? "unmatched"), "status": .stringConvertible(status),
             "dur_us": .stringConvertible(context.microseconds), "remote": .string(context.remoteAddress),
         ]
+        if let trace = context.traceParent { metadata["trace_id"] = .string(trace.traceID) }
         // Looked up only for a line that is written. A session that has just ended has no user any more.
         if let header = request.headers[.authorization], let user = accounts.cachedPrincipal(authorization: header) {
             metadata["user"] = .string(user.username)

@@ -40,6 +40,7 @@ enum RequestIdentity {
 
 extension HTTPField.Name {
     static let xRequestID = HTTPField.Name(validated: "X-Request-ID")
+    static let traceParent = HTTPField.Name(validated: "traceparent")
     static let xForwardedFor = HTTPField.Name(validated: "X-Forwarded-For")
 
     /// A name written in this source, known to be one.

@@ -1,3 +1,4 @@
+import Events
 import HTTPTypes
 import Hummingbird
 
@@ -16,7 +17,9 @@ struct ServiceResponder: Sendable {
         let client = clientAddress.client(
             remote: remoteAddress, forwardedFor: request.headers[values: .xForwardedFor])
         let context = APIContext(
-            source: .init(logger: accessLog.logger, requestID: requestID, remoteAddress: client))
+            source: .init(
+                logger: accessLog.logger, requestID: requestID, remoteAddress: client,
+                traceParent: request.headers[.traceParent].flatMap(TraceParent.init)))
         var response: Response
         if let preflight = crossOrigin.preflight(request) {
             response = preflight
