@@ -276,7 +276,7 @@ def test_answers_say_how_far_the_store_is_behind_while_the_consumer_is_away(stac
     assert Stream(stack.service.client(alice.headers["authorization"].removeprefix("Bearer "))).behind == "5"
     # One's own history is the journal's, and knows of everything at once.
     assert [entry["input"]["a"] for entry in alice.get("/history").json()] == ["4", "3", "2", "1", "0"]
-    assert "consumer_lag 5" in alice.get("/metrics").text and not stream.events
+    assert "math_consumer_lag 5" in alice.get("/metrics").text and not stream.events
 
     stack.consumer.start()
     wait_until(lambda: len(stream.events) == 5, 20, "the stream going on")

@@ -142,7 +142,7 @@ def test_the_dashboard_asks_only_for_metrics_that_exist(prometheus):
     functions = {
         "sum", "min", "max", "by", "rate", "increase", "changes", "histogram_quantile", "topk", "time", "or", "vector",
     }  # fmt: skip
-    labels = {"le", "method", "route", "status", "operation", "outcome", "instance", "version", "job"}
+    labels = {"le", "method", "route", "status", "operation", "outcome", "instance", "version", "job", "cause", "file"}
     for _, expression in queries():
         bare = re.sub(r'"[^"]*"|\$\w+|\[[^\]]*\]', "", expression)
         assert set(re.findall(r"[a-z_]{2,}", bare)) - functions - labels <= known, expression

@@ -120,6 +120,8 @@ export type Event = {
   /** Of how many requests it tells: `throttled` alone */
   count?: number;
   truncated?: boolean;
+  /** What the request said of its trace (W3C Trace Context) */
+  traceparent?: string;
 };
 
 export type EventPage = {
