@@ -9,7 +9,7 @@ enum MetricsEndpoints {
 
     /// What the web app reads, wherever Prometheus does.
     static var endpoints: [Endpoint] {
-        var numbers = Endpoint.administrator(.serviceMetrics) { call, _ in page(call) }
+        var numbers = Endpoint.administrator(.serviceMetrics) { call, _ in await page(call) }
         // The page asks again and again while somebody looks at it.
         numbers.isLimited = false
         return [numbers]
