@@ -124,7 +124,13 @@ extension RelayProgress.State {
     /// in it although it has been on the topic. The offsets alone would hide what a topic has lost.
     var lag: Int64 {
         let unread = ends.reduce(0) { $0 + max(0, $1.value - (positions[$1.key] ?? 0)) }
-        return max(unread, verified.map { furthest - (isSuspect ? $0 : max($0, held)) } ?? 0)
+        return max(unread, verified.map { furthest - (hasWrongPlaces ? $0 : max($0, held)) } ?? 0)
+    }
+
+    /// Whether the store's places are not to be trusted: something is missing, or a partition ends before them, as those
+    /// of a topic that was made anew do.
+    private var hasWrongPlaces: Bool {
+        isSuspect || ends.contains { $0.value < positions[$0.key] ?? 0 }
     }
 
     /// Notes whether the store has read the topic to its end, and the topic has all that the relay had to bring.

@@ -10,12 +10,13 @@ import sqlite3
 import subprocess
 import threading
 import time
+import uuid
 from pathlib import Path
 
 import httpx
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
-from broker import MockBroker, Stack, count, readiness, rows, wait_until_stored
+from broker import REAL, MockBroker, Stack, count, readiness, rows, wait_until_stored
 from broker_front import Authority, BrokerFront
 from confluent_kafka import Consumer as ConfluentConsumer
 from confluent_kafka import Producer as ConfluentProducer
@@ -64,8 +65,8 @@ def running(tmp_path_factory):
 
 def read_with_confluent(servers: str) -> list[tuple]:
     consumer = ConfluentConsumer(
-        {"bootstrap.servers": servers, "group.id": "reader", "auto.offset.reset": "earliest"}
-        | {"enable.partition.eof": True, "session.timeout.ms": 3500}
+        {"bootstrap.servers": servers, "group.id": f"reader-{uuid.uuid4()}", "auto.offset.reset": "earliest"}
+        | {"enable.partition.eof": True, "session.timeout.ms": 6000 if REAL else 3500}
     )
     consumer.subscribe(["logs"])
     found, ends = [], set()
