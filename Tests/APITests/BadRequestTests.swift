@@ -60,4 +60,27 @@ import Testing
         #expect(reply.status == 422)
         #expect(reply.body.contains(#""loc":["query","precision"]"#))
     }
+
+    /// Whatever the server lets in: what is said of accounts is short.
+    @Test func aBodyAboutAnAccountIsBounded() async throws {
+        let service = try await TestService()
+        let token = try await service.signIn()
+        let marks = String(repeating: "\u{301}\u{327}", count: 100_000)
+        for path in ["/register", "/token", "/reset-password"] {
+            let reply = try await service.post(path, #"{"username":"a\#(marks)"}"#, token: token)
+            #expect(reply.status == 413)
+        }
+        let form = try await service.send(
+            .post, "/token", contentType: "application/x-www-form-urlencoded", body: "username=a\(marks)")
+        #expect(form.status == 413)
+        for field in ["username", "password"] {
+            let text = String(repeating: "\u{301}\u{327}", count: 257)
+            let reply = try await service.post(
+                "/token",
+                #"{"username":"a","password":"b"}"#
+                    .replacing(#""\#(field)":""#, with: #""\#(field)":"\#(text)"#))
+            #expect(reply.status == 422)
+            #expect(reply.body.contains(#"{"type":"string_too_long","loc":["body","\#(field)"]"#))
+        }
+    }
 }

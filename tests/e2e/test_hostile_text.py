@@ -22,43 +22,48 @@ def letter(marks: int) -> str:
     return "a" + (MARKS * (marks // len(MARKS) + 1))[:marks]
 
 
-def bodies(*names: str) -> dict[str, bytes]:
+def bodies(*names: str, size: int = MEBIBYTE) -> dict[str, bytes]:
     """Bodies with each of the names, and what is hostile as a whole."""
+    room = size - 200
     whole = {
-        "100,000 keys": json.dumps({f"{n:x}": 1 for n in range(100_000)}, separators=(",", ":")),
-        "a key of marks": json.dumps({letter(340_000): 1}, ensure_ascii=False),
-        "two keys of marks": json.dumps({letter(170_000): 1, letter(169_999): 1}, ensure_ascii=False),
-        "deep arrays": "[" * MEBIBYTE,
-        "deep objects": '{"a":' * (MEBIBYTE // 5),
-        "a flat array": json.dumps({names[0]: [1] * 300_000}),
+        "many keys": json.dumps({f"{n:x}": 1 for n in range(room // 11)}, separators=(",", ":")),
+        "a key of marks": json.dumps({letter(room // 2): 1}, ensure_ascii=False),
+        "two keys of marks": json.dumps({letter(room // 4): 1, letter(room // 4 - 1): 1}, ensure_ascii=False),
+        "deep arrays": "[" * size,
+        "deep objects": '{"a":' * (size // 5),
+        "a flat array": json.dumps({names[0]: [1] * (room // 3)}),
     }
     for name in names:
-        whole[f"{name} of marks"] = json.dumps({name: letter(500_000)}, ensure_ascii=False)
-        whole[f"{name} of escaped marks"] = json.dumps({name: letter(170_000)})
-        whole[f"{name} of flags"] = json.dumps({name: "\U0001f1e9" * 250_000}, ensure_ascii=False)
-        whole[f"{name} a long number"] = f'{{"{name}":{"7" * (MEBIBYTE - 100)}}}'
-    assert all(len(body.encode()) <= MEBIBYTE for body in whole.values())
+        whole[f"{name} of marks"] = json.dumps({name: letter(room // 2)}, ensure_ascii=False)
+        whole[f"{name} of escaped marks"] = json.dumps({name: letter(room // 6)})
+        whole[f"{name} of flags"] = json.dumps({name: "\U0001f1e9" * (room // 4)}, ensure_ascii=False)
+        whole[f"{name} a long number"] = f'{{"{name}":{"7" * room}}}'
+    assert all(len(body.encode()) <= size for body in whole.values())
     return {title: body.encode() for title, body in whole.items()}
 
 
-def forms(*names: str) -> dict[str, bytes]:
+def forms(*names: str, size: int = MEBIBYTE) -> dict[str, bytes]:
+    room = size - 200
     whole = {
-        "100,000 items": "&".join(f"{n:x}=" for n in range(100_000)),
-        "300,000 times one": "&".join([f"{names[0]}="] * 90_000),
-        "a name of marks": quote(letter(170_000)) + "=1",
+        "many items": "&".join(f"{n:x}=" for n in range(room // 7)),
+        "many times one": "&".join([f"{names[0]}="] * (room // (len(names[0]) + 2))),
+        "a name of marks": quote(letter(room // 6)) + "=1",
     }
     for name in names:
-        whole[f"{name} of marks"] = f"{name}={letter(500_000)}"
-        whole[f"{name} of quoted marks"] = f"{name}={quote(letter(170_000))}"
+        whole[f"{name} of marks"] = f"{name}={letter(room // 2)}"
+        whole[f"{name} of quoted marks"] = f"{name}={quote(letter(room // 6))}"
+    assert all(len(form.encode()) <= size for form in whole.values())
     return {title: form.encode() for title, form in whole.items()}
 
 
 JSON = {"Content-Type": "application/json"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-REGISTRATION = bodies("username", "email", "password", "confirm_password")
-GRANT = bodies("grant_type", "username", "password", "refresh_token", "scope")
-GRANT_FORM = forms("grant_type", "username", "password", "refresh_token", "client_id")
-EXPRESSION = bodies("expr", "precision")
+# The longest that is read without a token.
+SHORT = 1 << 14
+REGISTRATION = ("username", "email", "password", "confirm_password")
+GRANT = ("grant_type", "username", "password", "refresh_token", "scope")
+RESET = ("username", "new_password", "confirm_password", "current_password")
+EXPRESSION = ("expr", "precision")
 # A register's and a sign-in's other fields are right, so that what is hostile is what is refused.
 WHOLE_REGISTRATION = {
     "a name of marks": {"username": letter(400), "password": PASSWORD},
@@ -70,7 +75,13 @@ WHOLE_REGISTRATION = {
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
     """A service that lets strangers calculate and believes a proxy: everything that can be asked of one."""
-    settings = {"ALLOW_ANONYMOUS_V4": "true", "TRUSTED_PROXIES": "127.0.0.1", "CORS_ORIGINS": "https://example.org"}
+    settings = {
+        "ALLOW_ANONYMOUS_V4": "true",
+        "ANONYMOUS_RATE_LIMIT_PER_MINUTE": "0",
+        "CORS_ORIGINS": "https://example.org",
+        "LOGIN_RATE_LIMIT_PER_ADDRESS": "0",
+        "TRUSTED_PROXIES": "127.0.0.1",
+    }
     running = Service(tmp_path_factory.mktemp("hostile") / "data", settings).start()
     try:
         yield running
@@ -122,41 +133,43 @@ def post(service, path: str, headers: dict, token: str | None = None, method: st
 
 
 @pytest.mark.parametrize(
-    "path, headers, cases",
+    "path, make, names, size",
     [
-        ("/register", JSON, REGISTRATION),
-        ("/token", JSON, GRANT),
-        ("/token", FORM, GRANT_FORM),
-        ("/reset-password", JSON, bodies("username")),
-        ("/v4/", JSON, EXPRESSION),
-        ("/math/add", JSON, bodies("a")),
-        ("/nowhere", JSON, bodies("a")),
+        ("/register", bodies, REGISTRATION, SHORT),
+        ("/token", bodies, GRANT, SHORT),
+        ("/token", forms, GRANT, SHORT),
+        ("/token", forms, ("username",), MEBIBYTE),
+        ("/reset-password", bodies, ("username",), MEBIBYTE),
+        ("/v4/", bodies, EXPRESSION, SHORT),
+        ("/v4/", bodies, ("expr",), MEBIBYTE),
     ],
 )
-def test_no_body_without_a_token_is_dear(hostile, path, headers, cases):
-    assert_cheap(hostile, cases, post(hostile, path, headers))
+def test_no_body_without_a_token_is_dear(hostile, path, make, names, size):
+    assert_cheap(hostile, make(*names, size=size), post(hostile, path, FORM if make is forms else JSON))
 
 
 @pytest.mark.parametrize(
-    "path, headers, cases",
+    "path, make, names, size",
     [
-        ("/register", JSON, REGISTRATION),
-        ("/token", FORM, GRANT_FORM),
-        ("/reset-password", JSON, bodies("username", "new_password", "confirm_password", "current_password")),
-        ("/math/add", JSON, bodies("a", "precision", "values")),
-        ("/math/concat", JSON, bodies("a", "b")),
-        ("/math/convert", JSON, bodies("x", "to")),
-        ("/math/evaluate", JSON, EXPRESSION),
-        ("/math/parse", JSON, EXPRESSION),
-        ("/pow", JSON, bodies("x")),
+        ("/register", bodies, ("username",), MEBIBYTE),
+        ("/token", forms, GRANT, SHORT),
+        ("/reset-password", bodies, RESET, SHORT),
+        ("/math/add", bodies, ("a", "precision"), MEBIBYTE),
+        ("/math/concat", bodies, ("a",), MEBIBYTE),
+        ("/math/convert", bodies, ("to",), MEBIBYTE),
+        ("/math/evaluate", bodies, EXPRESSION, MEBIBYTE),
+        ("/math/parse", bodies, ("expr",), MEBIBYTE),
     ],
 )
-def test_no_body_with_a_token_is_dear(hostile, tokens, path, headers, cases):
-    assert_cheap(hostile, cases, post(hostile, path, headers, tokens["user"]))
+def test_no_body_with_a_token_is_dear(hostile, tokens, path, make, names, size):
+    ask = post(hostile, path, FORM if make is forms else JSON, tokens["user"])
+    assert_cheap(hostile, make(*names, size=size), ask)
 
 
 def test_no_body_of_an_administrator_is_dear(hostile, tokens):
-    assert_cheap(hostile, bodies("role", "disabled"), post(hostile, "/users/nobody", JSON, tokens["admin"], "PATCH"))
+    assert_cheap(
+        hostile, bodies("role", "disabled", size=SHORT), post(hostile, "/users/nobody", JSON, tokens["admin"], "PATCH")
+    )
 
 
 def test_what_is_within_its_bounds_costs_a_hash_at_the_most(hostile):
