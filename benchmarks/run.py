@@ -37,6 +37,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=6, help="length of each run of wrk")
     parser.add_argument("--executable", type=Path, default=ROOT / ".build/release/math")
+    parser.add_argument("--against", type=Path, help="another build of the executable, measured in the same run")
     parser.add_argument(
         "--without-hummingbird", action="store_true", help="skip the reference that takes minutes to build"
     )
@@ -66,6 +67,13 @@ def field(chosen: argparse.Namespace, folder: Path, stack: ExitStack) -> dict[st
         "health": Contender("`GET /healthz`", math, "/healthz"),
         "add": Contender("`GET /math/add`, token, durable event", math, ADD, bearer),
     }
+    if chosen.against:
+        (folder / "other").mkdir()
+        other, token = contenders.service(folder / "other", chosen.against)
+        stack.callback(other.stop)
+        bearer = {"Authorization": f"Bearer {token}"}
+        found["other-health"] = Contender("`GET /healthz`, the other build", other, "/healthz")
+        found["other-add"] = Contender("`GET /math/add`, the other build", other, ADD, bearer)
     bodies = {"/healthz": found["health"].body(), "/add": found["add"].body()}
     nginx = contenders.nginx(folder, bodies)
     stack.callback(nginx.stop)
@@ -114,6 +122,8 @@ def ratios(medians: dict[str, Sample], commit: tuple[float, float], start: float
         path = {"health": "/healthz", "add": "/math/add"}[name]
         row(f"`{path}`: CPU to nginx's", f"{mine.cpu / its.cpu:.2f}")
         row(f"`{path}`: requests/s to nginx's", f"{mine.rate / its.rate:.2f}")
+    if "other-add" in medians:
+        row("`/math/add`: CPU to the other build's", f"{add.cpu / medians['other-add'].cpu:.2f}")
     if "hummingbird" in medians:
         ratio = add.cpu / medians["hummingbird"].cpu
         row("`/math/add`: CPU to Hummingbird's fixed body", f"{ratio:.2f}", "at most 1.3", ratio <= 1.3)
