@@ -47,6 +47,8 @@ def filled(service) -> dict[str, str]:
 
 
 def open_filled(person, session: dict[str, str], path: str, **options) -> Page:
+    if path == "/nowhere":
+        person.expects(404, path)
     page = person.open(path, session, **options)
     expect(page.locator(PAGES[path]).first).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="Loading")).to_have_count(0)

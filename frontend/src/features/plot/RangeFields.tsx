@@ -10,6 +10,8 @@ const words = pageText.plot;
 /** What is written in a field, and which number that is: `undefined` while the service is asked, `null` if it is none. */
 type End = { source: string; value: number | null | undefined };
 
+type Ends = { from: End; to: End };
+
 const endOf = (source: string): End => {
   const isNumber = source.trim() !== "" && Number.isFinite(Number(source));
   return { source, value: isNumber ? Number(source) : source.trim() === "" ? null : undefined };
@@ -17,21 +19,25 @@ const endOf = (source: string): End => {
 
 /** From where to where, as numbers or expressions. A range that cannot be is said to be so, and not drawn. */
 export function RangeFields({ x, onX }: { x: Range; onX(range: Range): void }) {
-  const [from, setFrom] = useState(endOf(String(x.from)));
-  const [to, setTo] = useState(endOf(String(x.to)));
+  const [ends, setEnds] = useState<Ends>(() => ({ from: endOf(String(x.from)), to: endOf(String(x.to)) }));
+  // The service may say of both at once what they are: each then builds on the other.
+  const latest = useRef(ends);
+  const put = (next: Ends) => {
+    latest.current = next;
+    setEnds(next);
+  };
   useEffect(() => {
     const kept = (end: End, value: number) => (end.value === value ? end : endOf(String(value)));
-    setFrom((end) => kept(end, x.from));
-    setTo((end) => kept(end, x.to));
+    put({ from: kept(latest.current.from, x.from), to: kept(latest.current.to, x.to) });
   }, [x.from, x.to]);
-  const change = (nextFrom: End, nextTo: End) => {
-    setFrom(nextFrom);
-    setTo(nextTo);
-    const [low, high] = [nextFrom.value, nextTo.value];
+  const change = (part: Partial<Ends>) => {
+    put({ ...latest.current, ...part });
+    const [low, high] = [latest.current.from.value, latest.current.to.value];
     if (typeof low === "number" && typeof high === "number" && !fault(low, high)) onX({ from: low, to: high });
   };
-  useEvaluated(from, (end) => change(end, to));
-  useEvaluated(to, (end) => change(from, end));
+  const { from, to } = ends;
+  useEvaluated(from, (end) => change({ from: end }));
+  useEvaluated(to, (end) => change({ to: end }));
   return (
     <div className="grid grid-cols-2 gap-3">
       <TextField
@@ -40,7 +46,7 @@ export function RangeFields({ x, onX }: { x: Range; onX(range: Range): void }) {
         spellCheck={false}
         className="mono"
         value={from.source}
-        onChange={(event) => change(endOf(event.target.value), to)}
+        onChange={(event) => change({ from: endOf(event.target.value) })}
       />
       <TextField
         label={words.to}
@@ -49,7 +55,7 @@ export function RangeFields({ x, onX }: { x: Range; onX(range: Range): void }) {
         className="mono"
         value={to.source}
         error={fault(from.value, to.value)}
-        onChange={(event) => change(from, endOf(event.target.value))}
+        onChange={(event) => change({ to: endOf(event.target.value) })}
       />
     </div>
   );
