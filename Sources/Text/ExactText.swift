@@ -8,17 +8,17 @@ public struct ExactText: Hashable, Sendable {
     public let text: String
 
     /// The text by its bytes.
-    public init(_ text: String) {
+    @inlinable public init(_ text: String) {
         self.text = text
     }
 
     /// Whether both have the same bytes.
-    public static func == (left: ExactText, right: ExactText) -> Bool {
+    @inlinable public static func == (left: ExactText, right: ExactText) -> Bool {
         left.text.isExactly(right.text)
     }
 
     /// Hashes the bytes.
-    public func hash(into hasher: inout Hasher) {
+    @inlinable public func hash(into hasher: inout Hasher) {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
@@ -26,14 +26,14 @@ public struct ExactText: Hashable, Sendable {
 
 extension StringProtocol {
     /// Whether both have the same bytes: `==` for text from outside.
-    public func isExactly(_ other: some StringProtocol) -> Bool {
+    @inlinable public func isExactly(_ other: some StringProtocol) -> Bool {
         utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
 
     /// The same, a capital of ASCII for its small letter: for names that protocols define.
     ///
     /// - Parameter name: in small letters.
-    public func isCaselessly(_ name: some StringProtocol) -> Bool {
+    @inlinable public func isCaselessly(_ name: some StringProtocol) -> Bool {
         utf8.count == name.utf8.count && utf8.elementsEqual(name.utf8) { $0.lowercasedASCII == $1 }
     }
 
@@ -53,7 +53,7 @@ extension StringProtocol {
 
 extension UInt8 {
     /// The small letter of a capital of ASCII, anything else as it is.
-    public var lowercasedASCII: UInt8 {
+    @inlinable public var lowercasedASCII: UInt8 {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
     }
 }
