@@ -61,6 +61,7 @@ RUN mkdir -p debian && printf 'Source: math\n\nPackage: math\nArchitecture: any\
 # What is in it, and under which licences: also of the web app's libraries, which are in the other stage.
 COPY scripts/dependencies.py scripts/sbom.py scripts/
 COPY infra/dependencies.json infra/
+COPY infra/licences infra/licences
 COPY LICENSE ./
 RUN --mount=type=cache,target=/source/.build,sharing=locked \
     --mount=type=bind,from=web,source=/usr/share/nodejs,target=/usr/share/nodejs \

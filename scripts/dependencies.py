@@ -131,6 +131,35 @@ def npm(name: str, version: str, licence: str, texts: tuple[Path, ...], of: str 
     return Component(name, version, licence, purl, home, texts)
 
 
+def tables() -> list[Component]:
+    """What is in the sources and was not written here, with the versions that their files name."""
+
+    def version(file: str, pattern: str) -> str:
+        return re.search(pattern, (ROOT / "Sources" / file).read_text())[1]
+
+    unicode = version("Text/Confusables+table.swift", r"\(Unicode ([\d.]+)\)")
+    zxcvbn = version("Accounts/CommonPasswords+list.swift", r"zxcvbn (\d[\d.]*\d)")
+    texts = ROOT / "infra/licences"
+    return [
+        Component(
+            "Unicode's table of confusable characters",
+            unicode,
+            "MIT",
+            f"pkg:generic/unicode-confusables@{unicode}",
+            "https://www.unicode.org/reports/tr39/",
+            (texts / "unicode.txt",),
+        ),
+        Component(
+            "zxcvbn's list of passwords",
+            zxcvbn,
+            "MIT",
+            f"pkg:pypi/zxcvbn@{zxcvbn}",
+            "https://pypi.org/project/zxcvbn",
+            (texts / "zxcvbn.txt",),
+        ),
+    ]
+
+
 @cache
 def debian_version(package: str) -> str:
     return output("dpkg-query", "--show", "--showformat=${Version}", package)
@@ -179,6 +208,12 @@ Linked dynamically, from Debian's packages. Debian 13 has in FLINT what are four
 |---|---|---|---|---|
 {libraries}
 
+## Tables in the sources
+
+| table | version | licence |
+|---|---|---|
+{tables}
+
 ## In the web app and the pages of `/docs`, as built on Debian 12
 
 | library | version | licence |
@@ -202,6 +237,7 @@ def document() -> str:
         packages="\n".join(row(each, "**" if each.is_direct else "") for each in swift),
         releases=" | ".join(RELEASES.values()),
         libraries="\n".join(library(each) for each in libraries()),
+        tables="\n".join(row(each) for each in tables()),
         web="\n".join(row(each) for each in web_libraries()),
     )
 

@@ -22,6 +22,7 @@ from dependencies import (
     release,
     swift_itself,
     swift_packages,
+    tables,
     web_libraries,
 )
 
@@ -60,7 +61,7 @@ def entry(component: Component) -> dict:
 
 def components(executable: str) -> str:
     version = output(executable, "--version").strip()
-    parts = [swift_itself(), *swift_packages(), *web_libraries(), *debian_packages(executable)]
+    parts = [swift_itself(), *swift_packages(), *tables(), *web_libraries(), *debian_packages(executable)]
     entries = [entry(part) for part in parts]
     own = f"pkg:deb/debian/math-microservice@{version.replace('+', '%2B')}?distro={release()}"
     bom = {
@@ -87,7 +88,7 @@ def components(executable: str) -> str:
 
 
 def inside() -> list[Component]:
-    return [*swift_packages(), *web_libraries()]
+    return [*swift_packages(), *tables(), *web_libraries()]
 
 
 def notices() -> str:
