@@ -31,7 +31,7 @@ enum AccountEndpoints {
         let password = fields.requiredString("password")
         let confirmation = fields.string("confirm_password")
         let problems = fields.problems
-        // Whoever registers the name one day sees the refusals too, and the address is not theirs.
+        // Without the address: a refusal stands under a name that need not be its owner's.
         let refused = eventInput(("username", username))
         let account = try await call.services.recordingRefusals(
             "register", user: username.isEmpty ? Services.nobody : username, input: refused, context: call.context
