@@ -4,12 +4,9 @@ internal import Logging
 /// Which partitions are ours, and from where they are read.
 extension ConsumerLoop {
     func rebalance(_ event: OpaquePointer, _ stop: OwnThread.Stop) {
-        // What is not stored yet is read again by whoever gets the partitions, us perhaps.
-        dropBatch()
-        rewindTime = nil
-        unprovable = []
-        displaced = [:]
-        replaced = []
+        // What is not stored yet is read again by the consumer that gets the partitions, this one perhaps.
+        batch.removeAll()
+        partitions = PartitionReadings()
         guard rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS,
             let list = rd_kafka_event_topic_partition_list(event)
         else {
@@ -17,33 +14,30 @@ extension ConsumerLoop {
             stopFetching()
             return
         }
-        let partitions = PartitionList(copying: list)
-        read(partitions, stop)
-        assigned = partitions
+        let assigned = PartitionList(copying: list)
+        read(assigned, stop)
+        self.assigned = assigned
         client.logger.info(
             "assigned",
             metadata: [
                 "topic": "\(subscription.topic)",
                 "positions": .dictionary(
                     Dictionary(
-                        uniqueKeysWithValues: partitions.offsets.map { ("\($0)", "\(unproven[$0] ?? max($1, 0))") })),
+                        uniqueKeysWithValues: assigned.offsets.map { partition, offset in
+                            ("\(partition)", "\(partitions.unprovenPosition(of: partition) ?? max(offset, 0))")
+                        })),
             ])
-        lookWhetherShared(partitions)
+        lookWhetherShared(assigned)
         // A newcomer stores nothing until it is clear that nobody else does.
         if sharedSince != nil, !hasBeenWhole { stopFetching() }
     }
 
     /// Begins to read partitions from where the store is.
-    func read(_ partitions: PartitionList, _ stop: OwnThread.Stop) {
+    func read(_ list: PartitionList, _ stop: OwnThread.Stop) {
         guard let positions = positions(stop) else { return }
-        unproven = [:]
-        shortSince = [:]
-        isToBeReadAnew = []
-        hasRead = false
-        partitions.setOffsets { partition in
-            positions[partition].map { offsetBefore($0, partition) } ?? Int64(RD_KAFKA_OFFSET_BEGINNING)
-        }
-        rd_kafka_assign(client.handle, partitions.pointer)
+        let offsets = partitions.begin(list.partitions, at: positions)
+        list.setOffsets { offsets[$0, default: nil] ?? Int64(RD_KAFKA_OFFSET_BEGINNING) }
+        rd_kafka_assign(client.handle, list.pointer)
         isFetching = true
     }
 

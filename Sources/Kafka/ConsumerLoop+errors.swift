@@ -3,9 +3,6 @@ internal import Logging
 
 /// What the broker says against reading on, and places that it does not have any more.
 extension ConsumerLoop {
-    /// How long partitions wait to be assigned anew, all together: librdkafka ends the process when it is told of the
-    /// next assignment while it still takes leave of the one before.
-    static let rewindPause = Duration.milliseconds(250)
     /// How long the broker may take to say what it has of the partitions in question, all together.
     private static let lookingTime = Duration.seconds(2)
 
@@ -25,26 +22,21 @@ extension ConsumerLoop {
     private func handleEnd(_ event: OpaquePointer) {
         guard let place = rd_kafka_event_topic_partition(event) else { return }
         defer { rd_kafka_topic_partition_destroy(place) }
-        state.isReading()
-        hasRead = true
-        noteEnd(place.pointee.partition)
+        state.readsAgain()
+        partitions.noteEnd(place.pointee.partition, now: .now)
     }
 
     /// The broker does not have the message that comes next: it was deleted too early, or the topic was made anew.
     private func displace(_ event: OpaquePointer, _ error: KafkaError) {
         guard let place = rd_kafka_event_topic_partition(event) else { return }
         defer { rd_kafka_topic_partition_destroy(place) }
-        let partition = place.pointee.partition
-        rewindTime = .now + Self.rewindPause
-        if isMissingProof(partition) { return }
-        displaced[partition] = error.message
-        isToBeReadAnew.insert(partition)
+        partitions.displace(place.pointee.partition, reason: error.message, now: .now)
     }
 
     /// A partition that has met such an error cannot be sought in; assigned anew it can be read.
     func readRewound(_ stop: OwnThread.Stop) {
-        rewindTime = nil
-        dropBatch()
+        partitions.beginRewind()
+        batch.removeAll()
         guard isFetching, let assigned else { return }
         do {
             try findPlaces(stop)
@@ -54,7 +46,7 @@ extension ConsumerLoop {
             } else {
                 state.cannotStore(error, pause: Self.lookingTime)
             }
-            rewindTime = .now + Self.lookingTime
+            partitions.postponeRewind(Self.lookingTime, now: .now)
             return
         }
         read(assigned, stop)
@@ -63,40 +55,36 @@ extension ConsumerLoop {
     /// Finds out what became of the places that are not what the store takes them for, says so, and moves the store to
     /// where it can go on.
     private func findPlaces(_ stop: OwnThread.Stop) throws {
-        guard !displaced.isEmpty || !replaced.isEmpty, let positions = positions(stop) else { return }
+        let questionable = partitions.questionable
+        guard !questionable.isEmpty, let positions = positions(stop) else { return }
         let end = ContinuousClock.now + Self.lookingTime
-        var (next, lost): ([Int32: Int64], [Int32: Int64]) = ([:], [:])
-        for partition in Set(displaced.keys).union(replaced) {
+        var extents: [Int32: Range<Int64>] = [:]
+        for partition in questionable {
             let patience = max(.milliseconds(1), ContinuousClock.now.duration(to: end))
-            let extent = try client.extent(
+            extents[partition] = try client.extent(
                 of: subscription.topic, partition: partition, milliseconds: Int32(patience / .milliseconds(1)))
-            let place = positions[partition] ?? 0
-            if place > extent.upperBound { replaced.insert(partition) }
-            if replaced.contains(partition) {
-                next[partition] = extent.lowerBound
-            } else if place < extent.lowerBound {
-                next[partition] = extent.lowerBound
-                lost[partition] = extent.lowerBound - place
-            }
         }
-        try store.move(to: next)
-        tell(lost: lost)
-        (displaced, replaced) = ([:], [])
+        let settlement = partitions.settlement(positions: positions, extents: extents)
+        try store.move(to: settlement.next)
+        tell(settlement)
     }
 
-    private func tell(lost: [Int32: Int64]) {
-        if !replaced.isEmpty {
+    private func tell(_ settlement: PartitionReadings.Settlement) {
+        if !settlement.replaced.isEmpty {
             client.logger.warning(
                 "The topic is not the one that was read before, it was made anew; reading from its beginning",
-                metadata: ["topic": "\(subscription.topic)", "partitions": "\(replaced.sorted())"])
+                metadata: [
+                    "topic": "\(subscription.topic)", "partitions": "\(settlement.replaced.sorted())",
+                ])
         }
-        guard !lost.isEmpty else { return }
+        guard !settlement.lost.isEmpty else { return }
         client.logger.error(
             "Messages are gone from the topic before they were stored; reading from what is left",
             metadata: [
-                "topic": "\(subscription.topic)", "lost": "\(lost.values.reduce(0, +))",
-                "partitions": .dictionary(Dictionary(uniqueKeysWithValues: lost.map { ("\($0)", "\($1)") })),
-                "reason": "\(displaced.values.first ?? "")",
+                "topic": "\(subscription.topic)", "lost": "\(settlement.lost.values.reduce(0, +))",
+                "partitions": .dictionary(
+                    Dictionary(uniqueKeysWithValues: settlement.lost.map { ("\($0)", "\($1)") })),
+                "reason": "\(settlement.reason)",
             ])
     }
 }

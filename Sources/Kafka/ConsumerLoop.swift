@@ -5,11 +5,6 @@ internal import Logging
 ///
 /// Unchecked because its variables belong to that one thread.
 final class ConsumerLoop: @unchecked Sendable {
-    /// How many messages are stored together at most, and how many bytes.
-    private static let batchLimit = (messages: 5000, bytes: 8 << 20)
-    /// How long the first message of a batch waits for others.
-    private static let gatheringTime = Duration.milliseconds(40)
-
     /// How long leaving the group may take. Destroying the client comes behind it, and ten seconds are all there is.
     private static let leavingTime = Duration.seconds(4)
 
@@ -19,35 +14,18 @@ final class ConsumerLoop: @unchecked Sendable {
     let store: any KafkaMessageStore
     let state: ConsumerStateLog
 
-    private var batch: [KafkaMessage] = []
-    private var batchBytes = 0
-    private var batchStart = ContinuousClock.now
+    var batch = MessageBatch()
     /// The partitions that are ours at the moment.
     var assigned: PartitionList?
     /// Whether they are being read.
     var isFetching = false
+    /// How each of them is.
+    var partitions = PartitionReadings()
     /// When we had to see that others have a part of the topic; nil while all of it is ours.
     var sharedSince: ContinuousClock.Instant?
     var hasBeenWhole = false
-    /// Partitions whose next message the broker does not have any more, with what it said.
-    var displaced: [Int32: String] = [:]
-    /// Those whose message before the store's position is not the one that was stored.
-    var replaced: Set<Int32> = []
-    /// When partitions are assigned anew; nil while none waits for that.
-    var rewindTime: ContinuousClock.Instant?
-    /// Whether anything has been read since the last assignment.
-    var hasRead = false
     /// When this thread last saw that time goes on.
     var lastTurn = ContinuousClock.now
-    /// Partitions whose first message is to show that the topic is the one the store has read, with the store's
-    /// position.
-    var unproven: [Int32: Int64] = [:]
-    /// Since when those among them are known to end before that position.
-    var shortSince: [Int32: ContinuousClock.Instant] = [:]
-    /// Those in which the broker has no message before the position.
-    var unprovable: Set<Int32> = []
-    /// Those of which nothing is taken until they are assigned anew.
-    var isToBeReadAnew: Set<Int32> = []
     /// After this nothing can be read any more.
     var fatal: KafkaError?
 
@@ -69,14 +47,14 @@ final class ConsumerLoop: @unchecked Sendable {
         while !stop.isRequested {
             poll(stop, milliseconds: batch.isEmpty ? 100 : 5)
             if let fatal { throw fatal }
-            if isBatchDue { storeBatch(stop) }
-            lookForShortPartitions()
+            if batch.isDue(now: .now) { storeBatch(stop) }
+            partitions.lookForShort(now: .now)
             state.tellUnexplained()
-            if let rewindTime, rewindTime < .now { readRewound(stop) }
+            if partitions.isRewindDue(now: .now) { readRewound(stop) }
             try checkSharing()
         }
         // What was read is stored if that works at once; if not it is read again at the next start.
-        if !batch.isEmpty { try? store.store(batch) }
+        if !batch.isEmpty { try? store.store(batch.messages) }
     }
 
     /// Leaves the group, so that the next consumer gets the partitions at once. A broker that hangs does not keep the
@@ -92,12 +70,6 @@ final class ConsumerLoop: @unchecked Sendable {
                 if rd_kafka_event_type(event) == RD_KAFKA_EVENT_REBALANCE { rd_kafka_assign(client.handle, nil) }
             }
         }
-    }
-
-    private var isBatchDue: Bool {
-        guard !batch.isEmpty else { return false }
-        return batch.count >= Self.batchLimit.messages || batchBytes >= Self.batchLimit.bytes
-            || batchStart.duration(to: .now) >= Self.gatheringTime
     }
 
     /// Handles one event, or none when none comes soon.
@@ -116,20 +88,27 @@ final class ConsumerLoop: @unchecked Sendable {
     }
 
     private func take(_ event: OpaquePointer) {
-        state.isReading()
-        hasRead = true
+        state.readsAgain()
+        partitions.noteReading()
         while let message = rd_kafka_event_message_next(event) {
             let message = KafkaMessage(message, headerName: subscription.header)
-            guard isWanted(message) else { continue }
-            if batch.isEmpty { batchStart = .now }
-            batchBytes += message.value?.count ?? 0
-            batch.append(message)
+            switch partitions.take(partition: message.partition, offset: message.offset) {
+            case .store: batch.append(message, now: .now)
+            case .drop: break
+            case .compare: prove(message)
+            }
         }
     }
 
-    func dropBatch() {
-        batch.removeAll(keepingCapacity: true)
-        batchBytes = 0
+    /// Asks the store whether it has read this message.
+    private func prove(_ message: KafkaMessage) {
+        var isStored: Bool?
+        do {
+            isStored = try store.isStored(message)
+        } catch {
+            state.cannotStore(error, pause: PartitionReadings.rewindPause)
+        }
+        partitions.proved(message.partition, isStored, now: .now)
     }
 }
 
@@ -141,11 +120,11 @@ extension ConsumerLoop {
         while !batch.isEmpty, fatal == nil, !stop.isRequested {
             do {
                 noteTurn()
-                try store.store(batch)
+                try store.store(batch.messages)
                 noteTurn(afterStoring: true)
                 commit()
-                dropBatch()
-                state.isStoring()
+                batch.removeAll()
+                state.storesAgain()
             } catch {
                 state.cannotStore(error, pause: pause)
                 stopFetching()
@@ -172,9 +151,7 @@ extension ConsumerLoop {
 
     /// Tells the group how far the store is. Nobody relies on it.
     private func commit() {
-        var next: [Int32: Int64] = [:]
-        for message in batch { next[message.partition] = message.offset + 1 }
-        let list = PartitionList(topic: subscription.topic, offsets: next)
+        let list = PartitionList(topic: subscription.topic, offsets: batch.next)
         rd_kafka_commit(client.handle, list.pointer, 1)
     }
 }

@@ -43,7 +43,7 @@ final class ConsumerStateLog: @unchecked Sendable {
         logger.warning("Kafka not ready, retrying", metadata: ["broker": "\(broker)", "reason": "\(reason)"])
     }
 
-    func isReading() {
+    func readsAgain() {
         unexplainedSince = nil
         guard !reasons.isEmpty else { return }
         reasons.clear()
@@ -58,7 +58,7 @@ final class ConsumerStateLog: @unchecked Sendable {
         logger.error("The store cannot be written, retrying", metadata: ["reason": "\(error)", "pause": "\(pause)"])
     }
 
-    func isStoring() {
+    func storesAgain() {
         guard storingFails else { return }
         storingFails = false
         pulse.note(nil)
