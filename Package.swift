@@ -76,11 +76,20 @@ let serviceTargets: [Target] = [
         ]),
     library("Kafka", ["CRdKafka", lifecycle, logging]),
     library("Pipeline", ["Events", "Store", "Kafka", lifecycle, logging]),
+    library("Workers", ["JSON", "Calculator", logging]),
+    library("Prometheus", [coreMetrics]),
+    library(
+        "HTTPServer",
+        [
+            hummingbirdCore, lifecycle, logging, .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOExtras", package: "swift-nio-extras"),
+        ]),
     library(
         "API",
         [
-            "Text", "JSON", "Calculator", "Accounts", "Events", "Store", "CZlib", "CBrotli", hummingbird,
-            hummingbirdCore, lifecycle, logging, coreMetrics,
+            "Text", "JSON", "Calculator", "Workers", "HTTPServer", "Prometheus", "Accounts", "Events", "Store",
+            "CZlib", "CBrotli", hummingbird, hummingbirdCore, lifecycle, logging, coreMetrics,
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
@@ -89,8 +98,9 @@ let serviceTargets: [Target] = [
     .executableTarget(
         name: "App",
         dependencies: [
-            "CVersion", "JSON", "Calculator", "Accounts", "Events", "Store", "Kafka", "Pipeline", "API", lifecycle,
-            logging,
+            "CVersion", "JSON", "Calculator", "Workers", "HTTPServer", "Accounts", "Events", "Store", "Kafka",
+            "Pipeline", "API",
+            lifecycle, logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "NIOCore", package: "swift-nio"),
@@ -112,10 +122,19 @@ let serviceTargets: [Target] = [
             "Store", "Events", "Kafka", "MockCluster", grdb, lifecycle, logging,
             .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
         ]),
+    tests("Workers", ["Calculator"]),
+    tests("Prometheus", [coreMetrics]),
+    tests(
+        "HTTPServer",
+        [
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        ]),
     tests(
         "API",
         [
-            "JSON", "Calculator", "Accounts", "Events", "Store", "Pipeline", hummingbird, lifecycle, logging,
+            "JSON", "Calculator", "Workers", "HTTPServer", "Accounts", "Events", "Store", "Pipeline", hummingbird,
+            lifecycle, logging,
             coreMetrics, .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         ]),

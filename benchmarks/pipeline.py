@@ -125,8 +125,8 @@ def fill(executable: Path, folder: Path, events: int) -> None:
         "DATA_DIR": str(folder / "data"),
         "KAFKA_BROKER": "127.0.0.1:9",
         # All users come from one address.
-        "ANONYMOUS_RATE_LIMIT_PER_MINUTE": "0",
         "LOGIN_RATE_LIMIT_PER_ADDRESS": "0",
+        "REGISTRATION": "open",
     }
     with running(executable, "serve", log, **settings):
         url = address(log)

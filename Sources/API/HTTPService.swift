@@ -1,4 +1,5 @@
 public import Accounts
+import HTTPServer
 import HTTPTypes
 import Hummingbird
 public import Logging
@@ -6,12 +7,13 @@ public import NIOCore
 public import ServiceLifecycle
 public import Store
 import Synchronization
+public import Workers
 
 /// The service as it is reached over HTTP: listens, answers, drains when it is told to stop.
 public struct HTTPService: Service {
-    private let server: HTTPServer
+    private let server: Server
     /// Where the metrics have a port of their own.
-    private let metricsServer: HTTPServer?
+    private let metricsServer: Server?
     private let throttled: ThrottledRequests
 
     /// - Parameter onListening: called once, with the bound port, when connections are accepted.
@@ -24,7 +26,7 @@ public struct HTTPService: Service {
             configuration: configuration, database: database, eventStore: eventStore, feed: feed, accounts: accounts,
             workers: workers, logger: logger)
         throttled = services.throttled
-        server = HTTPServer(
+        server = Server(
             host: configuration.host, port: configuration.port, limits: configuration.limits,
             connections: services.connections, responder: EndpointTable.responder(services), logger: logger,
             onListening: { port in
@@ -34,7 +36,7 @@ public struct HTTPService: Service {
             },
             onStopping: { services.isStopping.store(true, ordering: .relaxed) })
         metricsServer = configuration.metricsPort.map { port in
-            HTTPServer(
+            Server(
                 host: configuration.host, port: port, limits: configuration.limits,
                 responder: EndpointTable.metricsResponder(services), logger: logger,
                 onListening: { logger.info("metrics are served", metadata: ["metrics_port": .stringConvertible($0)]) },

@@ -1,4 +1,5 @@
 public import Accounts
+public import HTTPServer
 
 /// How the service is to run: plain values, checked by whoever read the settings.
 public struct ServiceConfiguration: Sendable {

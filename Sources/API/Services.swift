@@ -1,8 +1,10 @@
 import Accounts
 import Events
+import HTTPServer
 import Logging
 import Store
 import Synchronization
+import Workers
 
 /// What endpoints work with, made once by whoever runs the service. A class, so that a request carries one reference
 /// and not ten.

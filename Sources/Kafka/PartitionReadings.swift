@@ -124,7 +124,9 @@ extension PartitionReadings {
     /// Takes what is still shorter than the store when a new leader would know better for another topic's.
     mutating func lookForShort(now: Instant) {
         for (partition, reading) in readings {
-            guard case .proving(_, let since?) = reading, since.duration(to: now) > Self.catchingUpTime else { continue }
+            guard case .proving(_, let since?) = reading, since.duration(to: now) > Self.catchingUpTime else {
+                continue
+            }
             setAside(partition, as: .replaced, now: now)
         }
     }

@@ -2,6 +2,7 @@ import Calculator
 import HTTPTypes
 import JSON
 import Testing
+import Workers
 
 @testable import API
 

@@ -10,6 +10,7 @@ import Synchronization
 import Testing
 
 @testable import API
+@testable import HTTPServer
 
 /// What is long keeps nobody waiting, and has its bounds.
 @Suite(.timeLimit(.minutes(1))) struct LongAnswerTests {

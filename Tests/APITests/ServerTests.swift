@@ -1,3 +1,4 @@
+import HTTPServer
 import NIOCore
 import ServiceLifecycle
 import Testing
@@ -205,7 +206,7 @@ import Testing
     ) async throws {
         let service = if let service { service } else { try await TestService() }
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
-        let server = HTTPServer(
+        let server = Server(
             host: "127.0.0.1", port: 0, limits: limits, responder: EndpointTable.responder(service.services),
             logger: service.services.logger, onListening: { port.yield($0) }, onStopping: {})
         let group = ServiceGroup(configuration: .init(services: [server], logger: service.services.logger))

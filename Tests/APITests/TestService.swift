@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import Store
 import Testing
+import Workers
 
 @testable import API
 

@@ -1,11 +1,13 @@
 import Calculator
 import Foundation
+import HTTPServer
 import HTTPTypes
 import JSON
 import Logging
 import Testing
 
 @testable import API
+@testable import Workers
 
 /// Workers as real processes of the executable that was built with the tests.
 @Suite(.timeLimit(.minutes(5))) struct WorkerTests {
@@ -26,33 +28,6 @@ import Testing
         let body = JSONObject([("expr", .array(sources.map(JSONValue.string)))])
         return try await Calculations(workers: pool, answers: ByteBudget(total: 1 << 30, each: 1 << 30)).outcomes(
             of: try ExpressionInput(body: body), user: user)
-    }
-
-    @Test func aJobArrivesAsItWasSent() throws {
-        let arguments: [(name: String, value: RawArgument)] = [
-            ("a", .text("1/3")), ("b", .list([.text("2"), .boolean(true), .null])), ("c", .object),
-        ]
-        let job = CalculationJob.operation(name: "add", isLegacy: true, arguments: arguments, precision: 7)
-        let parsed = try #require(CalculationJob.parse(job.frame(milliseconds: 1500)))
-        #expect(parsed.milliseconds == 1500)
-        guard case .operation("add", true, let again, 7) = parsed.job else {
-            Issue.record("another job: \(parsed.job)")
-            return
-        }
-        #expect(again.map(\.name) == ["a", "b", "c"])
-        #expect(again.map(\.value) == arguments.map(\.value))
-        #expect(CalculationJob.parse(Array("[]".utf8))?.milliseconds == nil)
-    }
-
-    @Test func aFaultArrivesWithAllThatIsKnownOfIt() throws {
-        let fault = Fault(
-            .domain, parameter: "x", "no \"value\"", input: "é", at: SourceRange(offset: 3, length: 2), hint: "try y")
-        let frame = CalculationReply.failure(CalculationFailure(fault, [Fault(.missing, "more")])).frame
-        guard case .failure(let failure)? = CalculationReply(frame) else {
-            Issue.record("another reply")
-            return
-        }
-        #expect(failure.faults == [fault, Fault(.missing, "more")])
     }
 
     @Test func aWorkerGivesTheSameAnswersAsThisProcess() async throws {
@@ -124,8 +99,8 @@ import Testing
 
     @Test func whereNoWorkerCanBeStartedTheServiceIsBusy() async throws {
         let pool = WorkerPool(.init(executable: "/nowhere/math", width: 1), logger: Self.quiet)
-        let error = await #expect(throws: APIError.self) { try await Self.evaluate(["f(x) = x; f(1)"], pool) }
-        #expect(error?.status == .serviceUnavailable)
+        let error = await #expect(throws: WorkerFault.self) { try await Self.evaluate(["f(x) = x; f(1)"], pool) }
+        #expect(error == .overloaded)
     }
 
     @Test func whenTooManyWaitTheNextIsRefused() async throws {
@@ -144,7 +119,7 @@ import Testing
             _ = try await evaluate([source], pool, user: user)
             return false
         } catch {
-            return (error as? APIError)?.status == .serviceUnavailable
+            return (error as? WorkerFault) == .overloaded
         }
     }
 

@@ -1,5 +1,6 @@
 import Calculator
 import JSON
+import Workers
 
 extension Answer {
     /// The contract's answer to an operation.
@@ -93,27 +94,5 @@ extension ExpressionValue {
             json.key("latex")
             json.string(latex)
         }
-    }
-}
-
-extension ResultValue {
-    func write(to json: inout JSONWriter) {
-        switch self {
-        case .number(let text): json.number(literal: text)
-        case .string(let text): json.string(text)
-        case .boolean(let value): json.bool(value)
-        case .null: json.null()
-        case .array(let values):
-            json.beginArray()
-            for value in values { value.write(to: &json) }
-            json.endArray()
-        }
-    }
-}
-
-extension JSONWriter {
-    /// A string, or `null`.
-    mutating func optional(_ text: String?) {
-        if let text { string(text) } else { null() }
     }
 }

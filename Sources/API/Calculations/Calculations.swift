@@ -1,4 +1,6 @@
 import Calculator
+import HTTPServer
+import Workers
 
 /// Every calculation that requests ask for: right where the request is when it is certain to be quick, else in a worker.
 struct Calculations: Sendable {

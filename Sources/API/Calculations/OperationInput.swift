@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import JSON
 import Text
+import Workers
 
 /// What a request asks of an operation: arguments by name, and how many digits.
 struct OperationInput: Sendable {
@@ -68,31 +69,6 @@ struct OperationInput: Sendable {
         } else {
             precision = 0
             unreadablePrecision = text
-        }
-    }
-}
-
-extension RawArgument {
-    init(_ value: JSONValue) {
-        switch value {
-        case .null: self = .null
-        case .bool(let value): self = .boolean(value)
-        case .number(let text), .string(let text): self = .text(text)
-        case .array(let values): self = .list(values.map(RawArgument.init))
-        case .object: self = .object
-        }
-    }
-
-    func write(to json: inout JSONWriter) {
-        switch self {
-        case .text(let text): json.string(text)
-        case .boolean(let value): json.bool(value)
-        case .null: json.null()
-        case .object: json.raw("{}")
-        case .list(let values):
-            json.beginArray()
-            for value in values { value.write(to: &json) }
-            json.endArray()
         }
     }
 }

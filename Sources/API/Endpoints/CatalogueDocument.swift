@@ -1,5 +1,6 @@
 import Calculator
 import JSON
+import Workers
 
 /// The catalogue of operations as `GET /math/operations` gives it, made once.
 enum CatalogueDocument {
@@ -78,13 +79,6 @@ enum CatalogueDocument {
             json.endArray()
         }
         json.endObject()
-    }
-}
-
-extension JSONWriter {
-    /// A number, or `null`.
-    mutating func optional(_ value: Int?) {
-        if let value { number(value) } else { null() }
     }
 }
 

@@ -1,5 +1,6 @@
 import Accounts
 import Events
+import HTTPServer
 import HTTPTypes
 import Hummingbird
 import JSON
@@ -90,5 +91,4 @@ extension HTTPField.Name {
     /// How many events that have happened are not in this answer's source yet.
     static let eventsBehind = HTTPField.Name(validated: "X-Events-Behind")
     static let accelBuffering = HTTPField.Name(validated: "X-Accel-Buffering")
-    static let lastEventID = HTTPField.Name(validated: "Last-Event-ID")
 }

@@ -1,4 +1,5 @@
 import Events
+import HTTPServer
 import HTTPTypes
 import JSON
 import Logging

@@ -1,4 +1,5 @@
 import Events
+import HTTPServer
 import Store
 
 /// Events as CSV (RFC 4180), for spreadsheets and for programs.

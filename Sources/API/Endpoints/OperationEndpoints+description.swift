@@ -1,6 +1,7 @@
 import Calculator
 import HTTPTypes
 import JSON
+import Workers
 
 extension EndpointDescription {
     private static let tag = "math"
@@ -88,19 +89,6 @@ extension Calculator.Parameter {
         case .expression, .variable, .text: .named("TextArgument", .oneOf([.string(), .number]))
         // A text, a number, or lists of these in one another.
         case .numbers, .integers, .list, .matrix, .squareMatrix, .any: .any
-        }
-    }
-}
-
-extension RawArgument {
-    /// The argument as JSON.
-    var json: JSONValue {
-        switch self {
-        case .text(let text): .string(text)
-        case .boolean(let value): .bool(value)
-        case .null: .null
-        case .object: .object(JSONObject([]))
-        case .list(let values): .array(values.map(\.json))
         }
     }
 }

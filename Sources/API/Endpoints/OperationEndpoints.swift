@@ -37,7 +37,7 @@ enum OperationEndpoints {
 
     /// `POST /pow {x, y}`, `/factorial {x}`, `/fibonacci {x}`, as clients of the legacy service call them.
     private static var legacyRoutes: [Endpoint] {
-        LegacyOperations.all.map { operation in
+        Catalogue.legacy.map { operation in
             .user(.legacy(operation)) { call, user in
                 try await answer(operation, try await readBody(for: operation, call, user), call, user, isLegacy: true)
             }
@@ -108,13 +108,4 @@ enum OperationEndpoints {
             answer.write(to: &json, inputJSON: inputJSON)
         }
     }
-}
-
-/// Operations as clients of the legacy service know them: with its names for the parameters.
-enum LegacyOperations {
-    static let all = [("pow", ["a": "x", "b": "y"]), ("factorial", [:]), ("fibonacci", [:])].compactMap {
-        name, parameters in Catalogue.operation(named: name)?.renamingParameters(parameters)
-    }
-
-    static func named(_ name: String) -> MathOperation? { all.first { $0.name == name } }
 }

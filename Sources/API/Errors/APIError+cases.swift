@@ -1,3 +1,4 @@
+import HTTPServer
 import HTTPTypes
 
 /// The refusals that do not depend on an operation.
@@ -41,5 +42,16 @@ extension APIError {
     /// One fault of a JSON body as a whole.
     static func invalidBody(type: String = "json_invalid", _ message: String, at offset: Int? = nil) -> APIError {
         APIError(problems: [Problem(type: type, location: ["body"], index: offset, message: message, input: nil)])
+    }
+
+    static let answersUnreadCode = "answers_unread"
+
+    /// Why a long answer has no room: a client's own have taken it, or those of others.
+    static func noRoom(for holder: String, in answers: ByteBudget) -> APIError {
+        guard answers.isHeld(by: holder) else { return .overloaded() }
+        return APIError(
+            .tooManyRequests, code: answersUnreadCode,
+            "Answers of up to \(answers.each >> 20) MiB are on their way to you: read them to their end, then try again, "
+                + "or ask for less", headers: [.retryAfter: "1"])
     }
 }

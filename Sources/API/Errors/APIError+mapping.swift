@@ -1,11 +1,13 @@
 import Accounts
 import Calculator
+import HTTPServer
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
 import Store
 import Text
+import Workers
 
 extension APIError {
     /// The answer to whatever an endpoint threw. What nobody foresaw is logged whole and answered with 503, because
@@ -15,6 +17,8 @@ extension APIError {
         case let error as APIError: self = error
         case let error as AccountError: self.init(error)
         case let error as StoreError: self.init(error)
+        case let error as RequestFault: self.init(error)
+        case let error as WorkerFault: self = error == .interrupted ? .interrupted : .overloaded()
         case let error as HTTPError:
             self.init(error.status, code: "http_\(error.status.code)", error.status.reasonPhrase)
         case is CancellationError:
@@ -24,6 +28,10 @@ extension APIError {
                 "unforeseen error", metadata: ["error": "\(error)", "request_id": "\(context.requestID)"])
             self = .overloaded()
         }
+    }
+
+    init(_ fault: RequestFault) {
+        self.init(fault.status, code: fault.code, fault.message, headers: fault.headers)
     }
 
     init(_ error: AccountError) {

@@ -1,5 +1,6 @@
 import Events
 import Glibc
+import Prometheus
 import Synchronization
 
 /// What the system knows of the process, read when the page is made.

@@ -1,5 +1,6 @@
 import Calculator
 import CoreMetrics
+import Prometheus
 import Synchronization
 
 /// What is counted while requests are answered. Labels have bounded values: never a user, a raw path or an expression.

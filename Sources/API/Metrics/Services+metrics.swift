@@ -1,6 +1,9 @@
 import Accounts
 import Events
+import HTTPServer
+import Prometheus
 import Store
+import Workers
 
 /// What is read off the service's parts when the page of metrics is made.
 extension Services {

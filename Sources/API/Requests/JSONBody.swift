@@ -1,3 +1,4 @@
+import HTTPServer
 import HTTPTypes
 import Hummingbird
 import JSON
@@ -48,7 +49,7 @@ extension Request {
         }
         var bytes: [UInt8] = []
         for try await part in body {
-            guard bytes.count + part.readableBytes <= limit else { throw APIError.bodyTooLarge(limit) }
+            guard bytes.count + part.readableBytes <= limit else { throw RequestFault.bodyTooLarge(limit) }
             bytes.append(contentsOf: part.readableBytesView)
         }
         return bytes

@@ -1,5 +1,6 @@
 import Accounts
 import Events
+import HTTPServer
 import Hummingbird
 import Logging
 import NIOCore

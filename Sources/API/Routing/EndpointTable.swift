@@ -76,7 +76,7 @@ enum EndpointTable {
             crossOrigin: CrossOriginPolicy(origins: services.configuration.corsOrigins),
             clientAddress: ClientAddress(trustedProxies: services.configuration.trustedProxies),
             unmatched: services.metrics.unmatched,
-            bodyGate: BodyGate(
+            senders: SenderGate(
                 authenticator: services.authenticator,
                 shortPaths: Set(endpoints.filter(\.hasShortBody).map(\.path))),
             accessLog: AccessLog(

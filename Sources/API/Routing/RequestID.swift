@@ -1,3 +1,4 @@
+import HTTPServer
 import HTTPTypes
 import Synchronization
 
@@ -35,17 +36,5 @@ enum RequestIdentity {
             }
             return 16
         }
-    }
-}
-
-extension HTTPField.Name {
-    static let xRequestID = HTTPField.Name(validated: "X-Request-ID")
-    static let traceParent = HTTPField.Name(validated: "traceparent")
-    static let xForwardedFor = HTTPField.Name(validated: "X-Forwarded-For")
-
-    /// A name written in this source, known to be one.
-    init(validated name: StaticString) {
-        guard let field = HTTPField.Name("\(name)") else { preconditionFailure("no header field name: \(name)") }
-        self = field
     }
 }

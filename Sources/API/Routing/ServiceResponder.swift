@@ -1,14 +1,16 @@
+import Accounts
 import Events
+import HTTPServer
 import HTTPTypes
 import Hummingbird
 
 /// The way of every request: an id, the route, then what all answers have in common.
-struct ServiceResponder: Sendable {
+struct ServiceResponder: Responder {
     let router: RouterResponder<APIContext>
     let crossOrigin: CrossOriginPolicy
     let clientAddress: ClientAddress
     let unmatched: RouteMetrics
-    let bodyGate: BodyGate
+    let senders: SenderGate
     let accessLog: AccessLog
 
     /// Answers a request; never throws, because what goes wrong is an answer too.
@@ -36,23 +38,14 @@ struct ServiceResponder: Sendable {
         return response
     }
 
-    /// The same for a request that takes its time to be read.
-    func respondOffEventLoop(to request: Request, from remoteAddress: String) async -> Response {
-        do {
-            return try await offEventLoop { await respond(to: request, from: remoteAddress) }
-        } catch {
-            return refuse(request, .overloaded())
-        }
-    }
-
     /// The answer to what is no complete request.
     /// - Parameter request: as much of it as is known.
-    func refuse(_ request: Request?, _ error: APIError) -> Response {
+    func refuse(_ request: Request?, _ fault: RequestFault) -> Response {
         let requestID = RequestIdentity.identity(for: request?.headers ?? HTTPFields())
-        var response = error.response(requestID: requestID)
+        var response = APIError(fault).response(requestID: requestID)
         complete(&response, requestID: requestID)
         if let request { crossOrigin.allow(request, on: &response) }
-        unmatched.record(status: error.status.code, nanoseconds: 0)
+        unmatched.record(status: fault.status.code, nanoseconds: 0)
         return response
     }
 
@@ -70,4 +63,12 @@ struct ServiceResponder: Sendable {
     }
 
     private static let contentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'"
+}
+
+/// Who sends what has not come yet.
+extension ServiceResponder {
+    func knownSender(of request: HTTPRequest) -> Sender? { senders.knownSender(of: request) }
+    func sender(of request: HTTPRequest) async -> Sender { await senders.sender(of: request) }
+    func takesShortBody(_ request: HTTPRequest) -> Bool { senders.takesShortBody(request) }
+    func network(of remoteAddress: String) -> String { RemoteAddress(remoteAddress).network }
 }

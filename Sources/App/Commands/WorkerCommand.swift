@@ -1,5 +1,5 @@
-import API
 import ArgumentParser
+import Workers
 
 /// `math worker`: the process that calculates, started by `math serve` alone.
 struct WorkerCommand: ParsableCommand {

@@ -1,8 +1,10 @@
 package import Accounts
 import API
+import HTTPServer
 package import Logging
 package import ServiceLifecycle
 package import Store
+import Workers
 
 /// Everything that runs in `math serve`, made from the settings in the order of dependence.
 package struct Composition: Sendable {

@@ -1,0 +1,9 @@
+extension Catalogue {
+    /// Operations as clients of the legacy service know them: with its names for the parameters.
+    public static let legacy = [("pow", ["a": "x", "b": "y"]), ("factorial", [:]), ("fibonacci", [:])].compactMap {
+        name, parameters in operation(named: name)?.renamingParameters(parameters)
+    }
+
+    /// The legacy service's operation of that name; nil where it has none.
+    public static func legacyOperation(named name: String) -> MathOperation? { legacy.first { $0.name == name } }
+}
