@@ -28,7 +28,7 @@ extension Calculation {
                 .postfix(.percent, let inner):
                 return covers(inner)
             case .chain(let first, let links):
-                guard links.allSatisfy({ $0.symbol.isCheap }), covers(first) else { return false }
+                guard links.allSatisfy({ $0.symbol.precedence >= .sum }), covers(first) else { return false }
                 for link in links where !covers(link.operand) { return false }
                 return true
             case .comparison(let first, let others):
@@ -57,14 +57,5 @@ extension Calculation {
             "floor",
             "ceil", "sign", "square", "cube",
         ]
-    }
-}
-
-extension BinaryOperator {
-    fileprivate var isCheap: Bool {
-        switch self {
-        case .add, .subtract, .multiply, .divide, .implicit, .modulo: true
-        default: false
-        }
     }
 }

@@ -68,11 +68,11 @@ final class Evaluator {
             for row in rows { lists.append(try list(row)) }
             return .list(lists)
         case .range(let start, let step, let end): return try range(start, step, end)
-        case .prefix(let symbol, let operand): return try Operators.apply(symbol, try evaluate(operand), context)
-        case .postfix(let symbol, let operand): return try Operators.apply(symbol, try evaluate(operand), context)
+        case .prefix(let symbol, let operand): return try symbol.apply(try evaluate(operand), context)
+        case .postfix(let symbol, let operand): return try symbol.apply(try evaluate(operand), context)
         case .power(let a, let b, let isElementwise):
             let (base, exponent) = (try evaluate(a), try evaluate(b))
-            return try Operators.power(base, exponent, isElementwise: isElementwise, context)
+            return try (isElementwise ? BinaryOperator.elementPower : .power).apply(base, exponent, context)
         case .chain(let first, let links): return try chain(first, links)
         case .comparison(let first, let comparisons): return try comparison(first, comparisons)
         case .conditional(let condition, let first, let second):
@@ -136,25 +136,19 @@ final class Evaluator {
         var result = try evaluate(first)
         for (index, link) in links.enumerated() {
             do throws(Fault) {
-                switch link.symbol {
-                case .and, .or, .xor:
+                if let logic = link.symbol.row.logic {
                     let left = try Operators.truth(of: result, context)
-                    if link.symbol == .and && !left || link.symbol == .or && left {
-                        result = .boolean(left)
-                        continue
-                    }
-                    let right = try truth(link.operand)
-                    result = .boolean(link.symbol == .xor ? left != right : right)
-                case .add, .subtract:
-                    // `100 + 3%` is 103: a percentage that is added is one of what stands before it.
-                    var right = try evaluate(link.operand)
-                    if case .postfix(.percent, _) = link.operand.kind {
-                        right = try Operators.apply(.multiply, result, right, context)
-                    }
-                    result = try Operators.apply(link.symbol, result, right, context)
-                default:
-                    result = try Operators.apply(link.symbol, result, try evaluate(link.operand), context)
+                    // Where the left one decides, any right one will do.
+                    let right = logic == .shortCircuit(on: left) ? left : try truth(link.operand)
+                    result = try link.symbol.apply(.boolean(left), .boolean(right), context)
+                    continue
                 }
+                var right = try evaluate(link.operand)
+                // `100 + 3%` is 103: a percentage that is added is one of what stands before it.
+                if link.symbol.precedence == .sum, case .postfix(.percent, _) = link.operand.kind {
+                    right = try Operators.multiply(result, right, context)
+                }
+                result = try link.symbol.apply(result, right, context)
             } catch {
                 // Both operands, when nothing says more closely what is wrong.
                 let start = index == 0 ? first.place : links[0].place

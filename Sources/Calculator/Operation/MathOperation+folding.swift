@@ -89,8 +89,8 @@ extension MathOperation {
         var result = values[0]
         for value in values.dropFirst() {
             switch name {
-            case "add": result = try Operators.apply(.add, result, value, context)
-            case "multiply": result = try Operators.apply(.multiply, result, value, context)
+            case "add": result = try Operators.add(result, value, context)
+            case "multiply": result = try Operators.multiply(result, value, context)
             default:
                 result = try Broadcasting.combine(result, value, name) { a, b throws(Fault) in
                     try call([a, b], [], context)

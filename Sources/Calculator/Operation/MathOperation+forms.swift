@@ -16,7 +16,7 @@ extension MathOperation {
             guard arguments.count == 3, case .boolean = arguments[2] else { return nil }
             return try call([arguments[0], arguments[1], .integer(1), arguments[2]], [], context)
         case ("inv", .number?) where arguments.count == 1:
-            return try Operators.apply(.divide, .integer(1), arguments[0], context)
+            return try Operators.divide(.integer(1), arguments[0], context)
         case (_, .number?) where takesOneList && arguments.count > 1 && !arguments.contains { $0.asList != nil }:
             // `mode(2, 1, 2)`
             return try call([.list(arguments)], [], context)

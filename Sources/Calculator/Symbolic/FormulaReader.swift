@@ -104,7 +104,7 @@ struct FormulaReader {
         default:
             throw Fault(
                 .expressionExpected,
-                "The operator \(links[0].symbol.rawValue) has no place here: use + - * / ^ and functions of numbers")
+                "The operator \(links[0].symbol.word) has no place here: use + - * / ^ and functions of numbers")
         }
     }
 

@@ -51,42 +51,6 @@ enum LaTeX {
         }
         return result
     }
-
-    /// An operator between operands.
-    static func symbol(_ symbol: BinaryOperator) -> String {
-        switch symbol {
-        case .add: " + "
-        case .subtract: " - "
-        case .multiply: " \\cdot "
-        case .divide: " / "
-        case .elementMultiply: " \\odot "
-        case .elementDivide: " \\oslash "
-        case .modulo: " \\bmod "
-        case .implicit: "\\,"
-        case .leftShift: " \\ll "
-        case .rightShift: " \\gg "
-        case .logicalRightShift: " \\ggg "
-        case .bitAnd: " \\mathbin{\\&} "
-        case .bitXor: " \\mathbin{\\underline{|}} "
-        case .bitOr: " \\mid "
-        case .and: " \\wedge "
-        case .xor: " \\veebar "
-        case .or: " \\vee "
-        case .to: " \\rightarrow "
-        }
-    }
-
-    /// A comparison between operands.
-    static func comparison(_ symbol: ComparisonOperator) -> String {
-        switch symbol {
-        case .equal: " = "
-        case .unequal: " \\neq "
-        case .less: " < "
-        case .lessOrEqual: " \\leq "
-        case .greater: " > "
-        case .greaterOrEqual: " \\geq "
-        }
-    }
 }
 
 extension Rendering {

@@ -11,11 +11,22 @@ struct Lexer {
         scalars = Array(source.unicodeScalars)
     }
 
-    /// Longer marks first.
-    private static let marks = [
-        ">>>", "==", "!=", "<=", ">=", "<<", ">>", ".*", "./", ".^", ".'", "^|", "+", "-", "*", "/", "^", "%", "!", "'",
-        "(", ")", "[", "]", "{", "}", ",", ";", ":", "?", "=", "<", ">", "&", "|", "~", ".",
-    ].map { Array($0.unicodeScalars) }
+    /// A word made of signs.
+    private struct Mark {
+        let text: String
+        let scalars: [Unicode.Scalar]
+    }
+
+    /// The marks by their first sign, longer ones first.
+    private static let marks: [Unicode.Scalar: [Mark]] = {
+        let punctuation = ["(", ")", "[", "]", "{", "}", ",", ";", ":", "?", "=", "."]
+        let marks = (punctuation + OperatorTable.marks).map { Mark(text: $0, scalars: Array($0.unicodeScalars)) }
+        return Dictionary(grouping: marks) { $0.scalars[0] }
+            .mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    }()
+
+    /// The signs that a point before them belongs to: `2.*x`, `2.^x`.
+    private static let dotted = Set((marks["."] ?? []).compactMap { $0.scalars.dropFirst().first })
 
     /// The words of a source, the last of them `end`.
     /// - Throws: `syntax_error` with its place.
@@ -46,7 +57,7 @@ struct Lexer {
         if scalar.isDigit || scalar == "." && peek(1)?.isDigit == true { return try number() }
         if scalar.isNameStart {
             while let next = peek(), next.isNameStart || next.isDigit { position += 1 }
-            return token(.name, from: start)
+            return word(.name, text(from: start), from: start)
         }
         if scalar == "\"" || scalar == "'" && !isAfterOperand { return try string(quote: scalar) }
         return try mark()
@@ -68,11 +79,11 @@ struct Lexer {
         let start = position
         if let scalar = peek(), let synonym = Typography.synonyms[scalar] {
             position += 1
-            return Token(kind: .mark, text: synonym, place: SourceRange(offset: start, length: 1))
+            return word(.mark, synonym, from: start)
         }
-        for mark in Self.marks where scalars[position...].starts(with: mark) {
-            position += mark.count
-            return token(.mark, from: start)
+        for mark in Self.marks[scalars[start]] ?? [] where scalars[start...].starts(with: mark.scalars) {
+            position += mark.scalars.count
+            return word(.mark, mark.text, from: start)
         }
         let place = SourceRange(offset: start, length: 1)
         let shown = scalars[start].properties.isWhitespace ? "blank" : "character \"\(scalars[start])\""
@@ -106,13 +117,21 @@ struct Lexer {
         guard let last = tokens.last, last.place.offset + last.place.length == position else { return false }
         return switch last.kind {
         case .number, .name, .string: true
-        case .mark: [")", "]", "'", "!", "%"].contains(last.text)
+        // (Not after `.'`: what follows that is a text.)
+        case .mark: last.text == ")" || last.text == "]" || last.operators.postfix?.word == last.text
         case .newline, .end: false
         }
     }
 
     private func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
         position + ahead < scalars.count ? scalars[position + ahead] : nil
+    }
+
+    /// A word that may be an operator.
+    private func word(_ kind: Token.Kind, _ text: String, from start: Int) -> Token {
+        Token(
+            kind: kind, text: text, place: SourceRange(offset: start, length: position - start),
+            operators: OperatorTable.roles[text] ?? OperatorRoles())
     }
 
     private func token(_ kind: Token.Kind, from start: Int) -> Token {
@@ -133,8 +152,7 @@ extension Lexer {
             return try whole(base: base)
         }
         skipDigits()
-        // A point before an operator belongs to it: `2.*x`, `2.^x`.
-        if peek() == ".", peek(1).map({ !["*", "/", "^", "'"].contains($0) }) ?? true {
+        if peek() == ".", peek(1).map({ !Self.dotted.contains($0) }) ?? true {
             position += 1
             skipDigits()
         }

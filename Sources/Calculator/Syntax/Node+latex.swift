@@ -10,13 +10,6 @@ extension Node {
         case quantities
     }
 
-    /// How tightly a part binds, for parentheses.
-    private enum Binding: Int, Comparable {
-        case statement, conditional, logic, comparison, shift, range, sum, product, prefix, power, atom
-
-        static func < (a: Binding, b: Binding) -> Bool { a.rawValue < b.rawValue }
-    }
-
     func latex(_ names: Names) -> String {
         switch kind {
         case .number(_, let text): Self.number(text)
@@ -29,17 +22,17 @@ extension Node {
         case .prefix(let symbol, let operand): Self.prefix(symbol, operand, names)
         case .postfix(let symbol, let operand): Self.postfix(symbol, operand, names)
         case .power(let base, let exponent, let isElementwise):
-            "\(base.wrapped(above: .atom, names))^{\(isElementwise ? "\\circ " : "")\(exponent.ungrouped.latex(names))}"
+            "\(base.wrapped(above: .access, names))^{\(isElementwise ? BinaryOperator.elementPower.row.latex : "")\(exponent.ungrouped.latex(names))}"
         case .chain(let first, let links): Self.chain(first, links, names)
         case .comparison(let first, let comparisons):
             comparisons.reduce(first.wrapped(above: .comparison, names)) {
-                $0 + LaTeX.comparison($1.symbol) + $1.operand.wrapped(above: .comparison, names)
+                $0 + $1.symbol.row.latex + $1.operand.wrapped(above: .comparison, names)
             }
         case .conditional(let condition, let a, let b):
             "\\begin{cases}\(a.latex(names)) & \\text{if } \(condition.latex(names))\\\\\(b.latex(names)) & \\text{otherwise}\\end{cases}"
         case .call(let name, let arguments): Self.call(name, arguments, names)
         case .index(let list, let indices):
-            "\(list.wrapped(above: .atom, names))_{\(indices.map { $0.latex(names) }.joined(separator: ", "))}"
+            "\(list.wrapped(above: .access, names))_{\(indices.map { $0.latex(names) }.joined(separator: ", "))}"
         case .assignment(let name, let value): "\(LaTeX.name(name)) = \(value.latex(names))"
         case .indexAssignment(let name, let indices, let value):
             "\(LaTeX.name(name))_{\(indices.map { $0.latex(names) }.joined(separator: ", "))} = \(value.latex(names))"
@@ -70,29 +63,18 @@ extension Node {
     }
 
     private static func prefix(_ symbol: PrefixOperator, _ operand: Node, _ names: Names) -> String {
-        let sign =
-            switch symbol {
-            case .minus: "-"
-            case .plus: "+"
-            case .bitNot: "\\sim "
-            case .not: "\\neg "
-            }
-        return sign + operand.wrapped(above: .product, names)
+        symbol.row.latex + operand.wrapped(above: .product, names)
     }
 
     private static func postfix(_ symbol: PostfixOperator, _ operand: Node, _ names: Names) -> String {
-        switch symbol {
-        case .factorial: "\(operand.wrapped(above: .atom, names))!"
-        case .transpose: "\(operand.wrapped(above: .atom, names))^{\\mathsf{T}}"
-        case .percent: "\(operand.wrapped(above: .power, names))\\%"
-        }
+        operand.wrapped(above: symbol.precedence == .postfix ? .access : .power, names) + symbol.row.latex
     }
 
     private static func chain(_ first: Node, _ links: [Link], _ names: Names) -> String {
-        let binding = Self.binding(of: links[0].symbol)
-        guard binding == .product else {
-            return links.reduce(first.wrapped(above: binding, names)) {
-                $0 + LaTeX.symbol($1.symbol) + $1.operand.wrapped(above: binding, names, strictly: true)
+        let precedence = links[0].symbol.precedence.inLaTeX
+        guard precedence == .product else {
+            return links.reduce(first.wrapped(above: precedence, names)) {
+                $0 + $1.symbol.row.latex + $1.operand.wrapped(above: precedence, names, strictly: true)
             }
         }
         // The sign of a product stands before its fraction, not above the line.
@@ -106,18 +88,13 @@ extension Node {
                 text = "\\frac{\(above)}{\(link.operand.ungrouped.latex(names))}"
             } else {
                 let factor = link.operand.wrapped(above: .product, names, strictly: true)
-                text +=
-                    link.symbol == .implicit
-                    ? implicitSign(before: factor) + factor : LaTeX.symbol(link.symbol) + factor
+                // Digits side by side would be one number.
+                let sign = link.symbol == .implicit && factor.first?.isNumber == true ? .multiply : link.symbol
+                text += sign.row.latex + factor
             }
             isAlone = false
         }
         return text
-    }
-
-    /// Digits side by side would be one number.
-    private static func implicitSign(before factor: String) -> String {
-        factor.first?.isNumber == true ? " \\cdot " : "\\,"
     }
 
     private static func call(_ name: String, _ arguments: [Node], _ names: Names) -> String {
@@ -130,9 +107,9 @@ extension Node {
         case ("floor", 1): return "\\left\\lfloor \(parts[0])\\right\\rfloor"
         case ("ceil", 1): return "\\left\\lceil \(parts[0])\\right\\rceil"
         case ("exp", 1): return "e^{\(parts[0])}"
-        case ("pow", 2): return "\(arguments[0].wrapped(above: .atom, names))^{\(parts[1])}"
+        case ("pow", 2): return "\(arguments[0].wrapped(above: .access, names))^{\(parts[1])}"
         case ("divide", 2): return "\\frac{\(parts[0])}{\(parts[1])}"
-        case ("factorial", 1): return "\(arguments[0].wrapped(above: .atom, names))!"
+        case ("factorial", 1): return postfix(.factorial, arguments[0], names)
         case ("combinations", 2): return "\\binom{\(parts[0])}{\(parts[1])}"
         case ("log", 2): return "\\log_{\(parts[1])}\\left(\(parts[0])\\right)"
         default: return "\(LaTeX.function(name))\\left(\(parts.joined(separator: ", "))\\right)"
@@ -144,34 +121,39 @@ extension Node {
         if case .group(let inner) = kind { inner.ungrouped } else { self }
     }
 
-    private func wrapped(above binding: Binding, _ names: Names, strictly: Bool = false) -> String {
-        let own = self.binding
-        return own < binding || strictly && own == binding && binding != .power
+    private func wrapped(above least: Precedence, _ names: Names, strictly: Bool = false) -> String {
+        let own = precedenceInLaTeX
+        return own < least || strictly && own == least && least != .power
             ? "\\left(\(latex(names))\\right)" : latex(names)
     }
 
-    private static func binding(of symbol: BinaryOperator) -> Binding {
-        switch symbol {
-        case .add, .subtract: .sum
-        case .multiply, .divide, .elementMultiply, .elementDivide, .modulo, .implicit: .product
-        case .leftShift, .rightShift, .logicalRightShift, .to: .shift
-        case .bitAnd, .bitXor, .bitOr, .and, .xor, .or: .logic
-        }
-    }
-
-    private var binding: Binding {
+    private var precedenceInLaTeX: Precedence {
         switch kind {
-        case .number(_, let text): text.contains("e") || text.contains("E") ? .product : .atom
-        case .call(let name, _): ["exp", "pow"].contains(name) ? .power : name == "divide" ? .product : .atom
-        case .string, .symbol, .list, .matrix, .index, .group: .atom
+        case .number(_, let text): text.contains("e") || text.contains("E") ? .product : .access
+        case .call(let name, _): ["exp", "pow"].contains(name) ? .power : name == "divide" ? .product : .access
+        case .string, .symbol, .list, .matrix, .index, .group: .access
         case .range: .range
         case .prefix: .prefix
-        case .postfix(let symbol, _): symbol == .transpose ? .power : .atom
+        // A transposition is written as an exponent.
+        case .postfix(let symbol, _): symbol == .transpose ? .power : .access
         case .power: .power
-        case .chain(_, let links): Self.binding(of: links[0].symbol)
+        case .chain(_, let links): links[0].symbol.precedence.inLaTeX
         case .comparison: .comparison
         case .conditional: .conditional
         case .assignment, .indexAssignment, .definition: .statement
+        }
+    }
+}
+
+extension Precedence {
+    /// Operators whose order a reader may not know are of one precedence in LaTeX, so that parentheses show it; what is a
+    /// product reads as one however it is written.
+    fileprivate var inLaTeX: Precedence {
+        switch self {
+        case .or, .xor, .and, .bitOr, .bitXor, .bitAnd: .bitAnd
+        case .shift, .conversion: .shift
+        case .product, .implicit, .fraction: .product
+        default: self
         }
     }
 }

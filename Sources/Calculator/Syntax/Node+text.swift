@@ -3,26 +3,18 @@ extension Node {
     /// same tree, but for the parentheses.
     var text: String { printed.text }
 
-    /// How tightly a part binds, as in the grammar.
-    private enum Level: Int, Comparable {
-        case statement, conditional, or, xor, and, bitOr, bitXor, bitAnd, comparison, shift, conversion, range, sum
-        case product, implicit, prefix, power, postfix, access
-
-        static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
-    }
-
     /// A text and how tightly it binds.
     private struct Printed {
         let text: String
-        let level: Level
+        let precedence: Precedence
 
-        init(_ text: String, _ level: Level) {
+        init(_ text: String, _ precedence: Precedence) {
             self.text = text
-            self.level = level
+            self.precedence = precedence
         }
 
-        /// The text where at least this level belongs.
-        func at(_ level: Level) -> String { self.level < level ? "(\(text))" : text }
+        /// The text where at least this precedence belongs.
+        func at(_ least: Precedence) -> String { precedence < least ? "(\(text))" : text }
     }
 
     private var printed: Printed {
@@ -34,23 +26,27 @@ extension Node {
         case .matrix(let rows): return Printed("[\(rows.map(Self.joined).joined(separator: "; "))]", .access)
         case .range(let start, let step, let end):
             let parts: [Node?] = step == nil ? [start, end] : [start, step, end]
-            return Printed(parts.map { $0?.printed.at(.sum) ?? "" }.joined(separator: ":"), .range)
+            return Printed(parts.map { $0?.printed.at(Precedence.range.tighter) ?? "" }.joined(separator: ":"), .range)
         case .prefix(let symbol, let operand):
-            return Printed(symbol.rawValue + (symbol == .not ? " " : "") + operand.printed.at(.prefix), .prefix)
-        case .postfix(.percent, let operand): return Printed(operand.printed.at(.prefix) + "%", .implicit)
+            let blank = OperatorTable.names.contains(symbol.word) ? " " : ""
+            return Printed(symbol.word + blank + operand.printed.at(symbol.precedence), symbol.precedence)
         case .postfix(let symbol, let operand):
-            return Printed(operand.printed.at(.postfix) + symbol.rawValue, .postfix)
+            // Of percent signs one follows an operand.
+            let inner = symbol.precedence == .postfix ? Precedence.postfix : symbol.precedence.tighter
+            return Printed(operand.printed.at(inner) + symbol.word, symbol.precedence)
         case .power(let base, let exponent, let isElementwise):
-            let sign = isElementwise ? " .^ " : "^"
-            return Printed(base.printed.at(.postfix) + sign + exponent.printed.at(.prefix), .power)
+            let sign = isElementwise ? " \(BinaryOperator.elementPower.word) " : BinaryOperator.power.word
+            return Printed(base.printed.at(Precedence.power.tighter) + sign + exponent.printed.at(.prefix), .power)
         case .chain(let first, let links): return Self.chain(first, links)
         case .comparison(let first, let comparisons):
-            let text = comparisons.reduce(first.operandText(at: .shift)) {
-                "\($0) \($1.symbol.rawValue) \($1.operand.operandText(at: .shift))"
+            let inner = Precedence.comparison.tighter
+            let text = comparisons.reduce(first.operandText(at: inner)) {
+                "\($0) \($1.symbol.word) \($1.operand.operandText(at: inner))"
             }
             return Printed(text, .comparison)
         case .conditional(let condition, let a, let b):
-            let parts = [condition.operandText(at: .or), a.operandText(at: .or), b.operandText(at: .conditional)]
+            let inner = Precedence.conditional.tighter
+            let parts = [condition.operandText(at: inner), a.operandText(at: inner), b.operandText(at: .conditional)]
             return Printed("\(parts[0]) ? \(parts[1]) : \(parts[2])", .conditional)
         case .call(let name, let arguments): return Printed("\(name)(\(Self.joined(arguments)))", .access)
         case .index(let list, let indices):
@@ -69,34 +65,18 @@ extension Node {
     private static func joined(_ nodes: [Node]) -> String { nodes.map(\.text).joined(separator: ", ") }
 
     /// A range outside brackets could be taken for a part of a conditional.
-    private func operandText(at level: Level) -> String {
+    private func operandText(at least: Precedence) -> String {
         if case .range = kind { return "(\(text))" }
-        return printed.at(level)
+        return printed.at(least)
     }
 }
 
 extension Node {
-    private static func level(of symbol: BinaryOperator) -> Level {
-        switch symbol {
-        case .add, .subtract: .sum
-        case .multiply, .divide, .elementMultiply, .elementDivide, .modulo: .product
-        case .implicit: .implicit
-        case .leftShift, .rightShift, .logicalRightShift: .shift
-        case .to: .conversion
-        case .bitAnd: .bitAnd
-        case .bitXor: .bitXor
-        case .bitOr: .bitOr
-        case .and: .and
-        case .xor: .xor
-        case .or: .or
-        }
-    }
-
     private static func chain(_ first: Node, _ links: [Link]) -> Printed {
-        let level = level(of: links[0].symbol)
-        if level == .implicit { return implicit(first, links) }
-        // One level tighter: a chain within a chain keeps its parentheses.
-        let inner = Level(rawValue: level.rawValue + 1) ?? .access
+        let precedence = links[0].symbol.precedence
+        if precedence == .implicit { return implicit(first, links) }
+        // A chain within a chain keeps its parentheses.
+        let inner = precedence.tighter
         var text = first.operandText(at: inner)
         // `1/2` between plain numbers reads as one number.
         let isFraction =
@@ -111,10 +91,10 @@ extension Node {
             {
                 operand = "(\(operand))"
             }
-            text += isFraction ? "/\(operand)" : " \(link.symbol.rawValue) \(operand)"
+            text += isFraction ? "/\(operand)" : " \(link.symbol.word) \(operand)"
             last = link.operand
         }
-        return Printed(text, level)
+        return Printed(text, precedence)
     }
 
     /// Operands side by side, in parentheses wherever they could be read otherwise.
@@ -126,7 +106,7 @@ extension Node {
             let isCallee = operand.rightmost.isName && texts.first?.hasPrefix("(") == true
             let isFraction =
                 index == 0 && operand.isPlainFraction && operands[1].beginsWithName
-            let isPlain = isFraction || operand.printed.level >= (index == 0 ? .prefix : .power)
+            let isPlain = isFraction || operand.printed.precedence >= (index == 0 ? .prefix : .power)
             let isFactor = index == 0 || operand.beginsWithName
             texts.insert(isPlain && isFactor && !isCallee ? operand.text : "(\(operand.text))", at: 0)
         }
@@ -136,7 +116,8 @@ extension Node {
     private var isNumber: Bool { if case .number = kind { true } else { false } }
     private var isName: Bool { if case .symbol = kind { true } else { false } }
 
-    private var isPlainNumber: Bool {
+    /// A number, with signs before it or without.
+    var isPlainNumber: Bool {
         if case .prefix(_, let operand) = kind { operand.isPlainNumber } else { isNumber }
     }
 
@@ -148,7 +129,7 @@ extension Node {
     /// Whether the first word is a name that can stand behind another operand.
     private var beginsWithName: Bool {
         switch leftmost.kind {
-        case .symbol(let name), .call(let name, _): !Parser.wordOperators.contains(name)
+        case .symbol(let name), .call(let name, _): !OperatorTable.isInfix(name)
         default: false
         }
     }

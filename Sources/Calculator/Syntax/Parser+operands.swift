@@ -37,7 +37,7 @@ extension Parser {
             return Node(.string(text), word.place)
         case .name:
             // `mod(8, 3)`: some operators are functions as well.
-            let isOperator = Self.wordOperators.contains(word.text) && !isInch()
+            let isOperator = word.operators.infix != nil && !isInch()
             if isOperator, !tokens[position + 1].isMark("(") { throw unexpected() }
             position += 1
             return Node(.symbol(word.text), word.place)

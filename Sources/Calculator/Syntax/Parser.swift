@@ -1,32 +1,15 @@
 import Numbers
 
-/// Reads statements by recursive descent, one function for each level of precedence.
+/// Reads statements by recursive descent, and the operators in them by precedence climbing.
 ///
-/// The grammar is mathjs's, from the loosest binding to the tightest:
+/// The grammar is mathjs's:
 ///
-///     statements     = statement { (";" | newline) statement }
-///     assignment     = conditional [ "=" assignment ]          name, name[i], name(a, b)
-///     conditional    = or [ "?" assignment ":" assignment ]
-///     or             = xor { "or" xor }
-///     xor            = and { "xor" and }
-///     and            = bitOr { "and" bitOr }
-///     bitOr          = bitXor { "|" bitXor }
-///     bitXor         = bitAnd { "^|" bitAnd }
-///     bitAnd         = comparison { "&" comparison }
-///     comparison     = shift { ("==" | "!=" | "<" | ">" | "<=" | ">=") shift }
-///     shift          = conversion { ("<<" | ">>" | ">>>") conversion }
-///     conversion     = range { ("to" | "in") range }
-///     range          = sum [ ":" sum [ ":" sum ] ]
-///     sum            = product { ("+" | "-") product }
-///     product        = implicit { ("*" | "/" | ".*" | "./" | "%" | "mod") implicit }
-///     implicit       = fraction { fraction }                   2 pi, (1 + 2)(3 + 4)
-///     fraction       = percentage { "/" prefix }               only `number / number` before a name or parenthesis
-///     percentage     = prefix [ "%" ]                          before an operand `%` is the remainder
-///     prefix         = ("-" | "+" | "~" | "not") prefix | power
-///     power          = postfix [ ("^" | ".^") prefix ]
-///     postfix        = access { "!" | "'" }
-///     access         = primary { "(" arguments ")" | "[" indices "]" }
-///     primary        = number | text | name | "(" assignment ")" | "[" rows "]"
+///     statements  = statement { (";" | newline) statement }
+///     assignment  = conditional [ "=" assignment ]              name, name[i], name(a, b)
+///     conditional = operation [ "?" assignment ":" assignment ]
+///     operation   = operands between, behind and before operators, in the order of `Precedence`
+///     access      = primary { "(" arguments ")" | "[" indices "]" }
+///     primary     = number | text | name | "(" assignment ")" | "[" rows "]"
 struct Parser {
     var tokens: [Token]
     var position = 0

@@ -48,18 +48,14 @@ enum MatrixArithmetic {
         return result
     }
 
-    /// The power of a square matrix with a whole exponent; a negative one inverts first.
-    static func power(_ matrix: [[Number]], _ exponent: Int, _ context: EvaluationContext) throws(Fault) -> [[Number]] {
+    /// The power of a square matrix.
+    static func power(
+        _ matrix: [[Number]], _ exponent: UInt, _ context: EvaluationContext
+    ) throws(Fault) -> [[Number]] {
         let size = matrix.count
-        guard matrix.allSatisfy({ $0.count == size }) else {
-            throw Fault(.dimensionMismatch, "Only a matrix with as many rows as columns has powers")
-        }
         var base = matrix
-        if exponent < 0, let inverse = Catalogue.operation(named: "inv") {
-            base = try Arguments(values: [try inverse.call([.matrix(matrix)], [], context)]).matrix(0)
-        }
         var result = (0..<size).map { row in (0..<size).map { Number($0 == row ? 1 : 0) } }
-        var left = exponent.magnitude
+        var left = exponent
         while left > 0 {
             if left & 1 == 1 { result = try product(result, base, context) }
             left >>= 1

@@ -9,37 +9,11 @@ import Testing
 
     private func node(_ kind: Node.Kind) -> Node { Node(kind, Self.place) }
 
-    /// What the tree says, every part in parentheses of its own and no others.
-    private func skeleton(_ node: Node) -> String {
-        let parts = node.children.map { skeleton($0) }.joined(separator: " ")
-        switch node.kind {
-        case .group(let inner): return skeleton(inner)
-        case .number(let value, _): return value.description
-        case .string(let text): return "(text \(text))"
-        case .symbol(let name): return name
-        case .list: return "(list \(parts))"
-        case .matrix(let rows): return "(matrix \(rows.count) \(parts))"
-        case .range(let start, let step, let end):
-            return "(range \([start, step, end].map { $0.map { skeleton($0) } ?? "-" }.joined(separator: " ")))"
-        case .prefix(let symbol, _): return "(prefix \(symbol) \(parts))"
-        case .postfix(let symbol, _): return "(postfix \(symbol) \(parts))"
-        case .chain(_, let links): return "(chain \(links.map { "\($0.symbol)" }.joined(separator: ",")) \(parts))"
-        case .power(_, _, let isElementwise): return "(power \(isElementwise) \(parts))"
-        case .comparison(_, let links): return "(compare \(links.map { "\($0.symbol)" }) \(parts))"
-        case .conditional: return "(if \(parts))"
-        case .call(let name, _): return "(call \(name) \(parts))"
-        case .index: return "(index \(parts))"
-        case .assignment(let name, _): return "(set \(name) \(parts))"
-        case .indexAssignment(let name, _, _): return "(set at \(name) \(parts))"
-        case .definition(let name, let parameters, _): return "(define \(name) \(parameters) \(parts))"
-        }
-    }
-
     @Test(arguments: LanguageTests.values.map(\.0))
     func sourcesAreReadAgainAsTheSameTree(_ source: String) throws {
         for statement in try Parser.statements(of: source) {
             let again = try Parser.expression(of: statement.node.text)
-            #expect(skeleton(again) == skeleton(statement.node), "\(source) became \(statement.node.text)")
+            #expect(again.skeleton == statement.node.skeleton, "\(source) became \(statement.node.text)")
         }
     }
 
@@ -51,7 +25,7 @@ import Testing
                 Issue.record("not read: \(text)")
                 continue
             }
-            #expect(skeleton(again) == skeleton(tree), "\(text)")
+            #expect(again.skeleton == tree.skeleton, "\(text)")
         }
     }
 

@@ -51,7 +51,7 @@ struct PolynomialReader {
             }
             return try left.multiplied(by: constant(try Number(1).divided(by: divisor, context)), context)
         default:
-            throw Fault(.domain, "\"\(link.symbol.rawValue)\" has no place in a polynomial: use +, -, *, / and ^")
+            throw Fault(.domain, "\"\(link.symbol.word)\" has no place in a polynomial: use +, -, *, / and ^")
         }
     }
 

@@ -64,7 +64,7 @@ enum QuantityFunctions {
 
     private static func sum(_ values: [Value], _ context: EvaluationContext) throws(Fault) -> Value {
         try Folding.fold(values[...], context) { a, b throws(Fault) in
-            try Operators.apply(.add, a, b, context)
+            try Operators.add(a, b, context)
         }
     }
 
