@@ -35,6 +35,13 @@ public struct Fault: Error, Sendable, Equatable {
         return fault
     }
 
+    /// The fault without a place, which would be one in another source than the reader's.
+    var withoutPlace: Fault {
+        var fault = self
+        fault.place = nil
+        return fault
+    }
+
     /// The calculation was given up because of its deadline.
     static let timeLimit = Fault(
         .timeLimit, "The calculation took too long: use smaller numbers or ask for fewer digits")

@@ -62,11 +62,8 @@ final class Evaluator {
         case .string(let text): return .string(text)
         case .symbol(let name): return try symbol(name, node.place)
         case .group(let inner): return try evaluate(inner)
-        case .list(let elements): return try list(elements)
-        case .matrix(let rows):
-            var lists: [Value] = []
-            for row in rows { lists.append(try list(row)) }
-            return .list(lists)
+        case .list(let elements): return .list(try values(of: elements))
+        case .matrix(let rows): return .list(try rows.map { row throws(Fault) in .list(try values(of: row)) })
         case .range(let start, let step, let end): return try range(start, step, end)
         case .prefix(let symbol, let operand): return try symbol.apply(try evaluate(operand), context)
         case .postfix(let symbol, let operand): return try symbol.apply(try evaluate(operand), context)
@@ -101,11 +98,8 @@ final class Evaluator {
         }
     }
 
-    private func list(_ nodes: [Node]) throws(Fault) -> Value {
-        var values: [Value] = []
-        values.reserveCapacity(nodes.count)
-        for node in nodes { values.append(try evaluate(node)) }
-        return .list(values)
+    private func values(of nodes: [Node]) throws(Fault) -> [Value] {
+        try nodes.map { node throws(Fault) in try evaluate(node) }
     }
 
     private func range(_ start: Node?, _ step: Node?, _ end: Node?) throws(Fault) -> Value {
@@ -172,7 +166,7 @@ extension Evaluator {
     private func call(_ name: String, _ arguments: [Node], _ place: SourceRange) throws(Fault) -> Value {
         let callee = SourceRange(offset: place.offset, length: name.unicodeScalars.count)
         switch locals[name] ?? variables[name] {
-        case .function(let function)?: return try call(function, try values(arguments), arguments.map(\.place))
+        case .function(let function)?: return try call(function, try values(of: arguments), arguments.map(\.place))
         case let value?:
             throw Fault(
                 .typeMismatch,
@@ -182,14 +176,8 @@ extension Evaluator {
             guard let operation = Catalogue.operation(named: name) else {
                 throw Names.undefinedFunction(name, known: Array(variables.keys), at: callee)
             }
-            return try call(.operation(operation), try values(arguments), arguments.map(\.place))
+            return try call(.operation(operation), try values(of: arguments), arguments.map(\.place))
         }
-    }
-
-    private func values(_ nodes: [Node]) throws(Fault) -> [Value] {
-        var values: [Value] = []
-        for node in nodes { values.append(try evaluate(node)) }
-        return values
     }
 
     /// Calls a function with values; `places` are theirs in the source, where they have one.
@@ -221,9 +209,7 @@ extension Evaluator {
                 return try evaluate(function.body)
             } catch {
                 // The body may stand in another source: the place of the call is what the reader can see.
-                var fault = error
-                fault.place = nil
-                throw fault
+                throw error.withoutPlace
             }
         }
     }
@@ -242,25 +228,26 @@ extension Evaluator {
     /// The places that each index selects, `end` being the length of its dimension.
     private func selectors(_ indices: [Node], in list: Value) throws(Fault) -> [Indexing.Selector] {
         let sizes = Indexing.sizes(of: list)
-        var selectors: [Indexing.Selector] = []
-        for (dimension, node) in indices.enumerated() {
+        return try indices.enumerated().map { dimension, node throws(Fault) in
             let length = dimension < sizes.count ? sizes[dimension] : 0
             ends.append(length)
             defer { ends.removeLast() }
             do throws(Fault) {
-                if case .range(let start, let step, let end) = node.kind, start == nil || end == nil {
-                    let first = try start.map { node throws(Fault) in try evaluate(node) } ?? .integer(1)
-                    let width = try step.map { node throws(Fault) in try evaluate(node) }
-                    let last = try end.map { node throws(Fault) in try evaluate(node) } ?? .integer(length)
-                    selectors.append(
-                        try Indexing.selector(try Ranges.list(first, width, last, context), length: length))
-                } else {
-                    selectors.append(try Indexing.selector(try evaluate(node), length: length))
-                }
+                return try Indexing.selector(try index(node, length: length), length: length)
             } catch {
                 throw error.at(node.place)
             }
         }
-        return selectors
+    }
+
+    /// The value of an index; a range may leave out where the dimension begins and ends.
+    private func index(_ node: Node, length: Int) throws(Fault) -> Value {
+        guard case .range(let start, let step, let end) = node.kind, start == nil || end == nil else {
+            return try evaluate(node)
+        }
+        let first = try start.map { node throws(Fault) in try evaluate(node) } ?? .integer(1)
+        let width = try step.map { node throws(Fault) in try evaluate(node) }
+        let last = try end.map { node throws(Fault) in try evaluate(node) } ?? .integer(length)
+        return try Ranges.list(first, width, last, context)
     }
 }

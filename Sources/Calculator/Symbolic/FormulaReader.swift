@@ -29,10 +29,7 @@ struct FormulaReader {
             default: throw Fault(.expressionExpected, "Give an expression as text, such as \"x^2 + 1\", or a function")
             }
         } catch {
-            // The place is one in the text, not in the source that the reader sees.
-            var fault = error
-            fault.place = nil
-            throw fault
+            throw error.withoutPlace
         }
     }
 

@@ -11,15 +11,9 @@ enum Broadcasting {
         case (.list(let left), .list(let right)) where a.depth == b.depth:
             return try elements(left, right, symbol, combine)
         case (.list(let left), _) where a.depth > b.depth:
-            var values: [Value] = []
-            values.reserveCapacity(left.count)
-            for x in left { values.append(try Self.combine(x, b, symbol, combine)) }
-            return .list(values)
+            return .list(try left.map { x throws(Fault) in try Self.combine(x, b, symbol, combine) })
         case (_, .list(let right)):
-            var values: [Value] = []
-            values.reserveCapacity(right.count)
-            for y in right { values.append(try Self.combine(a, y, symbol, combine)) }
-            return .list(values)
+            return .list(try right.map { y throws(Fault) in try Self.combine(a, y, symbol, combine) })
         default: return try combine(a, b)
         }
     }
@@ -32,22 +26,17 @@ enum Broadcasting {
                 .dimensionMismatch,
                 "The operator \(symbol) needs lists of one length, not of \(left.count) and \(right.count)")
         }
-        var values: [Value] = []
         let count = left.count == 1 ? right.count : left.count
-        values.reserveCapacity(count)
-        for index in 0..<count {
-            let (x, y) = (left[left.count == 1 ? 0 : index], right[right.count == 1 ? 0 : index])
-            values.append(try Self.combine(x, y, symbol, combine))
-        }
-        return .list(values)
+        return .list(
+            try (0..<count).map { index throws(Fault) in
+                let (x, y) = (left[left.count == 1 ? 0 : index], right[right.count == 1 ? 0 : index])
+                return try Self.combine(x, y, symbol, combine)
+            })
     }
 
     /// The function of every element of nested lists; of anything else, that alone.
     static func map(_ value: Value, _ function: (Value) throws(Fault) -> Value) throws(Fault) -> Value {
         guard case .list(let elements) = value else { return try function(value) }
-        var values: [Value] = []
-        values.reserveCapacity(elements.count)
-        for element in elements { values.append(try map(element, function)) }
-        return .list(values)
+        return .list(try elements.map { element throws(Fault) in try map(element, function) })
     }
 }

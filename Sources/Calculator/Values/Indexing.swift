@@ -28,9 +28,7 @@ enum Indexing {
     static func selector(_ value: Value, length: Int) throws(Fault) -> Selector {
         switch value {
         case .list(let elements):
-            var positions: [Int] = []
-            for element in elements { positions.append(try position(element, length)) }
-            return .several(positions)
+            return .several(try elements.map { element throws(Fault) in try position(element, length) })
         default: return .one(try position(value, length))
         }
     }
@@ -60,9 +58,7 @@ enum Indexing {
         switch selector {
         case .one(let position): return try element(of: elements[position], rest)
         case .several(let positions):
-            var parts: [Value] = []
-            for position in positions { parts.append(try element(of: elements[position], rest)) }
-            return .list(parts)
+            return .list(try positions.map { position throws(Fault) in try element(of: elements[position], rest) })
         }
     }
 
@@ -98,9 +94,8 @@ enum Indexing {
             }
             return try unwrapped(elements[0], selectors.dropFirst())
         }
-        var parts: [Value] = []
-        for element in elements { parts.append(try unwrapped(element, selectors.dropFirst())) }
-        return .list(parts)
+        return .list(
+            try elements.map { element throws(Fault) in try unwrapped(element, selectors.dropFirst()) })
     }
 
     private static func placing(_ selectors: [Selector], in value: Value, _ replacement: Value) throws(Fault) -> Value {

@@ -32,20 +32,15 @@ enum MatrixArithmetic {
                 "The first has \(a.first?.count ?? 0) columns and the second \(inner) rows: they have to be equal")
         }
         guard height * inner * width <= workLimit else { throw .tooManyElements }
-        var result: [[Number]] = []
-        for row in a {
+        return try a.map { row throws(Fault) in
             try context.checkDeadline()
-            var sums: [Number] = []
-            for column in 0..<width {
-                var terms: [Number] = []
-                for (index, element) in row.enumerated() {
-                    terms.append(try element.multiplied(by: b[index][column], context))
+            return try (0..<width).map { column throws(Fault) in
+                let terms = try row.indices.map { index throws(Fault) in
+                    try row[index].multiplied(by: b[index][column], context)
                 }
-                sums.append(try Folding.sum(terms, context))
+                return try Folding.sum(terms, context)
             }
-            result.append(sums)
         }
-        return result
     }
 
     /// The power of a square matrix.

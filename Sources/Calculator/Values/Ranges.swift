@@ -17,12 +17,10 @@ enum Ranges {
         guard let count = try span.floor(context).asInt, count < Limits.expressionElements else {
             throw Fault(.tooLarge, "The range has more than \(Limits.expressionElements) numbers: use larger steps")
         }
-        var values: [Value] = []
-        values.reserveCapacity(count + 1)
-        for index in 0...count {
-            values.append(.number(try first.adding(try width.multiplied(by: Number(index), context), context)))
-        }
-        return .list(values)
+        return .list(
+            try (0...count).map { index throws(Fault) in
+                .number(try first.adding(try width.multiplied(by: Number(index), context), context))
+            })
     }
 
     private static func number(_ value: Value, _ context: EvaluationContext) throws(Fault) -> Number {

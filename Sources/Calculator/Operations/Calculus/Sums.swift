@@ -198,12 +198,3 @@ extension Formula {
         return rebuilt(from: parts)
     }
 }
-
-extension Fault {
-    /// The fault without a place, which would be one in another source.
-    fileprivate var withoutPlace: Fault {
-        var fault = self
-        fault.place = nil
-        return fault
-    }
-}

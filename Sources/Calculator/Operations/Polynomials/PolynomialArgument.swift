@@ -12,9 +12,8 @@ struct PolynomialArgument {
         do throws(Fault) {
             self = try Self.read(value, context)
         } catch {
-            var fault = error
+            var fault = error.withoutPlace
             fault.parameter = parameter
-            fault.place = nil
             throw fault
         }
     }
