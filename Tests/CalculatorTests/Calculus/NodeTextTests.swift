@@ -49,13 +49,14 @@ import Testing
             let width = Int.random(in: 1...3)
             return node(.matrix((0..<2).map { _ in parts(width...width) }))
         case 2: return node(.range(start: part(), step: Bool.random() ? part() : nil, end: part()))
-        case 3: return node(.prefix([.minus, .plus, .bitNot, .not].randomElement() ?? .minus, part()))
-        case 4: return node(.postfix([.factorial, .transpose, .percent].randomElement() ?? .factorial, part()))
+        case 3: return node(.prefix(PrefixOperator.allCases.randomElement() ?? .minus, part()))
+        case 4: return node(.postfix(PostfixOperator.allCases.randomElement() ?? .factorial, part()))
         case 5, 6, 7, 8: return randomChain(part)
         case 9: return node(.power(part(), part(), isElementwise: Bool.random()))
         case 10:
-            let symbols: [ComparisonOperator] = [.equal, .less, .greaterOrEqual]
-            let links = parts(1...2).map { Node.Comparison(symbol: symbols.randomElement() ?? .less, operand: $0) }
+            let links = parts(1...2).map {
+                Node.Comparison(symbol: ComparisonOperator.allCases.randomElement() ?? .less, operand: $0)
+            }
             return node(.comparison(part(), links))
         case 11: return node(.conditional(part(), part(), part()))
         case 12: return node(.call(["sin", "f", "mod"].randomElement() ?? "f", parts(0...3)))
@@ -82,13 +83,13 @@ import Testing
         }
     }
 
+    /// Operators by their precedence; those that are read with care more often than others.
+    private static let levels: [[BinaryOperator]] =
+        Dictionary(grouping: BinaryOperator.allCases.filter { $0.precedence != .power }, by: \.precedence).values
+        .sorted { $0[0].precedence < $1[0].precedence } + [[.implicit], [.divide]]
+
     private func randomChain(_ part: () -> Node) -> Node {
-        let levels: [[BinaryOperator]] = [
-            [.add, .subtract], [.multiply, .divide, .elementMultiply, .elementDivide, .modulo], [.implicit],
-            [.implicit], [.divide], [.leftShift, .rightShift, .logicalRightShift], [.to], [.bitAnd], [.bitXor],
-            [.bitOr], [.and], [.xor], [.or],
-        ]
-        let symbols = levels.randomElement() ?? [.add]
+        let symbols = Self.levels.randomElement() ?? [.add]
         let links = (0..<Int.random(in: 1...3)).map { _ in
             Node.Link(symbol: symbols.randomElement() ?? .add, operand: part(), place: Self.place)
         }
