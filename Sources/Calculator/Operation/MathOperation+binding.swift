@@ -51,7 +51,7 @@ extension MathOperation {
     }
 
     /// Whether `values` may stand in place of `a` and `b`.
-    var takesPairOrList: Bool { parameters.count > 2 && parameters[2].name == "values" }
+    var takesPairOrList: Bool { if case .folding = traits.form { true } else { false } }
 
     private static func argument(_ name: String, of input: [(name: String, value: RawArgument)]) -> RawArgument? {
         for (given, value) in input where given.isExactly(name) { return value }

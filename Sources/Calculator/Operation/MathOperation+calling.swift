@@ -6,11 +6,9 @@ extension MathOperation {
     func call(_ arguments: [Value], _ places: [SourceRange], _ context: EvaluationContext) throws(Fault) -> Value {
         do throws(Fault) {
             let context = try context.deeper()
-            if let value = try callAlongDimension(arguments, context) { return value }
-            if let value = try QuantityFunctions.value(self, arguments, context) { return value }
-            if takesPairOrList { return try callFolding(arguments, context) }
-            if let value = try callJoining(arguments, context) { return value }
-            if let value = try callOtherwise(arguments, context) { return value }
+            if case .folding(let lists) = traits.form { return try callFolding(arguments, lists, context) }
+            if let value = try valueOfQuantities(arguments, context) { return value }
+            if let value = try callInForm(arguments, context) { return value }
             guard arguments.count <= parameters.count else { throw tooMany(arguments.count) }
             if let mapped = try callForEach(arguments, context) { return mapped }
             return try function(Arguments(values: try ordered(arguments, from: 0, context)), context)

@@ -5,21 +5,22 @@ extension MathOperation {
     /// An operation with parameters of its own.
     init(
         _ name: String, _ category: OperationCategory, _ summary: String, _ parameters: [Parameter],
-        cost: Cost = .light, examples: KeyValuePairs<String, String>, _ function: @escaping Function
+        cost: Cost = .light, traits: Traits = Traits(), examples: KeyValuePairs<String, String>,
+        _ function: @escaping Function
     ) {
         self.init(
             name: name, category: category, summary: summary, parameters: parameters,
             examples: examples.map { Example($0.key, is: $0.value, parameters: parameters) }, cost: cost,
-            function: function)
+            traits: traits, function: function)
     }
 
     /// From one number `x` to a number.
     static func function(
         _ name: String, _ category: OperationCategory, _ summary: String, x: String, cost: Cost = .light,
-        examples: KeyValuePairs<String, String>,
+        traits: Traits = Traits(), examples: KeyValuePairs<String, String>,
         _ function: @escaping @Sendable (Number, EvaluationContext) throws(Fault) -> Number
     ) -> MathOperation {
-        MathOperation(name, category, summary, [.number("x", x)], cost: cost, examples: examples) {
+        MathOperation(name, category, summary, [.number("x", x)], cost: cost, traits: traits, examples: examples) {
             arguments, context throws(Fault) in
             .number(try function(try arguments.number(0), context))
         }
@@ -28,10 +29,12 @@ extension MathOperation {
     /// From two numbers `a` and `b` to a number.
     static func function(
         _ name: String, _ category: OperationCategory, _ summary: String, a: String, b: String, cost: Cost = .light,
-        examples: KeyValuePairs<String, String>,
+        traits: Traits = Traits(), examples: KeyValuePairs<String, String>,
         _ function: @escaping @Sendable (Number, Number, EvaluationContext) throws(Fault) -> Number
     ) -> MathOperation {
-        MathOperation(name, category, summary, [.number("a", a), .number("b", b)], cost: cost, examples: examples) {
+        MathOperation(
+            name, category, summary, [.number("a", a), .number("b", b)], cost: cost, traits: traits, examples: examples
+        ) {
             arguments, context throws(Fault) in
             .number(try function(try arguments.number(0), try arguments.number(1), context))
         }
@@ -48,8 +51,8 @@ extension MathOperation {
     /// From `a` and `b`, or a list of `values`, to a value.
     static func several(
         _ name: String, _ category: OperationCategory, _ summary: String, each: String,
-        of type: ParameterType = .numbers, also: [Parameter] = [], examples: KeyValuePairs<String, String>,
-        _ function: @escaping Function
+        of type: ParameterType = .numbers, also: [Parameter] = [], traits: Traits,
+        examples: KeyValuePairs<String, String>, _ function: @escaping Function
     ) -> MathOperation {
         let pair = [("a", "the first \(each)"), ("b", "the second \(each)")].map { name, summary in
             type == .integers
@@ -58,6 +61,6 @@ extension MathOperation {
         }
         return MathOperation(
             name, category, summary, pair + [.values("a list, each a \(each), in place of a and b", of: type)] + also,
-            examples: examples, function)
+            traits: traits, examples: examples, function)
     }
 }

@@ -1,9 +1,13 @@
 import Numbers
 
-/// Calls of operations that make one value of many: `sum([1, 2, 3])`, `max(m, 1)`, `concat(a, b, c)`.
+/// Calls of operations that make one value of many: `sum([1, 2, 3])`, `max(m, 1)`.
 extension MathOperation {
     /// `add(1, 2, 3)`, `add([1, 2, 3])`, `std([1, 2, 3], "uncorrected")`: all leading arguments are one list.
-    func callFolding(_ arguments: [Value], _ context: EvaluationContext) throws(Fault) -> Value {
+    func callFolding(
+        _ arguments: [Value], _ lists: Form.Lists, _ context: EvaluationContext
+    ) throws(Fault) -> Value {
+        if case .alongDimension = lists, let value = try callAlongDimension(arguments, context) { return value }
+        if let value = try valueOfQuantities(arguments, context) { return value }
         guard let first = arguments.first else {
             throw Fault(.argumentCount, "\(name) takes numbers, or a list of them: give at least one")
         }
@@ -11,8 +15,10 @@ extension MathOperation {
         var values: Value
         if numbers.count == 1, case .list = first {
             values = .list(first.flattened)
-        } else if numbers.contains(where: { $0.asList != nil }), isElementwise {
-            return try callElementwise(numbers, context)
+        } else if case .elementwise(let pair) = lists, numbers.contains(where: { $0.asList != nil }) {
+            var result = numbers[0]
+            for value in numbers.dropFirst() { result = try pair(self, result, value, context) }
+            return result
         } else {
             values = .list(numbers.flatMap(\.flattened))
         }
@@ -21,10 +27,8 @@ extension MathOperation {
         return try function(Arguments(values: [nil, nil, values] + rest[3...]), context)
     }
 
-    /// `max(m, 1)`: a list and a number are the list and which of its dimensions is to be gone, counted from 1, as in
-    /// mathjs. Nil for any other call.
-    func callAlongDimension(_ arguments: [Value], _ context: EvaluationContext) throws(Fault) -> Value? {
-        guard category == .statistics, takesPairOrList else { return nil }
+    /// The value along one dimension; nil for a call that names none.
+    private func callAlongDimension(_ arguments: [Value], _ context: EvaluationContext) throws(Fault) -> Value? {
         let (values, options) = dividedFromOptions(arguments)
         guard values.count == 2, case .list = values[0], case .number(let number) = values[1] else { return nil }
         let depth = values[0].depth
@@ -35,20 +39,6 @@ extension MathOperation {
                 "After a list \(name) takes \(known): put the number into the list if it belongs there")
         }
         return try folded(values[0].asList ?? [], dimension, options, context)
-    }
-
-    /// `concat(a, b, c, 1)`: any number of parts, and a dimension if need be. Nil where two parts are all.
-    func callJoining(_ arguments: [Value], _ context: EvaluationContext) throws(Fault) -> Value? {
-        guard name == "concat" else { return nil }
-        var (parts, dimension) = (arguments, [Value]())
-        if case .number? = parts.last { dimension = [parts.removeLast()] }
-        guard parts.count > 2 else { return nil }
-        var joined = parts[0]
-        for part in parts.dropFirst() {
-            try context.checkDeadline()
-            joined = try call([joined, part] + dimension, [], context)
-        }
-        return joined
     }
 
     /// The arguments without the words at their end that are options.
@@ -80,24 +70,6 @@ extension MathOperation {
         var results: [Value] = []
         for column in columns { results.append(try folded(column, 1, options, context)) }
         return .list(results)
-    }
-
-    /// Whether lists given side by side are taken element by element, as by an operator.
-    private var isElementwise: Bool { ["add", "multiply", "gcd", "lcm"].contains(name) }
-
-    private func callElementwise(_ values: [Value], _ context: EvaluationContext) throws(Fault) -> Value {
-        var result = values[0]
-        for value in values.dropFirst() {
-            switch name {
-            case "add": result = try Operators.add(result, value, context)
-            case "multiply": result = try Operators.multiply(result, value, context)
-            default:
-                result = try Broadcasting.combine(result, value, name) { a, b throws(Fault) in
-                    try call([a, b], [], context)
-                }
-            }
-        }
-        return result
     }
 }
 

@@ -3,29 +3,34 @@ import Numbers
 /// Calls in other forms that mathjs has: their arguments are not the parameters in their order.
 extension MathOperation {
     /// Nil for a call in the usual form.
-    func callOtherwise(_ arguments: [Value], _ context: EvaluationContext) throws(Fault) -> Value? {
-        switch (name, arguments.first) {
-        case ("identity", .list(let sizes)?), ("ones", .list(let sizes)?), ("zeros", .list(let sizes)?):
-            // `zeros(size(m))`
+    func callInForm(_ arguments: [Value], _ context: EvaluationContext) throws(Fault) -> Value? {
+        switch traits.form {
+        case .ordinary, .folding: return nil
+        case .joining: return try callJoining(arguments, context)
+        case .sizes:
+            guard case .list(let sizes)? = arguments.first else { return nil }
             guard arguments.count == 1, (1...2).contains(sizes.count) else {
                 throw Fault(.dimensionMismatch, "\(name) takes one or two sizes: how many rows, and how many columns")
             }
             return try call(sizes, [], context)
-        case ("range", _):
-            // `range(1, 5, true)`
-            guard arguments.count == 3, case .boolean = arguments[2] else { return nil }
-            return try call([arguments[0], arguments[1], .integer(1), arguments[2]], [], context)
-        case ("inv", .number?) where arguments.count == 1:
-            return try Operators.divide(.integer(1), arguments[0], context)
-        case (_, .number?) where takesOneList && arguments.count > 1 && !arguments.contains { $0.asList != nil }:
-            // `mode(2, 1, 2)`
+        case .list:
+            guard arguments.count > 1, case .number = arguments[0], !arguments.contains(where: { $0.asList != nil })
+            else { return nil }
             return try call([.list(arguments)], [], context)
-        default: return nil
+        case .otherwise(let other): return try other(self, arguments, context)
         }
     }
 
-    private var takesOneList: Bool {
-        guard parameters.count == 1, parameters[0].name == "values" else { return false }
-        return parameters[0].type == .list || parameters[0].type == .numbers
+    /// Nil where two parts are all.
+    private func callJoining(_ arguments: [Value], _ context: EvaluationContext) throws(Fault) -> Value? {
+        var (parts, dimension) = (arguments, [Value]())
+        if case .number? = parts.last { dimension = [parts.removeLast()] }
+        guard parts.count > 2 else { return nil }
+        var joined = parts[0]
+        for part in parts.dropFirst() {
+            try context.checkDeadline()
+            joined = try call([joined, part] + dimension, [], context)
+        }
+        return joined
     }
 }

@@ -5,7 +5,7 @@ extension MathOperation {
         MathOperation(
             name: name, category: category, summary: summary,
             parameters: parameters.map { $0.renamed(names[$0.name] ?? $0.name) },
-            examples: examples.map { $0.renamingArguments(names) }, cost: cost
+            examples: examples.map { $0.renamingArguments(names) }, cost: cost, traits: traits
         ) { [function] arguments, context throws(Fault) in
             do throws(Fault) {
                 return try function(arguments, context)

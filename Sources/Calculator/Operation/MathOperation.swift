@@ -12,6 +12,8 @@ public struct MathOperation: Sendable {
     public let examples: [Example]
     /// Until what size of arguments it certainly ends at once.
     let cost: Cost
+    /// How it may be called, and what else is particular to it.
+    let traits: Traits
     /// The mathematics: called again at a higher working precision until every digit asked for is certain.
     let function: Function
 

@@ -3,22 +3,26 @@ import Numbers
 extension MathOperation {
     static let add = several(
         "add", .arithmetic, "Adds two numbers, or all numbers of a list.", each: "number to add",
-        examples: ["add(0.1, 0.2)": "3/10", "add([1, 2, 3])": "6"]
+        traits: .init(
+            form: .folding(.elementwise { _, a, b, context throws(Fault) in try Operators.add(a, b, context) }),
+            quantity: .binary(.add)), examples: ["add(0.1, 0.2)": "3/10", "add([1, 2, 3])": "6"]
     ) { arguments, context throws(Fault) in .number(try Folding.sum(try arguments.numbers(), context)) }
 
     static let subtract = function(
         "subtract", .arithmetic, "Subtracts the second number from the first.", a: "the number to subtract from",
-        b: "the number to subtract", examples: ["subtract(1, 0.9)": "1/10"]
+        b: "the number to subtract", traits: .init(quantity: .binary(.subtract)), examples: ["subtract(1, 0.9)": "1/10"]
     ) { a, b, context throws(Fault) in try a.subtracting(b, context) }
 
     static let multiply = several(
         "multiply", .arithmetic, "Multiplies two numbers, or all numbers of a list.", each: "number to multiply",
-        examples: ["multiply(2.5, 4)": "10", "multiply([2, 3, 1/6])": "1"]
+        traits: .init(
+            form: .folding(.elementwise { _, a, b, context throws(Fault) in try Operators.multiply(a, b, context) }),
+            quantity: .binary(.multiply)), examples: ["multiply(2.5, 4)": "10", "multiply([2, 3, 1/6])": "1"]
     ) { arguments, context throws(Fault) in .number(try Folding.product(try arguments.numbers(), context)) }
 
     static let divide = function(
         "divide", .arithmetic, "Divides the first number by the second.", a: "the dividend", b: "the divisor, not 0",
-        examples: ["divide(1, 3)": "1/3", "divide(6, 3)": "2"]
+        traits: .init(quantity: .binary(.divide)), examples: ["divide(1, 3)": "1/3", "divide(6, 3)": "2"]
     ) { a, b, context throws(Fault) in try a.divided(by: b, context, parameter: "b") }
 
     static let mod = function(
@@ -35,29 +39,34 @@ extension MathOperation {
 
     static let square = function(
         "square", .arithmetic, "Multiplies a number by itself.", x: "the number to square",
+        traits: .init(quantity: .unary { x, context throws(Fault) in try x.power(2, context) }),
         examples: ["square(1.5)": "9/4"]
     ) { x, context throws(Fault) in try x.multiplied(by: x, context) }
 
     static let cube = function(
         "cube", .arithmetic, "Raises a number to the third power.", x: "the number to cube",
+        traits: .init(quantity: .unary { x, context throws(Fault) in try x.power(3, context) }),
         examples: ["cube(-3)": "-27"]
     ) { x, context throws(Fault) in try x.multiplied(by: x.multiplied(by: x, context), context) }
 
     static let abs = function(
         "abs", .arithmetic, "Absolute value: the number without its sign.", x: "any number",
+        traits: .init(quantity: .unary { x, context throws(Fault) in .quantity(try x.magnitude(context)) }),
         examples: ["abs(-7/2)": "7/2", "abs(3 + 4i)": "5"]
     ) { x, context throws(Fault) in try x.magnitude(context) }
 
     static let sign = function(
         "sign", .arithmetic, "Sign of a number: -1, 0 or 1; of a complex number the number over its absolute value.",
-        x: "any number", examples: ["sign(-0.3)": "-1", "sign(3 + 4i)": "3/5 + 4/5*i"]
+        x: "any number", traits: .init(quantity: .unary { x, context throws(Fault) in .integer(try x.sign(context)) }),
+        examples: ["sign(-0.3)": "-1", "sign(3 + 4i)": "3/5 + 4/5*i"]
     ) { x, context throws(Fault) in
         if try x.isReal(context) { return Number(try x.sign(context)) }
         return try x.divided(by: x.magnitude(context), context)
     }
 
     static let negate = function(
-        "negate", .arithmetic, "Changes the sign of a number.", x: "any number", examples: ["negate(2)": "-2"]
+        "negate", .arithmetic, "Changes the sign of a number.", x: "any number",
+        traits: .init(quantity: .unary { x, _ in .quantity(x.negated) }), examples: ["negate(2)": "-2"]
     ) { x, _ in x.negated }
 
     static let unaryMinus = function(
@@ -75,6 +84,7 @@ extension MathOperation {
 
     static let reciprocal = function(
         "reciprocal", .arithmetic, "One divided by the number.", x: "any number but 0",
+        traits: .init(quantity: .unary { x, context throws(Fault) in .quantity(try x.reciprocal(context)) }),
         examples: ["reciprocal(8)": "1/8"]
     ) { x, context throws(Fault) in try Number(1).divided(by: x, context, parameter: "x") }
 

@@ -8,7 +8,8 @@ private let factoringDigits = 45
 extension MathOperation {
     static let gcd = several(
         "gcd", .numberTheory, "Greatest common divisor of two whole numbers, or of all of a list.",
-        each: "whole number", of: .integers, examples: ["gcd(12, 18)": "6", "gcd([12, 18, 27])": "3"]
+        each: "whole number", of: .integers, traits: .init(form: .elementwise),
+        examples: ["gcd(12, 18)": "6", "gcd([12, 18, 27])": "3"]
     ) { arguments, context throws(Fault) in
         .integer(
             try Folding.fold(try arguments.integers()[...], context) { a, b in Integer.greatestCommonDivisor(a, b) })
@@ -16,7 +17,8 @@ extension MathOperation {
 
     static let lcm = several(
         "lcm", .numberTheory, "Least common multiple of two whole numbers, or of all of a list.",
-        each: "whole number", of: .integers, examples: ["lcm(4, 6)": "12", "lcm([4, 6, 21])": "84"]
+        each: "whole number", of: .integers, traits: .init(form: .elementwise),
+        examples: ["lcm(4, 6)": "12", "lcm([4, 6, 21])": "84"]
     ) { arguments, context throws(Fault) in
         let multiple = try Folding.fold(try arguments.integers()[...], context) { a, b throws(Fault) in
             try Fault.of(nil) { () throws(NumberError) in try Integer.leastCommonMultiple(a, b) }

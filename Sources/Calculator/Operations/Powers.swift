@@ -5,6 +5,7 @@ extension MathOperation {
         "pow", .arithmetic, "Raises a to the power of b; the principal complex value of a negative a and a fraction b.",
         [.number("a", "the base"), .number("b", "the exponent")],
         cost: .quick(upToDigits: 3),
+        traits: .init(quantity: .binary(.power)),
         examples: [
             "pow(2, 10)": "1024", "pow(8/27, -2/3)": "9/4", "pow(2, 0.5)": "sqrt(2)", "pow(-8, 1/3)": "1 + sqrt(3)*i",
         ]
@@ -14,11 +15,14 @@ extension MathOperation {
 
     static let sqrt = function(
         "sqrt", .exponential, "Square root; of a negative number the principal one, with a positive imaginary part.",
-        x: "any number", examples: ["sqrt(16/9)": "4/3", "sqrt(2)": "sqrt(2)", "sqrt(-4)": "2i"]
+        x: "any number",
+        traits: .init(quantity: .unary { x, context throws(Fault) in try x.power(.constant("1/2"), context) }),
+        examples: ["sqrt(16/9)": "4/3", "sqrt(2)": "sqrt(2)", "sqrt(-4)": "2i"]
     ) { x, context throws(Fault) in try x.squareRoot(context) }
 
     static let cbrt = MathOperation(
         "cbrt", .exponential, "Real cube root.", [.real("x", "any real number")],
+        traits: .init(quantity: .unary { x, context throws(Fault) in try x.power(.constant("1/3"), context) }),
         examples: ["cbrt(-27)": "-3", "cbrt(2)": "2^(1/3)"]
     ) { arguments, context throws(Fault) in
         .number(try Power.realRoot(of: try arguments.number(0), degree: 3, context))
@@ -38,7 +42,7 @@ extension MathOperation {
 
     static let hypot = several(
         "hypot", .exponential, "Length of a vector: the square root of the sum of squares.", each: "component",
-        examples: ["hypot(3, 4)": "5", "hypot([1, 2, 3])": "sqrt(14)"]
+        traits: .init(form: .folding(.flattened)), examples: ["hypot(3, 4)": "5", "hypot([1, 2, 3])": "sqrt(14)"]
     ) { arguments, context throws(Fault) in
         var squares: [Number] = []
         for component in try arguments.numbers() {

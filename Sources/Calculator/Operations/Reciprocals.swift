@@ -6,7 +6,7 @@ extension MathOperation {
     static let csc = reciprocal("csc", of: .sin, "Cosecant of an angle: one over the sine.", is: ("csc(pi/6)", "2"))
     static let cot = function(
         "cot", .trigonometry, "Cotangent of an angle: cosine over sine.", x: "the angle in radians, no multiple of pi",
-        examples: ["cot(pi/4)": "1", "cot(1)": "0.64209261593433070301"]
+        traits: .init(quantity: .angle), examples: ["cot(pi/4)": "1", "cot(1)": "0.64209261593433070301"]
     ) { x, context throws(Fault) in
         try cos.number(of: x, context).divided(by: pole(sin, x, context), context)
     }
@@ -15,7 +15,8 @@ extension MathOperation {
     static let acsc = inverse("acsc", of: .asin, "Inverse cosecant.", is: ("acsc(2)", "pi/6"))
     static let acot = function(
         "acot", .trigonometry, "Inverse cotangent, the inverse tangent of one over the number; pi/2 at 0.",
-        x: "the cotangent", examples: ["acot(1)": "pi/4", "acot(0)": "pi/2", "acot(2)": "0.46364760900080611621"]
+        x: "the cotangent", traits: .init(quantity: .angle),
+        examples: ["acot(1)": "pi/4", "acot(0)": "pi/2", "acot(2)": "0.46364760900080611621"]
     ) { x, context throws(Fault) in
         if try x.isZero(context) {
             return try Number(.pi(in: context.calcium)).divided(by: Number(2), context)
@@ -47,7 +48,7 @@ extension MathOperation {
     ) -> MathOperation {
         function(
             name, base.category, summary, x: "any number where the other function is not 0",
-            examples: KeyValuePairs(dictionaryLiteral: example)
+            traits: .init(quantity: base.traits.quantity), examples: KeyValuePairs(dictionaryLiteral: example)
         ) { x, context throws(Fault) in
             try Number(1).divided(by: pole(base, x, context), context)
         }
@@ -58,7 +59,8 @@ extension MathOperation {
         _ name: String, of base: MathOperation, _ summary: String, is example: (String, String)
     ) -> MathOperation {
         function(
-            name, base.category, summary, x: "any number but 0", examples: KeyValuePairs(dictionaryLiteral: example)
+            name, base.category, summary, x: "any number but 0", traits: .init(quantity: base.traits.quantity),
+            examples: KeyValuePairs(dictionaryLiteral: example)
         ) { x, context throws(Fault) in
             try base.number(of: try Number(1).divided(by: x, context, parameter: "x"), context)
         }

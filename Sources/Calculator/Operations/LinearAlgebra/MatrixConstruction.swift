@@ -4,6 +4,7 @@ extension MathOperation {
     static let identity = MathOperation(
         "identity", .linearAlgebra, "Matrix with ones on its diagonal and zeros elsewhere.",
         [rowCount("how many rows"), columnCount("how many columns; as many as rows when left out")],
+        traits: .init(form: .sizes),
         examples: ["identity(2)": "[[1, 0], [0, 1]]", "identity(2, 3)": "[[1, 0, 0], [0, 1, 0]]"]
     ) { arguments, _ throws(Fault) in
         let rows = try arguments.int(0)
@@ -46,6 +47,7 @@ extension MathOperation {
                 "dimension", "1 puts matrices below each other, 2 side by side as when it is left out", minimum: 1,
                 maximum: 2, isRequired: false),
         ],
+        traits: .init(form: .joining),
         examples: [
             "concat([1, 2], [3])": "[1, 2, 3]", "concat([[1, 2]], [[3, 4]])": "[[1, 2, 3, 4]]",
             "concat([[1, 2]], [[3, 4]], 1)": "[[1, 2], [3, 4]]",
@@ -61,7 +63,7 @@ extension MathOperation {
         MathOperation(
             name, .linearAlgebra, summary,
             [rowCount("how many rows, or elements"), columnCount("how many columns; a list when left out")],
-            examples: examples
+            traits: .init(form: .sizes), examples: examples
         ) { arguments, _ throws(Fault) in
             let rows = try arguments.int(0)
             guard arguments.has(1) else { return .list([Value](repeating: .integer(element), count: rows)) }

@@ -10,7 +10,11 @@ extension MathOperation {
 
     static let inv = MathOperation(
         "inv", .linearAlgebra, "Inverse of a square matrix, or one over a number.", [.squareMatrix],
-        examples: ["inv([[1, 2], [3, 4]])": "[[-2, 1], [3/2, -1/2]]"]
+        traits: .init(
+            form: .otherwise { _, arguments, context throws(Fault) in
+                guard arguments.count == 1, case .number = arguments[0] else { return nil }
+                return try Operators.divide(.integer(1), arguments[0], context)
+            }), examples: ["inv([[1, 2], [3, 4]])": "[[-2, 1], [3/2, -1/2]]"]
     ) { arguments, context throws(Fault) in .matrix(try Inversion.inverse(try arguments.matrix(0), context)) }
 
     static let lusolve = MathOperation(

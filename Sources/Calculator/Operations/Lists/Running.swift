@@ -3,7 +3,7 @@ import Numbers
 extension MathOperation {
     static let cumsum = MathOperation(
         "cumsum", .lists, "The sums of the first elements of a list: of one, of two, of all.",
-        [.list("values", "numbers")], examples: ["cumsum([1, 2, 3, 4])": "[1, 3, 6, 10]"]
+        [.list("values", "numbers")], traits: .init(form: .list), examples: ["cumsum([1, 2, 3, 4])": "[1, 3, 6, 10]"]
     ) { arguments, context throws(Fault) in
         var sum = Number(0)
         var sums: [Value] = []
@@ -17,7 +17,7 @@ extension MathOperation {
 
     static let diff = MathOperation(
         "diff", .lists, "The differences between each element of a list and the one before it.",
-        [.list("values", "numbers")], examples: ["diff([1, 2, 4, 7, 0])": "[1, 2, 3, -7]"]
+        [.list("values", "numbers")], traits: .init(form: .list), examples: ["diff([1, 2, 4, 7, 0])": "[1, 2, 3, -7]"]
     ) { arguments, context throws(Fault) in
         let numbers = try arguments.numbers(0)
         var differences: [Value] = []

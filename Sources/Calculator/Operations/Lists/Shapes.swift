@@ -44,6 +44,12 @@ extension MathOperation {
             .real("step", "the step, not 0", default: "1"),
             .choice("includeEnd", "whether the end belongs to the list", ["true", "false"], default: "false"),
         ],
+        traits: .init(
+            form: .otherwise { range, arguments, context throws(Fault) in
+                // `range(1, 5, true)`
+                guard arguments.count == 3, case .boolean = arguments[2] else { return nil }
+                return try range.call([arguments[0], arguments[1], .integer(1), arguments[2]], [], context)
+            }),
         examples: [
             "range(2, 6)": "[2, 3, 4, 5]", "range(2, -3, -1)": "[2, 1, 0, -1, -2]",
             "range(0, 1, 1/4, \"true\")": "[0, 1/4, 1/2, 3/4, 1]",

@@ -4,7 +4,7 @@ extension MathOperation {
     static let mode = MathOperation(
         "mode", .statistics, "The values that stand most often in a list, in order.",
         [.list("values", "numbers or texts", of: .list)],
-        examples: ["mode([2, 1, 4, 3, 1])": "[1]", "mode([1, 2, 2, 1])": "[1, 2]"]
+        traits: .init(form: .list), examples: ["mode([2, 1, 4, 3, 1])": "[1]", "mode([1, 2, 2, 1])": "[1, 2]"]
     ) { arguments, context throws(Fault) in
         let counts = try Multiset(.list(try arguments.list(0)), context).counts
         let most = counts.map(\.count).max() ?? 0
@@ -13,7 +13,7 @@ extension MathOperation {
 
     static let spread = MathOperation(
         "spread", .statistics, "The difference between the greatest and the least number of a list.",
-        [.list("values", "numbers")], examples: ["spread([3, 8, 5])": "5"]
+        [.list("values", "numbers")], traits: .init(form: .list), examples: ["spread([3, 8, 5])": "5"]
     ) { arguments, context throws(Fault) in
         let sorted = try Ordering.sorted(try arguments.numbers(0), context)
         return .number(try sorted[sorted.count - 1].subtracting(sorted[0], context))
@@ -21,7 +21,8 @@ extension MathOperation {
 
     static let mad = MathOperation(
         "mad", .statistics, "Median absolute deviation: the median of the distances from the median.",
-        [.list("values", "numbers")], examples: ["mad([10, 20, 30])": "10", "mad([4, 6, 8, 9])": "3/2"]
+        [.list("values", "numbers")], traits: .init(form: .list),
+        examples: ["mad([10, 20, 30])": "10", "mad([4, 6, 8, 9])": "3/2"]
     ) { arguments, context throws(Fault) in
         let numbers = try arguments.numbers(0)
         let median = try quantile(try Ordering.sorted(numbers, context), half, context)
