@@ -30,7 +30,7 @@ struct Integral {
     let end: Number
     let context: EvaluationContext
 
-    /// How long one attempt may take, and how often it may ask for the integrand.
+    /// How much of a processor one attempt may take, and how often it may ask for the integrand.
     private static let patience = Duration.milliseconds(1_000)
     private static let evaluations = 30_000
     /// A result that is still not told from 0 at this precision is given up.
@@ -153,23 +153,4 @@ extension Formula {
 
     /// The value of a formula without a variable.
     func value(_ context: EvaluationContext) throws(Fault) -> Number { try value("", at: Number(0), context) }
-}
-
-/// How long a search may take.
-final class Budget {
-    private let end: ContinuousClock.Instant
-    private var count = 0
-    private var isOver = false
-
-    init(_ patience: Duration, _ context: EvaluationContext) {
-        let end = ContinuousClock.now + patience
-        self.end = min(end, context.deadline ?? end)
-    }
-
-    /// Whether the time is over; the clock is read now and then.
-    var isSpent: Bool {
-        count += 1
-        if count.isMultiple(of: 16), !isOver { isOver = ContinuousClock.now > end }
-        return isOver
-    }
 }
