@@ -3,11 +3,11 @@
 #
 #   scripts/install.sh build          what the service is built from (libraries, pkg-config, Python for the assets)
 #   scripts/install.sh build web      also what the web app is built from: React, esbuild, TypeScript, KaTeX, Tailwind
-#   scripts/install.sh build test     also what the tests need: sqlite3, Prometheus, nginx, Caddy, kcat, strace, wrk, Python packages
+#   scripts/install.sh build test     also what the tests need: a C compiler, sqlite3, Prometheus, nginx, Caddy, kcat, strace, wrk, Python packages
 #   scripts/install.sh web clients    also what clients are generated with, and Java for one of the generators
 #   scripts/install.sh web web-test   what the web app is built from, and a browser and jsdom for its tests
 #   scripts/install.sh test-package   also lintian, and debootstrap, which makes the fresh system that the package is tried on
-#   scripts/install.sh build bench    also wrk, nginx and kcat, and the Python packages of the FastAPI reference
+#   scripts/install.sh build bench    also a C compiler, wrk, nginx and kcat, and the Python packages of the FastAPI reference
 #
 # Says nothing and takes no time when everything is there. Runs as root, or with sudo.
 set -euo pipefail
@@ -28,10 +28,10 @@ readonly web_packages=(
     libjs-katex
 )
 readonly web_test_packages=(chromium node-jsdom)
-readonly test_packages=(sqlite3 groff-base systemd kcat openssl libfaketime strace slowhttptest wrk)
+readonly test_packages=(gcc sqlite3 groff-base systemd kcat openssl libfaketime strace slowhttptest wrk)
 readonly clients_packages=(default-jre-headless)
 readonly test_package_packages=(debootstrap lintian)
-readonly bench_packages=(wrk nginx-light kcat)
+readonly bench_packages=(gcc wrk nginx-light kcat)
 
 fail() {
     echo "install: $1" >&2
