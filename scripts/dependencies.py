@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 LIBRARIES = ROOT / "infra/dependencies.json"
 DOCUMENT = ROOT / "docs/dependencies.md"
 RELEASES = {"bookworm": "Debian 12", "trixie": "Debian 13"}
+# Elsewhere what the document says of the web app stays as it is.
+WEB_RELEASE = "bookworm"
 NODE_MODULES = Path("/usr/share/nodejs")
 NODE_PACKAGES = {
     "react": "node-react",
@@ -165,6 +167,12 @@ def debian_version(package: str) -> str:
     return output("dpkg-query", "--show", "--showformat=${Version}", package)
 
 
+def owners(*names: str) -> set[str]:
+    """The Debian packages that have files of these names; what is also told there of files moved aside names none."""
+    found = output("dpkg-query", "--search", *(f"*/{name}" for name in names))
+    return set(re.findall(r"^([a-z\d][a-z\d+.-]+)(?::[a-z\d-]+)?(?:,.*)?: /", found, flags=re.M))
+
+
 def upstream(version: str) -> str:
     """What Debian packed, without what Debian did: a security update there makes no document here stale."""
     packed = version.split(":")[-1].split("really")[-1]
@@ -214,7 +222,7 @@ Linked dynamically, from Debian's packages. Debian 13 has in FLINT what are four
 |---|---|---|
 {tables}
 
-## In the web app and the pages of `/docs`, as built on Debian 12
+## In the web app and the pages of `/docs`, as built on {web_release}
 
 | library | version | licence |
 |---|---|---|
@@ -233,12 +241,16 @@ def document() -> str:
         return f"| {' | '.join([name, each['licence'], *(text or '–' for text in packages), each['for']])} |"
 
     swift = [swift_itself(), *swift_packages()]
+    web = "\n".join(row(each) for each in web_libraries())
+    if release() != WEB_RELEASE:
+        web = DOCUMENT.read_text().rstrip().rsplit("|---|---|---|\n", 1)[1]
     return TEXT.format(
         packages="\n".join(row(each, "**" if each.is_direct else "") for each in swift),
         releases=" | ".join(RELEASES.values()),
         libraries="\n".join(library(each) for each in libraries()),
         tables="\n".join(row(each) for each in tables()),
-        web="\n".join(row(each) for each in web_libraries()),
+        web_release=RELEASES[WEB_RELEASE],
+        web=web,
     )
 
 

@@ -19,6 +19,7 @@ from dependencies import (
     fail,
     libraries,
     output,
+    owners,
     release,
     swift_itself,
     swift_packages,
@@ -35,10 +36,9 @@ def debian_packages(executable: str) -> list[Component]:
     homes = {name: each["home"] for each in libraries() for name in each.get(release(), {})}
     files = re.findall(r"^\s*\S*?([^/\s]+\.so\S*) (?:=> (/\S+) )?\(", output("ldd", executable), flags=re.M)
     # Not the kernel's own, and in a debug build the toolchain's.
-    wanted = [f"*/{name}" for name, path in files if not name.startswith("linux-vdso") and "/swift/" not in path]
-    owners = {line.split(":")[0] for line in output("dpkg-query", "--search", *wanted).splitlines()}
+    wanted = [name for name, path in files if not name.startswith("linux-vdso") and "/swift/" not in path]
     found = []
-    for name in sorted(owners):
+    for name in sorted(owners(*wanted)):
         version = debian_version(name)
         purl = f"pkg:deb/debian/{name}@{version.replace('+', '%2B').replace(':', '%3A')}?distro={release()}"
         found.append(Component(name, version, licences.get(name, ""), purl, homes.get(name, "")))
