@@ -79,6 +79,6 @@ extension StoreError {
 
 extension StoreError {
     private init(diskFull path: String) {
-        self.init(.diskFull, "The disk of \(path) is full: free some space, writing then goes on by itself")
+        self.init(.diskFull, "The disk of \(path) is full: free some space")
     }
 }

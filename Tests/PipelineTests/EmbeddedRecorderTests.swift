@@ -111,8 +111,7 @@ struct EmbeddedRecorderTests {
         #expect(
             log.lines == [
                 """
-                Events wait in the journal, retrying: The disk of \(directory.path)/events.db is full: free some space, \
-                writing then goes on by itself
+                Events wait in the journal, retrying: The disk of \(directory.path)/events.db is full: free some space
                 """,
                 "Events are carried on again",
             ])

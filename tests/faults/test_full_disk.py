@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
-from service import Service, assert_error, stored_messages, wait_until
+from service import Service, assert_error, run, stored_messages, wait_until
 
 
 @pytest.mark.parametrize("how", ["stopped", "killed"])
@@ -50,3 +51,25 @@ def test_P12_a_restart_on_a_full_disk_reads_and_goes_on_by_itself(small_disk, no
         assert service.terminate() == 0
     finally:
         service.kill()
+
+
+@pytest.mark.parametrize("kib", [0, 64, 160])
+def test_P12_a_first_start_without_room_ends_with_the_reason_and_the_next_one_goes_on(small_disk, note, kib):
+    """Nothing is there yet that could be read. Room for a part of the first database leaves nothing in the way."""
+    disk = small_disk("disk", 2)
+    disk.fill(leave=kib << 10)
+    data = disk.path / "data"
+    ended = run("serve", data_dir=data)
+    full = re.fullmatch(r"math: The disk of (\S+) is full: free some space\.\n", ended.stderr)
+    # 1: whoever starts it may try again as it is.
+    assert ended.returncode == 1 and full, (ended.returncode, ended.stderr)
+    assert full[1] in (f"{data}/service.db", f"{data}/events.db")
+    disk.remount("size=64m")
+    service = Service(data).start()
+    try:
+        with service.administrator() as administrator:
+            assert administrator.get("/math/square?x=12").json()["exact"] == "144"
+        assert service.terminate() == 0
+    finally:
+        service.kill()
+    note(f"{kib} KiB: exit 1, {ended.stderr.strip()}; started when there was room")
