@@ -63,6 +63,22 @@ def test_every_word_of_make_and_every_command_exists():
     assert {"backup", "restore", "import-legacy", "user", "serve", "consume"} <= named <= known
 
 
+def test_every_command_is_told_of_in_the_documents():
+    dumped = subprocess.run([executable(), "--experimental-dump-help"], capture_output=True, check=True).stdout
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    text = "\n".join(page.read_text() for page in pages)
+    missing = [name for name in last_commands(json.loads(dumped)["command"]) if f"math {name}" not in text]
+    assert not missing
+
+
+def last_commands(command: dict, path: tuple[str, ...] = ()) -> list[str]:
+    """The commands that have no others below them: `user add`."""
+    below = [one for one in command.get("subcommands", []) if one["shouldDisplay"] and one["commandName"] != "help"]
+    if not below:
+        return [" ".join(path)]
+    return [name for one in below for name in last_commands(one, (*path, one["commandName"]))]
+
+
 def headings(text: str) -> set[str]:
     """The names of a document's headings in links."""
     titles = re.findall(r"^#+ (.*)$", re.sub(r"```.*?```", "", text, flags=re.DOTALL), flags=re.MULTILINE)
