@@ -17,22 +17,12 @@ from machine import SmallDisk
 from stack import Stack
 
 
-def pytest_addoption(parser):
-    parser.addoption("--long", action="store_true", help="the full numbers of PROMISES")
-
-
 def pytest_terminal_summary(terminalreporter):
     terminalreporter.section("promises")
     for outcome in ("passed", "failed"):
         for report in terminalreporter.getreports(outcome):
             for name, text in report.user_properties if report.when == "call" else ():
                 terminalreporter.write_line(f"{name}: {text}" + (" [FAILED]" if report.failed else ""))
-
-
-@pytest.fixture
-def scale(request) -> Callable:
-    """`scale(short, long)`: the number for this run."""
-    return lambda short, long: long if request.config.getoption("--long") else short
 
 
 @pytest.fixture
