@@ -12,7 +12,7 @@ COPY scripts/install.sh scripts/
 COPY frontend/requirements.txt frontend/
 RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates && scripts/install.sh web
 COPY frontend frontend
-RUN cd frontend && node scripts/build.mjs \
+RUN cd frontend && node scripts/build.mjs && node scripts/nginx-pages.mjs dist/pages.json >/pages.conf \
     && cat /usr/share/doc/{node-react,node-react-dom,node-scheduler,katex}/copyright >/NOTICE
 
 FROM debian:${DEBIAN}-slim AS frontend
@@ -20,7 +20,8 @@ RUN apt-get update && apt-get install --yes --no-install-recommends nginx \
     && rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*
 COPY --from=web /source/frontend/dist /usr/share/math-microservice/web
 COPY --from=web /NOTICE /usr/share/doc/math-microservice/
-COPY frontend/nginx.conf /etc/nginx/nginx.conf
+COPY --from=web /pages.conf /etc/nginx/
+COPY frontend/nginx.conf /etc/nginx/
 RUN nginx -t
 ARG MATH_VERSION=0.2.0
 LABEL org.opencontainers.image.title="math-microservice-frontend" \
