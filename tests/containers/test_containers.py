@@ -52,8 +52,8 @@ class Compose:
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()
 
-    def up(self) -> None:
-        self("up", "--detach", "--wait", "--wait-timeout", "180")
+    def up(self, *arguments: str) -> None:
+        self("up", "--detach", "--wait", "--wait-timeout", "180", *arguments)
 
     def query(self, sql: str) -> list[list]:
         """What the consumer's store says, read through a copy that the service's own command makes."""
@@ -114,6 +114,26 @@ def test_the_images_build(compose):
     compose("build")
 
 
+def test_from_no_images_it_comes_up_time_after_time(compose):
+    """Images are removed, and what has been compiled is kept: as when somebody clears up, or a machine is made anew."""
+    for number in range(5):
+        images = ("math-microservice", "math-microservice-frontend", "math-test-broker")
+        compose.docker("image", "rm", "--force", *images)
+        compose.up("--build")
+        if number == 0:
+            answer = httpx.post(FRONTEND + "/register", json={"username": "alice", "password": PASSWORD}, timeout=30)
+            assert answer.status_code == 200, answer.text
+        with sign_in(FRONTEND) as alice:
+            id = f"round-{number}"
+            answer = alice.get(f"/math/add?a={number}&b=1", headers={"X-Request-ID": id})
+            assert answer.json()["result"] == number + 1
+            wait_until(
+                lambda id=id, alice=alice: id in {each["request_id"] for each in alice.get("/events").json()["events"]}
+            )
+        compose("down")
+    compose("down", "--volumes")
+
+
 def test_the_service_is_small_and_has_swift_inside(compose):
     def size(image: str) -> int:
         return int(compose.docker("image", "inspect", "--format", "{{.Size}}", image))
@@ -135,9 +155,37 @@ def test_an_image_says_what_it_is_and_what_it_is_made_of(compose):
     read = ("run", "--rm", "--entrypoint", "cat", "math-microservice")
     parts = json.loads(compose.docker(*read, "/usr/share/doc/math-microservice/sbom.cdx.json"))
     assert parts["metadata"]["component"]["version"] == labels["version"]
-    names = {part["name"] for part in parts["components"]}
-    assert {"swift-nio", "GRDB.swift", "react", "katex", "librdkafka1"} <= names
+    listed = {part["name"]: part["version"] for part in parts["components"]}
+    assert {"GRDB.swift", "hummingbird", "swift-nio", "react", "katex", "swagger-ui-dist"} <= set(listed)
+    missing = {name for name in documented_parts() if name not in listed}
+    assert not missing
+    packages = linked_packages(compose)
+    assert {"librdkafka1", "libflint17", "libc6"} <= set(packages)
+    assert packages.items() <= listed.items(), "what was compiled with is what is here"
     assert "Gwendal Roué" in compose.docker(*read, "/usr/share/doc/math-microservice/NOTICE")
+
+
+def documented_parts() -> list[str]:
+    """The names of what docs/dependencies.md says is in the executable and in the web app."""
+    sections = re.split(r"^## ", (ROOT / "docs/dependencies.md").read_text(), flags=re.M)
+    wanted = [text for text in sections if text.startswith(("In the executable", "In the web app"))]
+    names = re.findall(r"^\| \W*\[([^]]+)\]", "".join(wanted), flags=re.M)
+    assert len(wanted) == 2 and len(names) > 30
+    return names
+
+
+def linked_packages(compose) -> dict[str, str]:
+    """Debian's packages of the libraries that the executable is started with in the image, with their versions."""
+    run = ("run", "--rm", "--entrypoint")
+    linked = compose.docker(*run, "ldd", "math-microservice", "/usr/bin/math")
+    files = re.findall(r"([^/\s]+\.so\S*)(?: =>| \()", linked)
+    wanted = [f"*/{name}" for name in files if not name.startswith("linux-vdso")]
+    owners = compose.docker(*run, "dpkg-query", "math-microservice", "--search", *wanted).splitlines()
+    names = {line.split(":")[0] for line in owners}
+    shown = compose.docker(
+        *run, "dpkg-query", "math-microservice", "--show", "--showformat=${Package} ${Version}\n", *names
+    )
+    return dict(line.split() for line in shown.splitlines())
 
 
 def test_the_image_alone_is_the_whole_service(compose):

@@ -225,13 +225,24 @@ def test_every_path_is_there():
 
 
 def test_the_images_are_built_from_what_their_context_has():
+    """And what is in a clean clone: what lies about here alone is in nobody else's context."""
     ignored = (ROOT / ".dockerignore").read_text().splitlines()
     allowed = {line[1:] for line in ignored if line.startswith("!")}
     assert "*" in ignored
-    for sources in re.findall(r"^COPY (?!--from)(.*) \S+$", IMAGE, flags=re.M):
-        for source in sources.split():
-            assert (ROOT / source).exists(), source
-            assert {source, source.split("/")[0]} & allowed, f"{source} is kept out of the context"
+    copied = [
+        source for sources in re.findall(r"^COPY (?!--from)(.*) \S+$", IMAGE, flags=re.M) for source in sources.split()
+    ]
+    assert len(copied) > 10
+    for source in copied:
+        assert any(source == path or source.startswith(path + "/") for path in allowed), f"{source} is kept out"
+        assert tracked(source), f"{source} is in no clean clone"
+    for path in allowed:
+        assert any(source == path or source.startswith(path + "/") for source in copied), f"nothing is made of {path}"
+
+
+def tracked(path: str) -> list[str]:
+    command = ["git", "-C", ROOT, "ls-files", "--", path]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
 
 
 def test_what_runs_is_shut_in():
