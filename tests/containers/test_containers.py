@@ -193,7 +193,7 @@ def test_the_image_alone_is_the_whole_service(compose):
     (line,) = re.findall(r"^docker run --detach (.*)$", (ROOT / "docs/operations.md").read_text(), flags=re.M)
     for old, new in (
         ("127.0.0.1:8000:", "127.0.0.1:18802:"),
-        ("name math ", "name math-alone "),
+        ("name math-service ", "name math-alone "),
         ("math:/", "math-alone:/"),
     ):
         assert line.count(old) == 1, old
@@ -263,6 +263,8 @@ def test_the_page_opens_on_5173(compose):
         file = httpx.get(FRONTEND + path)
         assert file.status_code == 200 and file.headers["content-type"].split(";")[0] != "text/html", path
     assert httpx.get(FRONTEND + "/operations").text == page.text
+    nowhere = httpx.get(FRONTEND + "/nowhere", headers={"Accept": "text/html"})
+    assert (nowhere.status_code, nowhere.text) == (404, page.text), "both images have the same app"
 
 
 @pytest.mark.parametrize("base", [BACKEND, FRONTEND], ids=["backend", "frontend"])
