@@ -130,7 +130,7 @@ final class Evaluator {
         var result = try evaluate(first)
         for (index, link) in links.enumerated() {
             do throws(Fault) {
-                if let logic = link.symbol.row.logic {
+                if let logic = link.symbol.logic {
                     let left = try Operators.truth(of: result, context)
                     // Where the left one decides, any right one will do.
                     let right = logic == .shortCircuit(on: left) ? left : try truth(link.operand)

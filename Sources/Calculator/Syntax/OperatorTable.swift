@@ -31,6 +31,7 @@ protocol Operator: CaseIterable, RawRepresentable, Sendable where RawValue == In
 extension Operator {
     var row: OperatorRow { Self.rows[rawValue] }
     var precedence: Precedence { Self.rows[rawValue].precedence }
+    var logic: OperatorRow.Logic? { Self.rows[rawValue].logic }
     /// The word it is printed as.
     var word: String { Self.rows[rawValue].words.first ?? "" }
 }

@@ -1,7 +1,7 @@
 /// A function as a value: passed to `map`, or called by its name.
 enum FunctionValue: Sendable {
-    /// One of the catalogue.
-    case operation(MathOperation)
+    /// One of the catalogue. Indirect: held within, it would make every value as large as an operation's declaration.
+    indirect case operation(MathOperation)
     /// One that an expression has defined.
     case defined(DefinedFunction)
 
