@@ -1,4 +1,4 @@
-import { createStore } from "../shared/store";
+import { createStore } from "./store";
 
 /** How many requests are under way: the bar at the top of the page shows when it takes long. */
 export const requestsUnderWay = createStore(0);

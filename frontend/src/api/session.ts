@@ -1,4 +1,4 @@
-import { createStore } from "../shared/store";
+import { createStore } from "./store";
 import { ApiError } from "./ApiError";
 import { pending } from "./pending";
 import type { Account, Token } from "./schema";

@@ -3,7 +3,7 @@ import { keepRenewed, session } from "../api/session";
 import { Notices } from "../shared/notices";
 import { paths } from "../shared/paths";
 import { go, usePath } from "../shared/router";
-import { useStore } from "../shared/store";
+import { useStore } from "../api/store";
 import { loadable } from "./loadable";
 import { PageAt } from "./PageAt";
 import { PageBoundary } from "./PageBoundary";

@@ -1,6 +1,6 @@
 import { requestsUnderWay } from "../api/pending";
 import { useSlow } from "../shared/hooks";
-import { useStore } from "../shared/store";
+import { useStore } from "../api/store";
 import { text } from "../text";
 
 /** Shows that the service is being waited for, once that takes long enough to be noticed. */

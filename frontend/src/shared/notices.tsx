@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { createStore, useStore } from "./store";
+import { createStore, useStore } from "../api/store";
 
 const notice = createStore<{ text: string; number: number } | null>(null);
 let number = 0;

@@ -1,39 +1,25 @@
-import { type FormEvent, useState } from "react";
 import { ApiError } from "../../api/ApiError";
 import { signIn } from "../../api/session";
 import { Button } from "../../shared/Button";
 import { TextField } from "../../shared/Field";
-import { useFaultFocus } from "../../shared/useFaultFocus";
+import { type Faults, useForm } from "../../shared/useForm";
 import { text } from "../../text";
-import { type Faults, faultsOf } from "./faults";
+import { faultsOf } from "./faults";
+import { FormFault } from "./FormFault";
 import { PasswordField } from "./PasswordField";
 
 /** Name and password. With `username` it is that account's own session that goes on. */
 export function SignInForm({ username }: { username?: string }) {
-  const [name, setName] = useState(username ?? "");
-  const [password, setPassword] = useState("");
-  const [faults, setFaults] = useState<Faults>({});
-  const [busy, setBusy] = useState(false);
-  const { form, focusFault } = useFaultFocus();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    const missing: Faults = {};
-    if (name === "") missing["username"] = text.account.missing;
-    if (password === "") missing["password"] = text.account.missing;
-    setFaults(missing);
-    if (name === "" || password === "") return focusFault();
-    setBusy(true);
-    try {
-      await signIn(name, password);
-    } catch (error) {
+  const { form, fields, faults, isBusy, set, submit } = useForm({
+    empty: { username: username ?? "", password: "" },
+    check: missing,
+    send: (fields) => signIn(fields.username, fields.password),
+    faultsOf(error) {
       const found = faultsOf(error, ["username", "password"]);
       // Which of the two is wrong the service does not say.
-      setFaults(found["form"] && isWrong(error) ? { password: found["form"] } : found);
-      setBusy(false);
-      focusFault();
-    }
-  };
+      return found["form"] && isWrong(error) ? { password: found["form"] } : found;
+    },
+  });
   return (
     <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
       <TextField
@@ -42,9 +28,9 @@ export function SignInForm({ username }: { username?: string }) {
         autoComplete="username"
         autoCapitalize="off"
         spellCheck={false}
-        value={name}
+        value={fields.username}
         readOnly={username !== undefined}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => set("username")(event.target.value)}
         error={faults["username"]}
         autoFocus={username === undefined}
         required
@@ -53,21 +39,22 @@ export function SignInForm({ username }: { username?: string }) {
         label={text.account.password}
         name="password"
         autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
+        value={fields.password}
+        onChange={set("password")}
         error={faults["password"]}
         isFirst={username !== undefined}
       />
-      {faults["form"] && (
-        <p role="alert" className="text-sm text-bad">
-          {faults["form"]}
-        </p>
-      )}
-      <Button kind="primary" type="submit" aria-disabled={busy}>
-        {busy ? text.account.signingIn : text.account.signIn}
+      <FormFault fault={faults["form"]} />
+      <Button kind="primary" type="submit" aria-disabled={isBusy}>
+        {isBusy ? text.account.signingIn : text.account.signIn}
       </Button>
     </form>
   );
+}
+
+function missing(fields: { username: string; password: string }): Faults {
+  const empty = Object.entries(fields).filter(([, value]) => value === "");
+  return Object.fromEntries(empty.map(([name]) => [name, text.account.missing]));
 }
 
 function isWrong(error: unknown): boolean {

@@ -1,22 +1,22 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { register } from "../../api/accounts";
 import { signIn } from "../../api/session";
 import { Button } from "../../shared/Button";
 import { TextField } from "../../shared/Field";
-import { useFaultFocus } from "../../shared/useFaultFocus";
 import { useTitle } from "../../shared/hooks";
 import { paths } from "../../shared/paths";
 import { Link } from "../../shared/router";
+import { type Faults, useForm } from "../../shared/useForm";
 import { text } from "../../text";
 import { Entrance } from "./Entrance";
-import { type Faults, faultsOf, isTooCommon } from "./faults";
+import { faultsOf, isTooCommon } from "./faults";
+import { FormFault } from "./FormFault";
 import { PasswordField } from "./PasswordField";
 import { PasswordRules } from "./PasswordRules";
 import { passwordFault } from "./rules";
 import { useRegistration } from "./useRegistration";
 
 const empty = { username: "", email: "", password: "", confirm_password: "" };
-type Name = keyof typeof empty;
 
 export function SignUp() {
   useTitle(text.account.signUp);
@@ -35,38 +35,20 @@ export function SignUp() {
 }
 
 function SignUpForm() {
-  const [fields, setFields] = useState(empty);
-  const [faults, setFaults] = useState<Faults>({});
-  const [busy, setBusy] = useState(false);
-  const [isTried, setTried] = useState(false);
   const [common, setCommon] = useState<string>();
-  const { form, focusFault } = useFaultFocus();
-  const set = (name: Name) => (value: string) => {
-    setFields((before) => ({ ...before, [name]: value }));
-    setFaults((before) => ({ ...before, [name]: undefined }));
-  };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    setTried(true);
-    const found: Faults = {};
-    if (fields.username === "") found["username"] = text.account.missing;
-    const fault = fields.password === "" ? text.account.missing : passwordFault(fields.password, fields.username);
-    if (fault) found["password"] = fault;
-    if (fields.password !== fields.confirm_password) found["confirm_password"] = text.account.different;
-    setFaults(found);
-    if (Object.keys(found).length > 0) return focusFault();
-    setBusy(true);
-    try {
+  const { form, fields, faults, isBusy, isTried, set, submit } = useForm({
+    empty,
+    check,
+    async send(fields) {
       await register(fields);
       await signIn(fields.username, fields.password);
-    } catch (error) {
+    },
+    faultsOf(error, fields) {
       if (isTooCommon(error)) setCommon(fields.password);
-      setFaults(faultsOf(error, Object.keys(empty)));
-      setBusy(false);
-      focusFault();
-    }
-  };
+      return faultsOf(error, Object.keys(empty));
+    },
+    forgets: "own",
+  });
   return (
     <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
       <TextField
@@ -108,14 +90,20 @@ function SignUpForm() {
         onChange={set("confirm_password")}
         error={faults["confirm_password"]}
       />
-      {faults["form"] && (
-        <p role="alert" className="text-sm text-bad">
-          {faults["form"]}
-        </p>
-      )}
-      <Button kind="primary" type="submit" aria-disabled={busy}>
-        {busy ? text.account.making : text.account.signUp}
+      <FormFault fault={faults["form"]} />
+      <Button kind="primary" type="submit" aria-disabled={isBusy}>
+        {isBusy ? text.account.making : text.account.signUp}
       </Button>
     </form>
   );
+}
+
+function check(fields: typeof empty): Faults {
+  const { missing, different } = text.account;
+  const found: Faults = {};
+  if (fields.username === "") found["username"] = missing;
+  const fault = fields.password === "" ? missing : passwordFault(fields.password, fields.username);
+  if (fault) found["password"] = fault;
+  if (fields.password !== fields.confirm_password) found["confirm_password"] = different;
+  return found;
 }

@@ -1,8 +1,6 @@
 import { ApiError } from "../../api/ApiError";
 import { explain } from "../../shared/explain";
-
-/** What is wrong, by the field it belongs to; `form` for what belongs to none. */
-export type Faults = Partial<Record<string, string>>;
+import type { Faults } from "../../shared/useForm";
 
 const fieldOfCode: Record<string, string> = {
   username_taken: "username",

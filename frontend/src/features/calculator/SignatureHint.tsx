@@ -34,7 +34,7 @@ function Hint({ children }: { children: React.ReactNode }) {
   return (
     // Over the row below the field, which must not move when a bracket is opened.
     <p
-      className="caption absolute top-full right-0 left-0 z-10 mt-2 flex min-h-8 items-center gap-3 overflow-hidden bg-paper whitespace-nowrap sm:right-48"
+      className="caption absolute top-full -right-px -left-px z-10 mt-[calc(0.5rem+1px)] flex min-h-8 items-center gap-3 overflow-hidden bg-paper whitespace-nowrap sm:right-[calc(12rem-1px)]"
       data-signature
     >
       {children}

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from "react";
 import { useKept } from "../../shared/hooks";
 
+export type Draft = ReturnType<typeof useDraft>;
+
 /** What is being written, which line it is to replace, and what waits meanwhile to be gone on with. */
 export function useDraft(user: string) {
   const [source, setSource] = useKept(`math.draft.${user}`, "");

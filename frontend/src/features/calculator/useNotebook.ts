@@ -21,6 +21,8 @@ const writing = () =>
   });
 const evaluated: typeof import("./writing").evaluated = async (...given) => (await writing()).evaluated(...given);
 
+export type Notebook = ReturnType<typeof useNotebook>;
+
 /** The notebook of a user: its lines, and what can be done with them, one thing after the other. */
 export function useNotebook(user: string) {
   const [kept] = useState(() => storedLines(user));

@@ -10,7 +10,7 @@ import { scrollInside } from "../../shared/scrollInside";
 import { Empty, Skeleton } from "../../shared/states";
 import { pageText } from "../../text/pages";
 import { signature } from "../../shared/signature";
-import { createStore, useStore } from "../../shared/store";
+import { createStore, useStore } from "../../api/store";
 import { OperationForm } from "./OperationForm";
 
 const words = pageText.operations;

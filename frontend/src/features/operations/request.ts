@@ -97,6 +97,9 @@ function parsedRows(value: unknown): unknown[] | undefined {
   );
 }
 
+/** Whether a text is a number of digits that can be asked for. */
+export const isCount = (digits: string) => /^\d+$/.test(digits) && Number(digits) >= 1 && Number(digits) <= 10_000;
+
 /** What is wrong with a field before it is sent, by the parameter's own declaration. */
 export function fieldFault(parameter: Parameter, text: string, words: FaultWords): string | undefined {
   const value = text.trim();

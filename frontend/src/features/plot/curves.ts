@@ -91,8 +91,15 @@ function reason(outcomes: (Outcome | undefined)[]): Problem | undefined {
   const [refused] = outcomes.flatMap((one) => (one && isRefusal(one) ? [one.error] : []));
   const [unfit] = outcomes.flatMap((one) => (one && !isRefusal(one) && height(one) === null ? [one.type] : []));
   if (unfit) return { type: "no_height", loc: [], msg: words.noHeight[unfit] ?? words.noHeight.other };
-  // An error in the call has its place in the call, not in what the person wrote.
-  return refused && ({ ...refused, offset: undefined, length: undefined } as unknown as Problem);
+  return refused && placeless(refused);
+}
+
+/** An error in a call has its place in the call, not in what the person wrote. */
+function placeless(problem: Problem): Problem {
+  const copy = { ...problem };
+  delete copy.offset;
+  delete copy.length;
+  return copy;
 }
 
 function moved(problem: Problem, lead: number): Problem {
