@@ -76,6 +76,7 @@ web-lint: packages-test
 	@scripts/install.sh web
 	$(say) "lint of the web app"
 	@cd frontend && ../.venv/bin/oxlint --deny-warnings . && ../.venv/bin/oxfmt --check .
+	@node frontend/scripts/floors.mjs
 	@node frontend/scripts/types.mjs --check
 	@node frontend/scripts/build.mjs --check
 

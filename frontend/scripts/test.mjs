@@ -1,4 +1,4 @@
-// Runs the unit tests (src/**/*.test.ts, *.test.tsx) on Node's own runner, with jsdom for a page.
+// Runs the unit tests (src/**/*.test.ts, *.test.tsx) on Node's own runner, with jsdom for a page; and those of scripts/.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -33,7 +33,7 @@ const built = readdirSync(outdir, { recursive: true })
   .filter((name) => name.endsWith(".cjs"));
 // Ended by force: React's scheduler leaves a channel open.
 const flags = ["--enable-source-maps", "--require", "./scripts/page.cjs", "--test", "--test-force-exit"];
-const run = spawnSync("node", [...flags, ...built], {
+const run = spawnSync("node", [...flags, ...built, "scripts/floors.test.mjs"], {
   stdio: "inherit",
   env: { ...process.env, NODE_PATH: "/usr/share/nodejs" },
 });

@@ -52,8 +52,7 @@ export function useForm<Fields extends Record<string, string>>(given: Form<Field
     setFields(latest.current);
     if (given.forgets === undefined) return;
     if (given.forgets === "all") setError(undefined);
-    const changed = Object.fromEntries(Object.keys(values).map((name) => [name, undefined]));
-    setFaults((before) => (given.forgets === "all" ? {} : { ...before, ...changed }));
+    setFaults((before) => (given.forgets === "all" ? {} : without(before, Object.keys(values))));
   };
   const set = (name: keyof Fields) => (value: string) => fill({ [name]: value } as Partial<Fields>);
 
@@ -79,4 +78,8 @@ export function useForm<Fields extends Record<string, string>>(given: Form<Field
     setBusy(false);
   };
   return { form, fields, faults, error, isBusy, isTried, set, fill, submit };
+}
+
+function without(faults: Faults, names: string[]): Faults {
+  return Object.fromEntries(Object.entries(faults).filter(([name]) => !names.includes(name)));
 }
