@@ -93,17 +93,17 @@ def test_the_way_in_is_there_within_a_second_and_nothing_moves(person, path):
 def test_a_page_that_cannot_be_loaded_says_so_and_the_rest_of_the_app_stays(person, someone):
     page = person.open("/", someone)
     page.get_by_label("Expression").fill("1 + unfinished")
-    page.context.route("**/assets/Operations-*.js", lambda route: route.abort())
+    page.context.route("**/assets/pageSet-*.js", lambda route: route.abort())
     page.get_by_role("link", name="Operations").click()
     expect(page.get_by_role("alert")).to_contain_text("This page could not be loaded")
     page.get_by_role("link", name="Calculator", exact=True).click()
     expect(page.get_by_label("Expression")).to_have_value("1 + unfinished")
     page.get_by_role("link", name="Operations").click()
-    page.context.unroute("**/assets/Operations-*.js")
+    page.context.unroute("**/assets/pageSet-*.js")
     page.get_by_role("button", name="Reload").click()
     expect(page.get_by_role("heading", name="Operations")).to_be_visible()
     assert person.problems, "the browser says that a file was not loaded"
-    person.problems = [one for one in person.problems if "ERR_FAILED" not in one and "Operations-" not in one]
+    person.problems = [one for one in person.problems if "ERR_FAILED" not in one and "pageSet" not in one]
 
 
 def test_pages_that_could_not_be_loaded_are_tried_again_when_the_service_is_back(browser, dist, tmp_path):

@@ -6,7 +6,7 @@ import { Icon } from "../shared/Icon";
 import { paths } from "../shared/paths";
 import { Link, usePath } from "../shared/router";
 import { text } from "../text";
-import { accountPage, pages } from "./pageTable";
+import { pages, preloadPages } from "./pageTable";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 /** What stands around every page. */
@@ -47,7 +47,7 @@ export function Shell({ account, children }: { account: Account | null; children
               <div className="hidden items-center gap-1 lg:flex">
                 <Link
                   href={paths.account}
-                  onPointerEnter={accountPage.preload}
+                  onPointerEnter={preloadPages}
                   aria-label={text.nav.accountOf(account.username)}
                   aria-current={path === paths.account ? "page" : undefined}
                   className="max-w-40 truncate rounded-md px-2.5 py-1.5 text-sm text-ink-2 hover:bg-sunken hover:text-ink aria-[current]:text-ink"
@@ -104,7 +104,7 @@ export function Shell({ account, children }: { account: Account | null; children
 
 function NavLinks({ account, path, className }: { account: Account; path: string; className: string }) {
   const shown = pages.filter((page) => !page.forAdministrators || account.role === "admin");
-  const links = [{ href: paths.calculator, label: text.nav.calculator, preload: undefined }, ...shown];
+  const links = [{ href: paths.calculator, label: text.nav.calculator }, ...shown];
   return (
     <>
       {links.map((link) => {
@@ -114,8 +114,8 @@ function NavLinks({ account, path, className }: { account: Account; path: string
             key={link.href}
             href={link.href}
             aria-current={isHere ? "page" : undefined}
-            onPointerEnter={link.preload}
-            onFocus={link.preload}
+            onPointerEnter={preloadPages}
+            onFocus={preloadPages}
             className={`text-sm text-ink-2 decoration-accent decoration-2 underline-offset-[1.15rem] hover:text-ink aria-[current]:text-ink lg:aria-[current]:underline ${className}`}
           >
             {link.label}

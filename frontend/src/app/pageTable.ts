@@ -12,13 +12,19 @@ type Entry = {
   /** What it shows gains by the width of a wide screen; what is read does not. */
   isWide?: boolean;
   Page: Page;
-  /** Loads the page before it is asked for. */
-  preload(): void;
 };
 
-/** An entry whose page is loaded when it is first shown, or before, when it is likely to be. */
-function page(href: string, label: string, load: () => Promise<Page>, options: Partial<Entry> = {}): Entry {
-  return { href, label, Page: loadable(load), preload: () => void load().catch(() => null), ...options };
+/** Loads what is behind the first page, all at once: it is less than one picture. */
+export const loadPages = () => import("./pageSet");
+
+/** The same, for when it is only likely to be wanted. */
+export const preloadPages = () => void loadPages().catch(() => null);
+
+type PageSet = Awaited<ReturnType<typeof loadPages>>;
+
+function page(href: string, label: string, name: keyof PageSet, options: Partial<Entry> = {}): Entry {
+  const Page = loadable(async () => (await loadPages())[name] as Page);
+  return { href, label, Page, ...options };
 }
 
 const wide = { isWide: true };
@@ -26,31 +32,13 @@ const admin = { isWide: true, forAdministrators: true };
 
 /** Every page but the calculator, in the order of the navigation. */
 export const pages: Entry[] = [
-  page(
-    paths.operations,
-    text.nav.operations,
-    async () => (await import("../features/operations/Operations")).Operations,
-  ),
-  page(paths.plot, text.nav.plot, async () => (await import("../features/plot/PlotPage")).PlotPage, wide),
-  page(paths.history, text.nav.history, async () => (await import("../features/history/History")).History, wide),
-  page(paths.activity, text.nav.activity, async () => (await import("../features/activity/Activity")).Activity, wide),
-  page(paths.adminUsers, text.nav.users, async () => (await import("../features/admin/Users")).Users, admin),
-  page(
-    paths.adminEvents,
-    text.nav.allEvents,
-    async () => (await import("../features/admin/AllEvents")).AllEvents,
-    admin,
-  ),
-  page(
-    paths.adminService,
-    text.nav.service,
-    async () => (await import("../features/admin/ServicePage")).ServicePage,
-    admin,
-  ),
+  page(paths.operations, text.nav.operations, "Operations"),
+  page(paths.plot, text.nav.plot, "PlotPage", wide),
+  page(paths.history, text.nav.history, "History", wide),
+  page(paths.activity, text.nav.activity, "Activity", wide),
+  page(paths.adminUsers, text.nav.users, "Users", admin),
+  page(paths.adminEvents, text.nav.allEvents, "AllEvents", admin),
+  page(paths.adminService, text.nav.service, "ServicePage", admin),
 ];
 
-export const accountPage = page(
-  paths.account,
-  text.nav.account,
-  async () => (await import("../features/account/AccountPage")).AccountPage,
-);
+export const accountPage = page(paths.account, text.nav.account, "AccountPage");
