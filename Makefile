@@ -14,7 +14,7 @@ SWIFT_SOURCES := Package.swift Sources Tests benchmarks/hummingbird-fixed/Packag
 SHELL_SOURCES := $(wildcard scripts/*.sh tests/*/*.sh) .ci/run infra/debian/postinst infra/debian/prerm infra/debian/postrm infra/zookeeper-kafka/start.sh
 say = @printf '%s %s\n' "$$(date --utc '+%H:%M:%S')"
 
-.PHONY: help run build test unit unit-pure e2e faults faults-short lint format bench openapi catalogue clean web \
+.PHONY: help run build test unit unit-pure e2e faults faults-short lint format bench openapi catalogue settings clean web \
 	web-test web-lint env install package images dependencies test-package test-containers test-trixie packages \
 	packages-test assets pictures
 
@@ -94,6 +94,9 @@ openapi: build ## Write docs/openapi.json from the table of endpoints
 
 catalogue: ## Write docs/catalogue.md from the declarations of the operations
 	@WRITE_CATALOGUE=1 MATH_PURE=1 swift test --scratch-path .build-pure --filter CatalogueDocumentTests >/dev/null
+
+settings: packages assets ## Write the settings' parts of README.md and .env.example from their declarations
+	@WRITE_SETTINGS=1 swift test --filter SettingDocumentsTests >/dev/null
 
 dependencies: packages assets ## Write docs/dependencies.md from what a build uses
 	@scripts/install.sh web

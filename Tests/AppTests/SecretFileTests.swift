@@ -28,8 +28,8 @@ import Testing
         #expect(settings.previousSecretKey?.reveal() == "x" + Self.key)
         #expect(settings.administrator?.password.reveal() == " a b c d \n")
         #expect(settings.kafkaProperties["sasl.password"]?.reveal() == "secret")
-        let files = Setting.allCases.compactMap(\.fileVariable)
-        #expect(files == Setting.allCases.filter(\.isSecret).map { "\($0.name)_FILE" })
+        let files = DeclaredSettings.all.compactMap(\.description.fileVariable)
+        #expect(files == DeclaredSettings.all.map(\.description).filter(\.isSecret).map { "\($0.name)_FILE" })
     }
 
     @Test func aFileWithoutASecretIsRefused() throws {
@@ -42,10 +42,10 @@ import Testing
                 "SECRET_KEY_PREVIOUS_FILE": binary, "ADMIN_USERNAME": "root", "ADMIN_PASSWORD_FILE": empty,
                 "KAFKA_CONFIG_SASL_PASSWORD_FILE": directory.path,
             ]) == """
-                KAFKA_CONFIG_SASL_PASSWORD_FILE (environment): "\(directory.path)" is no file; write the secret into it.
                 SECRET_KEY_FILE (environment): "\(directory.path)/none" is no file; write the secret into it.
                 SECRET_KEY_PREVIOUS_FILE (environment): "\(binary)" is not UTF-8 text; save it as such.
                 ADMIN_PASSWORD_FILE (environment): "\(empty)" is empty; write the secret into it.
+                KAFKA_CONFIG_SASL_PASSWORD_FILE (environment): "\(directory.path)" is no file; write the secret into it.
 
                 """)
     }
@@ -58,9 +58,9 @@ import Testing
                 "SECRET_KEY": Self.key, "SECRET_KEY_FILE": file, "KAFKA_CONFIG_SASL_PASSWORD": "x",
                 "KAFKA_CONFIG_SASL_PASSWORD_FILE": file,
             ]) == """
+                SECRET_KEY_FILE (environment): SECRET_KEY is set as well; unset one of the two.
                 KAFKA_CONFIG_SASL_PASSWORD_FILE (environment): KAFKA_CONFIG_SASL_PASSWORD is set as well; unset one of \
                 the two.
-                SECRET_KEY_FILE (environment): SECRET_KEY is set as well; unset one of the two.
 
                 """)
     }

@@ -12,7 +12,7 @@ struct AcceptLossCommand: AsyncParsableCommand {
             done from then on. The loss becomes an event. The service and the consumer must be stopped.
             """)
 
-    @OptionGroup var place: DataFlags
+    @OptionGroup var place: SettingFlags<DataFlags>
 
     func run() async throws {
         let settings = try place.settings()

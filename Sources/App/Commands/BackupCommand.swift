@@ -11,7 +11,7 @@ struct BackupCommand: ParsableCommand {
             """)
 
     @Argument(help: "The directory to make, for example /var/backups/math/$(date +%F).") var directory: String
-    @OptionGroup var place: DataFlags
+    @OptionGroup var place: SettingFlags<DataFlags>
 
     func run() throws {
         let settings = try place.settings()
@@ -29,7 +29,7 @@ struct RestoreCommand: ParsableCommand {
     @Argument(help: "A directory that math backup has made.") var directory: String
     @Flag(help: "Move what is in the data directory into a directory beside, instead of refusing.")
     var replace = false
-    @OptionGroup var place: DataFlags
+    @OptionGroup var place: SettingFlags<DataFlags>
 
     func run() throws {
         let settings = try place.settings()
@@ -38,17 +38,6 @@ struct RestoreCommand: ParsableCommand {
         }
         print("Restored from \(directory): \(manifest.summary)")
         if let replaced { print("What was there before is in \(replaced).") }
-    }
-}
-
-/// The settings that say where the data are.
-struct DataFlags: ParsableArguments {
-    @Option(.dataDirectory) var dataDirectory: String?
-    @Option(.sqliteDatabase) var sqliteDatabase: String?
-
-    func settings() throws(ExitCode) -> Settings {
-        let flags: [Setting: String?] = [.dataDirectory: dataDirectory, .sqliteDatabase: sqliteDatabase]
-        return try .ofProcess(flags: flags.compactMapValues { $0 })
     }
 }
 

@@ -11,10 +11,10 @@ struct ConsumeCommand: AsyncParsableCommand {
             """)
 
     @Flag(help: "Ask the consumer that runs how it is, and end with 0 when it is well.") var check = false
-    @OptionGroup var flags: ConsumerFlags
+    @OptionGroup var flags: SettingFlags<ConsumeFlags>
 
     func run() async throws {
-        let settings = try Settings.ofProcess(flags: flags.values, for: .consumer)
+        let settings = try flags.settings(for: .consumer)
         if check { try await ConsumerCheck.ask(settings) } else { try await consume(settings) }
     }
 }

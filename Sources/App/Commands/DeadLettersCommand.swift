@@ -16,7 +16,7 @@ struct DeadLettersCommand: ParsableCommand {
             abstract: "List the latest dead letters; works while the consumer runs.")
 
         @Option(help: "How many at most.") var limit = 20
-        @OptionGroup var place: DataFlags
+        @OptionGroup var place: SettingFlags<DataFlags>
 
         func validate() throws {
             guard limit > 0 else { throw ValidationError("Ask for one or more with --limit.") }
@@ -49,7 +49,7 @@ struct DeadLettersCommand: ParsableCommand {
                 """)
 
         @Argument(help: "The ids of those to print; all when none is given.") var ids: [Int64] = []
-        @OptionGroup var place: DataFlags
+        @OptionGroup var place: SettingFlags<DataFlags>
 
         func run() async throws {
             let settings = try place.settings()
@@ -73,7 +73,7 @@ struct DeadLettersCommand: ParsableCommand {
 
         @Argument(help: "The ids of those to read.") var ids: [Int64] = []
         @Flag(help: "Read all there are.") var all = false
-        @OptionGroup var place: DataFlags
+        @OptionGroup var place: SettingFlags<DataFlags>
 
         func validate() throws {
             guard all == ids.isEmpty else { throw ValidationError("Give ids, or --all.") }

@@ -15,7 +15,7 @@ struct ImportLegacyCommand: AsyncParsableCommand {
 
     @Argument(help: "Databases of the legacy service, or directories that hold requests.db and events.db.")
     var paths: [String]
-    @OptionGroup var place: DataFlags
+    @OptionGroup var place: SettingFlags<DataFlags>
 
     func run() async throws {
         let settings = try place.settings()

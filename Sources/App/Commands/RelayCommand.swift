@@ -14,7 +14,7 @@ struct RelayCommand: ParsableCommand {
                 what a store has already is not stored twice. The service must be stopped, the consumer need not be.
                 """)
 
-        @OptionGroup var place: DataFlags
+        @OptionGroup var place: SettingFlags<DataFlags>
 
         func run() async throws {
             let settings = try place.settings()

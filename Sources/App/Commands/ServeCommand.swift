@@ -13,12 +13,13 @@ struct ServeCommand: AsyncParsableCommand {
             librdkafka (KAFKA_CONFIG_SECURITY_PROTOCOL is security.protocol).
             """)
 
-    private static let secrets = Setting.allCases.filter(\.isSecret).map(\.name).joined(separator: ", ")
+    private static let secrets = DeclaredSettings.all.map(\.description).filter(\.isSecret).map(\.name)
+        .joined(separator: ", ")
 
-    @OptionGroup var flags: SettingFlags
+    @OptionGroup var flags: SettingFlags<ServeFlags>
 
     func run() async throws {
-        let settings = try Settings.ofProcess(flags: flags.values)
+        let settings = try flags.settings()
         try await serve(settings)
     }
 }

@@ -1,85 +1,62 @@
 import ArgumentParser
 
+/// The flags of the settings that a command takes, made from their declarations.
+///
+/// The parser finds options by looking at a value's properties: what it sees here are the options of the declarations.
+struct SettingFlags<Taker: FlagTaking>: ParsableArguments, CustomReflectable {
+    /// The flags that were given, by the variables' names.
+    private(set) var given: [String: String] = [:]
+
+    init() {}
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: VariableName.self)
+        for setting in Self.settings {
+            let option = try container.decode(Option<String?>.self, forKey: VariableName(stringValue: setting.name))
+            given[setting.name] = option.wrappedValue
+        }
+    }
+
+    var customMirror: Mirror {
+        Mirror(self, children: Self.settings.map { (label: $0.name, value: Option(setting: $0)) })
+    }
+
+    private static var settings: [SettingDescription] {
+        DeclaredSettings.all.map(\.description).filter { $0.flags.contains(Taker.taker) }
+    }
+}
+
+extension SettingFlags {
+    /// The settings with these flags, or the command's end with all that is wrong with them.
+    func settings(for use: Settings.Use = .service) throws(ExitCode) -> Settings {
+        try .ofProcess(flags: given, for: use)
+    }
+}
+
+/// A group of commands that take the same settings.
+protocol FlagTaking {
+    static var taker: FlagTakers { get }
+}
+
+enum ServeFlags: FlagTaking { static let taker = FlagTakers.serve }
+enum ConsumeFlags: FlagTaking { static let taker = FlagTakers.consume }
+enum DataFlags: FlagTaking { static let taker = FlagTakers.data }
+enum UserFlags: FlagTaking { static let taker = FlagTakers.user }
+
+/// The variable of a setting, which is what the parser knows its option by.
+private struct VariableName: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+}
+
 extension Option where Value == String? {
-    /// The flag of a setting, its name and help taken from the setting.
-    init(_ setting: Setting) {
+    /// The flag of a setting, its name and help taken from the declaration.
+    fileprivate init(setting: SettingDescription) {
         self.init(
             name: .customLong(setting.flag),
-            help: ArgumentHelp("\(setting.summary) ($\(setting.name))", valueName: "value"))
-    }
-}
-
-/// The flags of `math consume`.
-struct ConsumerFlags: ParsableArguments {
-    @Option(.dataDirectory) var dataDirectory: String?
-    @Option(.kafkaBroker) var kafkaBroker: String?
-    @Option(.kafkaTopic) var kafkaTopic: String?
-    @Option(.kafkaGroup) var kafkaGroup: String?
-    @Option(.sqliteDatabase) var sqliteDatabase: String?
-    @Option(.logLevel) var logLevel: String?
-    @Option(.logFormat) var logFormat: String?
-
-    /// The flags that were given.
-    var values: [Setting: String] {
-        let all: [Setting: String?] = [
-            .dataDirectory: dataDirectory, .kafkaBroker: kafkaBroker, .kafkaTopic: kafkaTopic,
-            .kafkaGroup: kafkaGroup, .sqliteDatabase: sqliteDatabase, .logLevel: logLevel, .logFormat: logFormat,
-        ]
-        return all.compactMapValues { $0 }
-    }
-}
-
-/// A flag for every setting of the service that is not a secret.
-struct SettingFlags: ParsableArguments {
-    @Option(.host) var host: String?
-    @Option(.port) var port: String?
-    @Option(.portFile) var portFile: String?
-    @Option(.metricsPort) var metricsPort: String?
-    @Option(.dataDirectory) var dataDirectory: String?
-    @Option(.accessTokenMinutes) var accessTokenMinutes: String?
-    @Option(.adminUsername) var adminUsername: String?
-    @Option(.corsOrigins) var corsOrigins: String?
-    @Option(.trustedProxies) var trustedProxies: String?
-    @Option(.kafkaBroker) var kafkaBroker: String?
-    @Option(.kafkaTopic) var kafkaTopic: String?
-    @Option(.kafkaPartitions) var kafkaPartitions: String?
-    @Option(.backlogRows) var backlogRows: String?
-    @Option(.backlogBytes) var backlogBytes: String?
-    @Option(.sqliteDatabase) var sqliteDatabase: String?
-    @Option(.eventDurability) var eventDurability: String?
-    @Option(.webRoot) var webRoot: String?
-    @Option(.logLevel) var logLevel: String?
-    @Option(.logFormat) var logFormat: String?
-    @Option(.accessLogEvery) var accessLogEvery: String?
-    @Option(.registration) var registration: String?
-    @Option(.rateLimit) var rateLimit: String?
-    @Option(.loginRateLimit) var loginRateLimit: String?
-    @Option(.loginRateLimitPerAddress) var loginRateLimitPerAddress: String?
-    @Option(.evaluationTimeLimit) var evaluationTimeLimit: String?
-    @Option(.evaluationMemoryLimit) var evaluationMemoryLimit: String?
-    @Option(.evaluationWorkers) var evaluationWorkers: String?
-    @Option(.allowAnonymousV4) var allowAnonymousV4: String?
-    @Option(.anonymousRateLimit) var anonymousRateLimit: String?
-    @Option(.shutdownDelay) var shutdownDelay: String?
-    @Option(.appEnvironment) var appEnvironment: String?
-
-    /// The flags that were given.
-    var values: [Setting: String] {
-        let all: [Setting: String?] = [
-            .host: host, .port: port, .portFile: portFile, .metricsPort: metricsPort,
-            .dataDirectory: dataDirectory, .accessTokenMinutes: accessTokenMinutes,
-            .adminUsername: adminUsername, .corsOrigins: corsOrigins, .trustedProxies: trustedProxies,
-            .kafkaBroker: kafkaBroker,
-            .kafkaTopic: kafkaTopic, .kafkaPartitions: kafkaPartitions, .backlogRows: backlogRows,
-            .backlogBytes: backlogBytes, .sqliteDatabase: sqliteDatabase, .eventDurability: eventDurability,
-            .webRoot: webRoot, .logLevel: logLevel, .logFormat: logFormat,
-            .accessLogEvery: accessLogEvery, .rateLimit: rateLimit, .loginRateLimit: loginRateLimit,
-            .registration: registration, .loginRateLimitPerAddress: loginRateLimitPerAddress,
-            .anonymousRateLimit: anonymousRateLimit,
-            .evaluationTimeLimit: evaluationTimeLimit, .evaluationMemoryLimit: evaluationMemoryLimit,
-            .evaluationWorkers: evaluationWorkers, .allowAnonymousV4: allowAnonymousV4, .shutdownDelay: shutdownDelay,
-            .appEnvironment: appEnvironment,
-        ]
-        return all.compactMapValues { $0 }
+            help: ArgumentHelp("\(setting.help) ($\(setting.name))", valueName: "value"))
     }
 }

@@ -17,7 +17,7 @@ struct UserCommand: ParsableCommand {
         @Option(help: "The account's email address.") var email: String?
         @Flag(help: "Read the password from standard input, one line, instead of the terminal.")
         var passwordStdin = false
-        @OptionGroup var place: DataDirectoryFlag
+        @OptionGroup var place: SettingFlags<UserFlags>
 
         func run() async throws {
             let settings = try place.settings()
@@ -35,7 +35,7 @@ struct UserCommand: ParsableCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the accounts.")
 
-        @OptionGroup var place: DataDirectoryFlag
+        @OptionGroup var place: SettingFlags<UserFlags>
 
         func run() async throws {
             try await AccountCommand.list.perform(with: try place.settings())
@@ -48,7 +48,7 @@ struct UserCommand: ParsableCommand {
 
         @Argument(help: "The account's user name.") var name: String
         @Argument(help: "What the account may do from now on.") var role: Role
-        @OptionGroup var place: DataDirectoryFlag
+        @OptionGroup var place: SettingFlags<UserFlags>
 
         func run() async throws {
             try await AccountCommand.setRole(name: name, role: role).perform(with: try place.settings())
@@ -59,7 +59,7 @@ struct UserCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Disable an account and end its tokens.")
 
         @Argument(help: "The account's user name.") var name: String
-        @OptionGroup var place: DataDirectoryFlag
+        @OptionGroup var place: SettingFlags<UserFlags>
 
         func run() async throws {
             try await AccountCommand.setDisabled(name: name, disabled: true).perform(with: try place.settings())
@@ -70,7 +70,7 @@ struct UserCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Enable a disabled account again.")
 
         @Argument(help: "The account's user name.") var name: String
-        @OptionGroup var place: DataDirectoryFlag
+        @OptionGroup var place: SettingFlags<UserFlags>
 
         func run() async throws {
             try await AccountCommand.setDisabled(name: name, disabled: false).perform(with: try place.settings())
@@ -85,7 +85,7 @@ extension UserCommand {
 
         @Argument(help: "The account's user name.") var name: String?
         @Flag(help: "Everybody's sessions.") var all = false
-        @OptionGroup var place: DataDirectoryFlag
+        @OptionGroup var place: SettingFlags<UserFlags>
 
         func validate() throws {
             guard (name == nil) == all else { throw ValidationError("Give the name of an account, or --all.") }
@@ -94,15 +94,6 @@ extension UserCommand {
         func run() async throws {
             try await AccountCommand.signOut(name: name).perform(with: try place.settings())
         }
-    }
-}
-
-/// The one setting that `math user` has a flag for.
-struct DataDirectoryFlag: ParsableArguments {
-    @Option(.dataDirectory) var dataDirectory: String?
-
-    func settings() throws(ExitCode) -> Settings {
-        try .ofProcess(flags: dataDirectory.map { [.dataDirectory: $0] } ?? [:])
     }
 }
 

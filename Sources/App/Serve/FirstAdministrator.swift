@@ -55,10 +55,10 @@ enum FirstAdministrator {
     }
 
     private static func faults(of error: AccountError) -> [SettingFault] {
-        guard !error.faults.isEmpty else { return [SettingFault(Setting.adminUsername.name, "\(error.message).")] }
+        let (username, password) = (Settings.declared.adminUsername.name, Settings.declared.adminPassword.name)
+        guard !error.faults.isEmpty else { return [SettingFault(username, "\(error.message).")] }
         return error.faults.map { fault in
-            let setting = fault.field == "password" ? Setting.adminPassword : .adminUsername
-            return SettingFault(setting.name, "\(fault.message).")
+            SettingFault(fault.field == "password" ? password : username, "\(fault.message).")
         }
     }
 

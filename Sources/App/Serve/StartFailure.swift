@@ -23,9 +23,9 @@ package struct StartFailure {
         case let error as ControlSocket.Unusable:
             self.init(.configuration, "math: \(error).")
         case let error as IOError where Self.addressErrors.contains(error.errnoCode):
-            self.init(error, settings, .port, settings.port)
+            self.init(error, settings, Settings.declared.port.name, settings.port)
         case let error as HTTPService.MetricsPortError:
-            self.init(error.reason, settings, .metricsPort, error.port)
+            self.init(error.reason, settings, Settings.declared.metricsPort.name, error.port)
         case is SocketAddressError.UnknownHost:
             self.init(.configuration, "math: HOST \(quoted(settings.host)) has no address.")
         default:
@@ -33,11 +33,11 @@ package struct StartFailure {
         }
     }
 
-    private init(_ error: IOError, _ settings: Settings, _ setting: Setting, _ port: Int) {
+    private init(_ error: IOError, _ settings: Settings, _ variable: String, _ port: Int) {
         let reason = String(cString: strerror(error.errnoCode))
         self.init(
             error.errnoCode == EADDRINUSE ? .failure : .configuration,
-            "math: cannot listen on HOST \(settings.host), \(setting.name) \(port): \(reason).")
+            "math: cannot listen on HOST \(settings.host), \(variable) \(port): \(reason).")
     }
 
     private init(_ status: ExitStatus, _ text: String) {

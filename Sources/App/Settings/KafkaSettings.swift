@@ -89,7 +89,7 @@ enum KafkaSettings {
 extension Settings {
     /// librdkafka's properties that were given, and where the broker is.
     private var connection: [String: String] {
-        kafkaProperties.mapValues { $0.reveal() }.merging(["bootstrap.servers": kafkaBroker ?? ""]) { $1 }
+        kafkaProperties.mapValues { $0.reveal() }.merging(["bootstrap.servers": self.kafkaBroker ?? ""]) { $1 }
     }
 
     /// The properties of the producer: what may be changed, as it was given; then what may not.
@@ -101,6 +101,6 @@ extension Settings {
     package func consumerProperties(store identity: String) -> KafkaProperties {
         KafkaConsumer.defaults
             .merging(["client.id": "math-consume", "group.instance.id": "math-consume-\(identity)"])
-            .merging(connection).merging(KafkaConsumer.properties).merging(["group.id": kafkaGroup])
+            .merging(connection).merging(KafkaConsumer.properties).merging(["group.id": self.kafkaGroup])
     }
 }

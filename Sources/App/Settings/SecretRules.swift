@@ -21,7 +21,8 @@ enum SecretRules {
     static func problem(withPrevious previous: Secret?, of key: Secret?) -> String? {
         guard let previous else { return nil }
         guard previous != key else {
-            return "is \(Setting.secretKey.name) itself; give the key that was used before it, or unset this one."
+            let name = Settings.declared.secretKey.name
+            return "is \(name) itself; give the key that was used before it, or unset this one."
         }
         return problem(with: previous.reveal())
     }
@@ -43,7 +44,7 @@ enum SecretRules {
             try SecretKey.check(key)
             return nil
         } catch {
-            let name = "\(Setting.secretKey.name) "
+            let name = "\(Settings.declared.secretKey.name) "
             return "\(error.description.trimmingPrefix(name))."
         }
     }

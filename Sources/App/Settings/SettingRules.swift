@@ -49,4 +49,18 @@ enum SettingRules {
     static func path(_ text: String) -> String? {
         text.utf8.contains(0) ? "a path cannot contain a NUL byte." : nil
     }
+
+    /// A directory with room for the name of the socket in it.
+    static func dataDirectory(_ text: String) -> String? {
+        if let problem = path(text) { return problem }
+        let limit = ControlSocket.longestPath - ControlSocket.fileName.utf8.count - 1
+        guard text.utf8.count > limit else { return nil }
+        return "\(quoted(text)) is too long for the socket kept in it (\(limit) bytes at most); "
+            + "choose a shorter path, or one relative to the working directory."
+    }
+
+    static func webRoot(_ text: String) -> String? {
+        FileSystem.isDirectory(text)
+            ? nil : "\(quoted(text)) is not a directory; build the web app, or unset it."
+    }
 }

@@ -3,7 +3,7 @@ import Glibc
 
 extension SettingSources {
     /// The sources of this process: its flags, its environment, and `.env` in its working directory.
-    static func process(flags: [Setting: String]) -> SettingSources {
+    static func process(flags: [String: String]) -> SettingSources {
         let dotEnv = DotEnv(file: ".env")
         if let remark = dotEnv.remark { StandardError.write("math: \(remark)") }
         return SettingSources(
@@ -16,12 +16,13 @@ extension SettingSources {
     private static func processEnvironment() -> [String: String] {
         var variables: [String: String] = [:]
         let properties = ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix(KafkaSettings.prefix) }
-        let names = Setting.allCases.map(\.name) + Setting.allCases.compactMap(\.fileVariable) + properties
+        let settings = DeclaredSettings.all.map(\.description)
+        let secrets = Set(settings.filter(\.isSecret).map(\.name)).union(properties)
+        let names = settings.map(\.name) + settings.compactMap(\.fileVariable) + properties
         for name in names {
             guard let value = getenv(name) else { continue }
             variables[name] = String(cString: value)
-            let isSecret = Setting(rawValue: name)?.isSecret ?? name.hasPrefix(KafkaSettings.prefix)
-            if isSecret { explicit_bzero(value, strlen(value)) }
+            if secrets.contains(name) { explicit_bzero(value, strlen(value)) }
         }
         return variables
     }

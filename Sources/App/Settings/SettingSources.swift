@@ -1,13 +1,14 @@
 /// The texts that settings are read from, before anything is checked: flags over environment over `.env`.
 package struct SettingSources: Sendable {
-    package var flags: [Setting: String]
+    /// By the variables' names.
+    package var flags: [String: String]
     package var environment: [String: String]
     package var dotEnv: DotEnv
     /// Whether the log goes to a terminal, where lines for people are the default.
     package var logsToTerminal: Bool
 
     package init(
-        flags: [Setting: String] = [:], environment: [String: String] = [:], dotEnv: DotEnv = DotEnv(),
+        flags: [String: String] = [:], environment: [String: String] = [:], dotEnv: DotEnv = DotEnv(),
         logsToTerminal: Bool = false
     ) {
         self.flags = flags
@@ -23,8 +24,8 @@ package struct SettingSources: Sendable {
     }
 
     /// The text of a setting and where it comes from; an empty text counts as unset.
-    package func value(of setting: Setting) -> (text: String, origin: String)? {
-        if let text = flags[setting], !text.isEmpty { return (text, "--\(setting.flag)") }
+    package func value(of setting: SettingDescription) -> (text: String, origin: String)? {
+        if let text = flags[setting.name], !text.isEmpty { return (text, "--\(setting.flag)") }
         return value(named: setting.name)
     }
 

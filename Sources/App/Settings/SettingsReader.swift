@@ -1,5 +1,5 @@
 /// Takes settings out of their texts one by one and collects every fault, so that all of them can be shown at once.
-struct SettingsReader {
+package struct SettingsReader {
     private let sources: SettingSources
     private(set) var faults: [SettingFault]
 
@@ -8,12 +8,12 @@ struct SettingsReader {
         self.faults = sources.dotEnv.faults
     }
 
-    func text(_ setting: Setting) -> String? {
+    func text(_ setting: SettingDescription) -> String? {
         sources.value(of: setting)?.text
     }
 
     /// A secret, from its variable or from the file that another variable names. Nil when it is not given, or a fault.
-    mutating func secret(_ setting: Setting) -> Secret? {
+    mutating func secret(_ setting: SettingDescription) -> Secret? {
         let value = text(setting).map(Secret.init)
         guard let variable = setting.fileVariable, let file = sources.value(named: variable) else { return value }
         return secret(value, in: file, named: variable, insteadOf: setting.name)
@@ -32,7 +32,7 @@ struct SettingsReader {
     }
 
     /// A setting that some rule has to approve: the rule says what is wrong, or nil.
-    mutating func text(_ setting: Setting, refusedBecause rule: (String) -> String?) -> String? {
+    mutating func text(_ setting: SettingDescription, refusedBecause rule: (String) -> String?) -> String? {
         guard let text = text(setting) else { return nil }
         guard let problem = rule(text) else { return text }
         refuse(setting, problem)
@@ -40,11 +40,11 @@ struct SettingsReader {
     }
 
     /// What is listed with commas between, without the spaces around each.
-    func list(_ setting: Setting) -> [String]? {
+    func list(_ setting: SettingDescription) -> [String]? {
         text(setting)?.split(separator: ",").map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
     }
 
-    mutating func integer(_ setting: Setting, in range: ClosedRange<Int>) -> Int? {
+    mutating func integer(_ setting: SettingDescription, in range: ClosedRange<Int>) -> Int? {
         guard let text = text(setting) else { return nil }
         if let number = Int(text), range.contains(number) { return number }
         refuse(setting, "\(quoted(text)) is not a whole number from \(range.lowerBound) to \(range.upperBound).")
@@ -52,7 +52,7 @@ struct SettingsReader {
     }
 
     mutating func choice<Choice: RawRepresentable & CaseIterable>(
-        _ setting: Setting, of type: Choice.Type
+        _ setting: SettingDescription, of type: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
         guard let text = text(setting) else { return nil }
         if let choice = Choice(rawValue: text.lowercased()) { return choice }
@@ -86,13 +86,18 @@ struct SettingsReader {
         return secret(direct, in: (value, origin), named: name, insteadOf: variable).map { (variable, $0) }
     }
 
+    /// Whether something is wrong with `setting`.
+    func refused(_ setting: SettingDescription) -> Bool {
+        faults.contains { $0.name == setting.name || $0.name == setting.fileVariable }
+    }
+
     /// Notes that variables together cannot work.
     mutating func refuse(_ variables: String, _ problem: String) {
         faults.append(SettingFault(variables, problem))
     }
 
     /// Notes that `setting` cannot work. For a secret, `problem` must not quote it.
-    mutating func refuse(_ setting: Setting, _ problem: String) {
+    mutating func refuse(_ setting: SettingDescription, _ problem: String) {
         let file = setting.fileVariable.flatMap { name in sources.value(named: name).map { (name, $0.origin) } }
         let (name, origin) = file ?? (setting.name, sources.value(of: setting)?.origin)
         faults.append(SettingFault(name, origin: origin, problem))
