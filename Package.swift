@@ -76,7 +76,7 @@ let serviceTargets: [Target] = [
         ]),
     library("Kafka", ["CRdKafka", lifecycle, logging]),
     library("Pipeline", ["Events", "Store", "Kafka", lifecycle, logging]),
-    library("Workers", ["JSON", "Calculator", logging]),
+    library("Workers", ["JSON", "Numbers", "Calculator", logging]),
     library("Prometheus", [coreMetrics]),
     library(
         "HTTPServer",

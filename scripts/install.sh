@@ -85,6 +85,8 @@ fill_environment() {
 # Servers that tests start themselves, unpacked and not installed: their packages would start others.
 unpack_servers() {
     local packages=(prometheus nginx nginx-common caddy)
+    # A package of its own since Debian 13.
+    if [ -n "$(apt-cache search --names-only '^promtool$' 2>/dev/null)" ]; then packages+=(promtool); fi
     [ "$(cat .build-tools/packages 2>/dev/null || true)" != "${packages[*]}" ] || return 0
     echo "install: ${packages[*]} into .build-tools"
     local work package

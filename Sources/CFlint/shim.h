@@ -1,5 +1,6 @@
 // FLINT 2 (Debian 12) keeps Arb and Calcium in libraries and headers of their own; FLINT 3 has them all under flint/.
 #pragma once
+#include <stdio.h>
 #include <gmp.h>
 #include <mpfr.h>
 #include <flint/flint.h>
@@ -135,4 +136,9 @@ static inline void ca_limit_work(ca_ctx_t ctx) {
     ctx->options[CA_OPT_QQBAR_DEG_LIMIT] = 32;
     ctx->options[CA_OPT_PREC_LIMIT] = 2048;
     ctx->options[CA_OPT_POW_LIMIT] = 16;
+}
+
+// FLINT 3 says on standard output why it ends the process, when there may be no memory left for a buffer.
+static inline void flint_write_at_once(void) {
+    setvbuf(stdout, NULL, _IONBF, 0);
 }

@@ -1,6 +1,7 @@
 import Calculator
 internal import Foundation
 import Glibc
+import Numbers
 
 /// The other side of the pool: the process that calculates.
 public enum CalculationWorker {
@@ -11,6 +12,7 @@ public enum CalculationWorker {
     public static func run(memoryLimitMiB: Int, niceness: Int) -> Never {
         closeInheritedFiles()
         bearName()
+        LastWords.writeAtOnce()
         signal(SIGINT, SIG_IGN)
         signal(SIGTERM, SIG_IGN)
         var none = rlimit(rlim_cur: 0, rlim_max: 0)

@@ -23,7 +23,7 @@ final class WorkerProcess {
     struct Ending {
         /// The signal that ended it; nil when it exited by itself.
         let signal: Int32?
-        /// The end of what it said on standard error.
+        /// The end of what it said on standard output and error.
         let words: String
     }
 
@@ -78,7 +78,8 @@ final class WorkerProcess {
             posix_spawnattr_destroy(&attributes)
         }
         posix_spawn_file_actions_adddup2(&actions, socket, STDIN_FILENO)
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+        // FLINT 3 says there why it gives up.
+        posix_spawn_file_actions_adddup2(&actions, errors, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
         // A group of its own: Ctrl-C on the service's terminal is not for the workers, which finish what runs.
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))

@@ -13,7 +13,7 @@ struct PartitionReadingsTests {
     private static func reading(from position: Int64?) -> (Readings, offset: Int64?) {
         var readings = Readings()
         let offsets = readings.begin([0], at: position.map { [0: $0] } ?? [:])
-        return (readings, offsets[0]!)
+        return (readings, offsets[0, default: nil])
     }
 
     @Test func aPartitionThatTheStoreHasReadIsReadFromOneMessageBefore() {
