@@ -123,7 +123,9 @@ import Testing
         let service = try await TestService()
         let token = try await service.signIn()
         let reply = try await service.post("/math/parse", #"{"expr": "sqrt(x) / 0"}"#, token: token)
-        #expect(reply.body == #"{"expr":"sqrt(x) / 0","latex":"\\frac{\\sqrt{x}}{0}"}"#)
+        #expect(
+            reply.body
+                == #"{"expr":"sqrt(x) / 0","latex":"\\frac{\\sqrt{x}}{0}","defines":[],"uses":["sqrt","x"]}"#)
         let refused = try await service.post("/math/parse", #"{"expr": "1 + (2"}"#, token: token)
         #expect(refused.status == 422)
         #expect(refused.faults.first?.member("offset") == .number("4"))

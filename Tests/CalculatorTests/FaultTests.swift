@@ -202,8 +202,8 @@ import Testing
             })
         #expect(failure.faults.map(\.code) == [.syntaxError])
         let fault = try #require(
-            #expect(throws: Fault.self) { try ExpressionPreview.latex(of: "1 + \(heavy)") })
+            #expect(throws: Fault.self) { try Program("1 + \(heavy)") })
         #expect(fault.code == .syntaxError && fault.place == SourceRange(offset: 5, length: 31))
-        #expect(throws: Never.self) { try ExpressionPreview.latex(of: "\"e\u{301}\"") }
+        #expect(throws: Never.self) { try Program("\"e\u{301}\"") }
     }
 }

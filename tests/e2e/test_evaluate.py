@@ -84,7 +84,8 @@ def test_a_request_is_one_event_and_history_shows_what_was_answered(user):
 
 def test_parsing_records_nothing(user):
     answer = user.post("/math/parse", json={"expr": "sqrt(x^2 + 1) / 2"})
-    assert answer.json() == {"expr": "sqrt(x^2 + 1) / 2", "latex": "\\frac{\\sqrt{x^{2} + 1}}{2}"}
+    names = {"defines": [], "uses": ["sqrt", "x"]}
+    assert answer.json() == {"expr": "sqrt(x^2 + 1) / 2", "latex": "\\frac{\\sqrt{x^{2} + 1}}{2}", **names}
     fault = assert_error(user.post("/math/parse", json={"expr": "1 + * 2"}), 422, "syntax_error")["detail"][0]
     assert fault["offset"] == 4
     assert events_of(user, event="parse") == []
@@ -93,7 +94,8 @@ def test_parsing_records_nothing(user):
 def test_of_a_list_each_is_parsed_or_has_its_own_fault(user):
     sources = ["[[1, 2], [3, 4]]", "1 + * 2", "[[1, 2], [3]]"]
     answers = user.post("/math/parse", json={"expr": sources}).json()
-    assert answers[0] == {"expr": sources[0], "latex": "\\begin{bmatrix}1 & 2\\\\3 & 4\\end{bmatrix}"}
+    matrix = "\\begin{bmatrix}1 & 2\\\\3 & 4\\end{bmatrix}"
+    assert answers[0] == {"expr": sources[0], "latex": matrix, "defines": [], "uses": []}
     assert answers[1]["expr"] == sources[1]
     assert (answers[1]["error"]["type"], answers[1]["error"]["loc"]) == ("syntax_error", ["body", "expr", 1])
     assert (answers[1]["error"]["offset"], answers[1]["error"]["length"]) == (4, 1)
@@ -101,6 +103,18 @@ def test_of_a_list_each_is_parsed_or_has_its_own_fault(user):
     lists = "\\begin{bmatrix}\\begin{bmatrix}1 & 2\\end{bmatrix} & \\begin{bmatrix}3\\end{bmatrix}\\end{bmatrix}"
     assert answers[2]["latex"] == lists
     assert len(answers) == 3
+
+
+def test_of_what_is_parsed_it_is_said_what_it_defines_and_what_it_uses(user):
+    sources = ["r = 2 e", "f(x) = r x^2; f(3)", 'createUnit("smoot", 67 inch)', "[f(2), 1 + )", "v[1] = 5 smoot"]
+    answers = user.post("/math/parse", json={"expr": sources}).json()
+    assert [(one.get("defines"), one.get("uses")) for one in answers] == [
+        (["r"], ["e"]),
+        (["f"], ["r"]),
+        (["smoot"], ["createUnit", "inch"]),
+        (None, None),
+        (["v"], ["v", "smoot"]),
+    ]
 
 
 def test_a_list_to_parse_is_no_longer_than_one_expression(user):

@@ -4,27 +4,28 @@ import JSON
 /// An expression that was read and not evaluated.
 struct ParsedExpression {
     let source: String
-    let latex: Result<String, Fault>
+    let program: Result<Program, Fault>
 
     init(source: String) {
         self.source = source
-        do throws(Fault) {
-            latex = .success(try ExpressionPreview.latex(of: source))
-        } catch {
-            latex = .failure(error)
-        }
+        program = Result { () throws(Fault) in try Program(source) }
     }
 
-    /// The LaTeX, or in its place the fault.
+    /// What there is to say of it, or in its place the fault.
     /// - Parameter index: which expression of the list it is.
     func write(to json: inout JSONWriter, index: Int) {
         json.beginObject()
         json.key("expr")
         json.string(source)
-        switch latex {
-        case .success(let text):
+        switch program {
+        case .success(let program):
             json.key("latex")
-            json.string(text)
+            json.string(program.latex)
+            let names = program.names
+            json.key("defines")
+            json.strings(names.defines)
+            json.key("uses")
+            json.strings(names.uses)
         case .failure(let fault):
             json.key("error")
             APIError.Problem(fault, source: source, index: index).write(to: &json)

@@ -36,10 +36,12 @@ extension EndpointDescription {
         ])
 
     static let parse = EndpointDescription(
-        .post, "/math/parse", name: "parse", tag: "math", summary: "Expressions as LaTeX; evaluates nothing",
+        .post, "/math/parse", name: "parse", tag: "math",
+        summary: "Expressions as LaTeX, and the names in them; evaluates nothing",
         text: """
             `expr` is one expression, or a list of up to \(Limits.expressions) with at most \(Limits.sourceBytes) bytes \
-            together: the answer is then a list too, each with its LaTeX or its own error.
+            together: the answer is then a list too, each with its LaTeX or its own error. `defines` and `uses` say which \
+            expressions depend on which: one that uses a name depends on those before it that define that name.
             """,
         bodies: [
             Body(
@@ -48,7 +50,8 @@ extension EndpointDescription {
         ],
         answers: [
             .json(
-                "The expression and its LaTeX, or for a list the answers in its order", .reference("ParsingAnswer")),
+                "The expression, its LaTeX and its names, or for a list the answers in its order",
+                .reference("ParsingAnswer")),
             .invalid,
         ])
 }

@@ -55,7 +55,7 @@ enum EvaluateEndpoints {
             throw APIError(problems: [.init(Fault(.tooLarge, message), source: input.sources[0])])
         }
         let parsed = input.sources.map(ParsedExpression.init)
-        if !input.isList, case .failure(let fault) = parsed[0].latex {
+        if !input.isList, case .failure(let fault) = parsed[0].program {
             throw APIError(problems: [.init(fault, source: input.sources[0])])
         }
         return .json(capacity: 2 * size + 64 * parsed.count) { json in

@@ -55,6 +55,16 @@ enum CalculationSchemas {
 
     private static let parsed: [JSONSchema.Member] = [
         .required("expr", text), .required("latex", .described(text, "The expression as LaTeX")),
+        .required(
+            "defines",
+            .described(
+                .array(text), "The variables, functions and units that it makes or changes, in the order they come in")),
+        .required(
+            "uses",
+            .described(
+                .array(text),
+                "The names it uses and has not defined before, in the order they come in: of the catalogue and of "
+                    + "units too, since another expression may have given them another meaning")),
     ]
 
     /// What an answer is where it is one of a list: itself, or in place of what would have come out an `error`.

@@ -45,13 +45,3 @@ public struct ExpressionValue: Sendable {
         self.latex = latex
     }
 }
-
-/// What can be said of an expression without evaluating it.
-public enum ExpressionPreview {
-    /// The source as LaTeX.
-    /// - Throws: `syntax_error` or `too_large` with its place.
-    public static func latex(of source: String) throws(Fault) -> String {
-        let statements = try Parser.statements(of: source)
-        return statements.map(\.node.latex).joined(separator: ";\\; ")
-    }
-}

@@ -4,9 +4,22 @@ struct Traits: Sendable {
     var form = Form.ordinary
     /// What it makes of quantities.
     var quantity = QuantityRule.own
+    /// What it reads in texts, beside the expressions that its parameters tell of.
+    var texts = Texts.plain
 
-    init(form: Form = .ordinary, quantity: QuantityRule = .own) {
+    init(form: Form = .ordinary, quantity: QuantityRule = .own, texts: Texts = .plain) {
         self.form = form
         self.quantity = quantity
+        self.texts = texts
+    }
+
+    /// What an operation reads in the texts it is given.
+    enum Texts: Sendable {
+        /// Nothing.
+        case plain
+        /// Units, by their names.
+        case units
+        /// In the first the name of a unit that it makes, in others units.
+        case newUnit
     }
 }

@@ -9,6 +9,7 @@ extension MathOperation {
             .any("value", "a number, a text such as \"0.1\", true or false, or a quantity"),
             .any("unit", "for a quantity: the unit to count in", isRequired: false),
         ],
+        traits: .init(texts: .units),
         examples: ["number(\"0.1\")": "1/10", "number(true)": "1", "number(52 cm, m)": "13/25"]
     ) { arguments, context throws(Fault) in
         let value = try arguments.value(0)

@@ -34,7 +34,7 @@ extension Parser {
     }
 
     /// Names that the language itself needs.
-    private static let reserved = OperatorTable.names.union([
+    static let reserved = OperatorTable.names.union([
         "true", "false", "null", "end", "Infinity", "NaN",
     ])
 

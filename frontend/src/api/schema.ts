@@ -232,12 +232,20 @@ export type ParsedExpression = {
   expr: string;
   /** The expression as LaTeX */
   latex: string;
+  /** The variables, functions and units that it makes or changes, in the order they come in */
+  defines: string[];
+  /** The names it uses and has not defined before, in the order they come in: of the catalogue and of units too, since another expression may have given them another meaning */
+  uses: string[];
 };
 
 export type ListedParsedExpression = {
   expr: string;
   /** The expression as LaTeX */
   latex?: string;
+  /** The variables, functions and units that it makes or changes, in the order they come in */
+  defines?: string[];
+  /** The names it uses and has not defined before, in the order they come in: of the catalogue and of units too, since another expression may have given them another meaning */
+  uses?: string[];
   /** Why there is no value; the rest is then left out */
   error?: Fault;
 };

@@ -9,6 +9,7 @@ extension MathOperation {
                 "definition", "how large it is, such as 3 m or \"3 m\"; a unit of a new kind when left out",
                 isRequired: false),
         ],
+        traits: .init(texts: .newUnit),
         examples: ["createUnit(\"furlong\", \"220 yd\")": "furlong", "createUnit(\"smoot\", 67 inch)": "smoot"]
     ) { arguments, context throws(Fault) in
         let name = try arguments.word(0)

@@ -7,6 +7,7 @@ extension MathOperation {
             .any("value", "the quantity as a text, or its number"),
             .text("unit", "the unit, when the first is a number", isRequired: false),
         ],
+        traits: .init(texts: .units),
         examples: ["unit(\"5.2 cm\")": "26/5 cm", "unit(45, \"km/h\")": "45 km / h"]
     ) { arguments, context throws(Fault) in
         switch try arguments.value(0) {
@@ -26,6 +27,7 @@ extension MathOperation {
     static let to = MathOperation(
         "to", .units, "A quantity in another unit.",
         [.any("x", "the quantity"), .any("unit", "the unit, such as cm, or a text with it")],
+        traits: .init(texts: .units),
         examples: [
             "to(2 inch, cm)": "127/25 cm", "to(25 degC, degF)": "77 degF", "to(1 GiB, \"MB\")": "16777216/15625 MB",
         ]
@@ -38,6 +40,7 @@ extension MathOperation {
     static let toValue = MathOperation(
         "toNumeric", .units, "How many of a unit a quantity is, as a plain number.",
         [.any("x", "the quantity"), .any("unit", "the unit, such as cm, or a text with it")],
+        traits: .init(texts: .units),
         examples: ["toNumeric(2 inch, cm)": "127/25", "toNumeric(180 deg, rad)": "pi"]
     ) { arguments, context throws(Fault) in
         .number(
@@ -48,6 +51,7 @@ extension MathOperation {
     static let splitUnit = MathOperation(
         "splitUnit", .units, "A quantity as a sum of whole numbers of units, and what is left in the last one.",
         [.any("x", "the quantity"), .list("parts", "the units, the largest first", of: .list, count: 1...20)],
+        traits: .init(texts: .units),
         examples: ["splitUnit(1 m, [feet, inch])": "[3 feet, 428/127 inch]"]
     ) { arguments, context throws(Fault) in
         var rest = try Quantity.given(try arguments.value(0), context)
