@@ -2,11 +2,9 @@ package import Calculator
 import JSON
 
 /// What a worker found for one call or one expression.
-package enum CalculationReply: Sendable {
-    /// The value of an operation.
-    case value(ExpressionValue)
-    /// The answer to an expression, and whether later ones may build on it.
-    case answer(ExpressionAnswer, defines: Bool)
+package enum CalculationReply: Sendable, Equatable {
+    /// The answer to an operation or an expression, ready to be sent.
+    case answer(WrittenAnswer)
     /// A value as mathjs writes it.
     case text(String)
     /// Everything that is wrong.
@@ -14,96 +12,65 @@ package enum CalculationReply: Sendable {
 }
 
 extension CalculationReply {
-    /// The frame for the service.
-    var frame: [UInt8] {
-        var json = JSONWriter(capacity: 512)
-        json.beginObject()
+    /// How many bytes of an answer it is.
+    var length: Int {
         switch self {
-        case .value(let value):
-            json.key("value")
-            value.write(to: &json)
-        case .answer(let answer, let defines):
-            json.key("defines")
-            json.bool(defines)
-            json.key("source")
-            json.string(answer.source)
-            json.key("precision")
-            json.number(answer.precision)
-            json.key("value")
-            answer.value.write(to: &json)
-            json.key("latex")
-            json.string(answer.sourceLaTeX)
-            if let values = answer.values {
-                json.key("values")
-                json.beginArray()
-                for value in values { value.write(to: &json) }
-                json.endArray()
-            }
-        case .text(let text):
-            json.key("text")
-            json.string(text)
+        case .answer(let answer): answer.json.count
+        case .text(let text): text.utf8.count
+        case .failure: 512
+        }
+    }
+
+    /// The first byte of a frame.
+    private enum Kind: UInt8 {
+        case answer, definingAnswer, text, failure
+    }
+
+    /// The parts of the frame for the service: its kind and, of an answer, how long its text is; the text; what is sent on
+    /// as it is.
+    var frame: [[UInt8]] {
+        switch self {
+        case .answer(let answer):
+            let kind = answer.defines ? Kind.definingAnswer : .answer
+            let text = Array(answer.text.utf8)
+            return [[kind.rawValue] + FrameChannel.bytes(of: text.count), text, answer.json]
+        case .text(let text): return [[Kind.text.rawValue], Array(text.utf8)]
         case .failure(let failure):
+            var json = JSONWriter(capacity: 512)
+            json.beginObject()
             json.key("faults")
             json.beginArray()
             for fault in failure.faults { fault.write(to: &json) }
             json.endArray()
             json.key("untold")
             json.number(failure.untold)
+            json.endObject()
+            return [[Kind.failure.rawValue], json.bytes]
         }
-        json.endObject()
-        return json.bytes
     }
 
     /// The reply of a frame; nil for what is no such frame.
     init?(_ frame: [UInt8]) {
-        guard case .object(let object)? = try? JSONValue(parsing: frame, maximumDepth: 512) else { return nil }
-        if let text = object["text"]?.asString {
-            self = .text(text)
-        } else if case .array(let values)? = object["faults"] {
+        guard let kind = frame.first.flatMap(Kind.init) else { return nil }
+        let rest = frame.dropFirst()
+        switch kind {
+        case .answer, .definingAnswer:
+            guard rest.count >= 4 else { return nil }
+            let (count, bytes) = (FrameChannel.count(rest.prefix(4)), rest.dropFirst(4))
+            guard bytes.count >= count else { return nil }
+            self = .answer(
+                WrittenAnswer(
+                    json: Array(bytes.dropFirst(count)), text: String(decoding: bytes.prefix(count), as: UTF8.self),
+                    defines: kind == .definingAnswer))
+        case .text: self = .text(String(decoding: rest, as: UTF8.self))
+        case .failure:
+            guard case .object(let object)? = try? JSONValue(parsing: Array(rest), maximumDepth: 512),
+                case .array(let values)? = object["faults"]
+            else { return nil }
             let faults = values.compactMap(Fault.init)
             guard let first = faults.first else { return nil }
             self = .failure(CalculationFailure(first, Array(faults.dropFirst()), untold: object["untold"]?.asInt ?? 0))
-        } else {
-            guard let value = object["value"].flatMap(ExpressionValue.init) else { return nil }
-            guard let source = object["source"]?.asString else {
-                self = .value(value)
-                return
-            }
-            guard let precision = object["precision"]?.asInt, let latex = object["latex"]?.asString else { return nil }
-            var values: [ExpressionValue]?
-            if case .array(let elements)? = object["values"] { values = elements.compactMap(ExpressionValue.init) }
-            self = .answer(
-                ExpressionAnswer(
-                    source: source, precision: precision, value: value, values: values, sourceLaTeX: latex),
-                defines: object["defines"] == .bool(true))
         }
-    }
-}
-
-extension ExpressionValue {
-    fileprivate func write(to json: inout JSONWriter) {
-        json.beginObject()
-        json.key("result")
-        result.write(to: &json)
-        json.key("exact")
-        json.optional(exact)
-        json.key("decimal")
-        json.string(decimal)
-        json.key("type")
-        json.string(type.rawValue)
-        json.key("latex")
-        json.optional(latex)
-        json.endObject()
-    }
-
-    fileprivate init?(_ value: JSONValue) {
-        guard case .object(let object) = value, let result = object["result"].flatMap(ResultValue.init),
-            let decimal = object["decimal"]?.asString,
-            let type = object["type"]?.asString.flatMap(ValueType.init)
-        else { return nil }
-        self.init(
-            result: result, exact: object["exact"]?.asString, decimal: decimal, type: type,
-            latex: object["latex"]?.asString)
     }
 }
 

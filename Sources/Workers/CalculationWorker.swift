@@ -68,7 +68,7 @@ public enum CalculationWorker {
 
     /// Makes the catalogue and the caches, which every job needs, before the first one is timed.
     private static func warmUp() {
-        _ = try? Calculation().answer(to: "sin(1) + sqrt(2)")
+        _ = CalculationReply(Program.read("sin(1) + sqrt(2)"), in: Calculation())
     }
 
     private static func answer(
@@ -80,11 +80,10 @@ public enum CalculationWorker {
         var left = mostBytes
         job.perform(deadline: .now + .milliseconds(milliseconds)) { reply in
             guard failure == nil else { return }
-            var frame = reply.isTooDeep ? Self.tooDeep.frame : reply.frame
-            if frame.count > left { frame = Self.tooLong.frame }
-            left -= frame.count
+            let reply = reply.length > left ? Self.tooLong : reply
+            left -= reply.length
             do throws(FrameChannel.Failure) {
-                try channel.send(frame)
+                try channel.send(reply.frame)
             } catch {
                 failure = error
             }
@@ -112,29 +111,4 @@ public enum CalculationWorker {
     static let tooLong = CalculationReply.failure(
         CalculationFailure(
             Fault(.tooLarge, "The answer is longer than \(mostBytes >> 20) MiB: ask for less at a time")))
-
-    private static let tooDeep = CalculationReply.failure(
-        CalculationFailure(
-            Fault(.tooLarge, "The lists of the answer stand more than \(mostLevels) deep in one another")))
-
-    /// More than anybody reads, and less than readers of JSON take.
-    fileprivate static let mostLevels = 60
-}
-
-extension CalculationReply {
-    fileprivate var isTooDeep: Bool {
-        switch self {
-        case .value(let value): value.result.isDeep(CalculationWorker.mostLevels)
-        case .answer(let answer, _):
-            ([answer.value] + (answer.values ?? [])).contains { $0.result.isDeep(CalculationWorker.mostLevels) }
-        case .text, .failure: false
-        }
-    }
-}
-
-extension ResultValue {
-    fileprivate func isDeep(_ levels: Int) -> Bool {
-        guard case .array(let elements) = self else { return false }
-        return levels == 0 || elements.contains { $0.isDeep(levels - 1) }
-    }
 }

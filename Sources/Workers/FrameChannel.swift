@@ -16,18 +16,31 @@ struct FrameChannel: Sendable {
     static let longest = 64 << 20
 
     /// Writes one frame.
-    /// - Parameter deadline: when to give up; nil: never.
-    func send(_ frame: [UInt8], deadline: ContinuousClock.Instant? = nil) throws(Failure) {
-        let count = UInt32(frame.count)
-        let head = (0..<4).map { UInt8(truncatingIfNeeded: count >> (8 * $0)) }
-        try write(head + frame, deadline)
+    /// - Parameters:
+    ///   - parts: the frame's bytes. A long one is not copied for being sent.
+    ///   - deadline: when to give up; nil: never.
+    func send(_ parts: [[UInt8]], deadline: ContinuousClock.Instant? = nil) throws(Failure) {
+        let count = parts.reduce(0) { $0 + $1.count }
+        let all = [Self.bytes(of: count)] + parts
+        if count <= Self.short { return try write(Array(all.joined()), deadline) }
+        for part in all { try write(part, deadline) }
+    }
+
+    /// Frames up to this length are sent at once.
+    private static let short = 64 << 10
+
+    /// A length as it stands in a frame.
+    static func bytes(of count: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: count >> (8 * $0)) } }
+
+    /// The length of which these are the bytes.
+    static func count(_ bytes: some Sequence<UInt8>) -> Int {
+        bytes.enumerated().reduce(0) { $0 | Int($1.element) << (8 * $1.offset) }
     }
 
     /// Reads one frame.
     /// - Parameter deadline: when to give up; nil: never.
     func receive(deadline: ContinuousClock.Instant? = nil) throws(Failure) -> [UInt8] {
-        let head = try read(4, deadline)
-        let count = head.enumerated().reduce(0) { $0 | Int($1.element) << (8 * $1.offset) }
+        let count = Self.count(try read(4, deadline))
         guard count <= Self.longest else { throw .closed }
         return try read(count, deadline)
     }

@@ -20,7 +20,7 @@ struct JobProgress {
     var rest: CalculationJob {
         guard case .expressions(let sources, let recalled, let precision) = job, !replies.isEmpty else { return job }
         let defining = zip(sources, replies).compactMap { source, reply in
-            if case .answer(_, defines: true) = reply { source } else { nil }
+            if case .answer(let answer) = reply, answer.defines { source } else { nil }
         }
         return .expressions(
             Array(sources.dropFirst(replies.count)), recalling: recalled + defining, precision: precision)
@@ -40,7 +40,7 @@ struct JobProgress {
     /// Whether the frame is a reply. What several workers say together is bounded as what one says.
     mutating func add(frame: [UInt8]) -> Bool {
         guard let reply = CalculationReply(frame) else { return false }
-        bytes += frame.count
+        bytes += reply.length
         add(bytes > CalculationWorker.mostBytes ? CalculationWorker.tooLong : reply)
         return true
     }

@@ -84,7 +84,7 @@ final class JobRunner: Sendable {
         let last = deadline + lane.grace
         let milliseconds = max(1, Int((deadline - .now) / .milliseconds(1)))
         worker.jobs += 1
-        try worker.channel.send(progress.rest.frame(milliseconds: milliseconds), deadline: last)
+        try worker.channel.send([progress.rest.frame(milliseconds: milliseconds)], deadline: last)
         while !progress.isComplete {
             guard progress.add(frame: try worker.channel.receive(deadline: last)) else { throw .closed }
         }

@@ -33,15 +33,43 @@ import Testing
     @Test func aWorkerGivesTheSameAnswersAsThisProcess() async throws {
         let sources = [
             "x = [1, 1/2; sqrt(2), 2 + 3i]", "f(n) = n <= 1 ? 1 : n f(n - 1); f(30)\nx[1, 2]", "\"a\\\"b\"", "null",
-            "1 == 1", "f", "1/0", "2^2000", "5 cm",
+            "1 == 1", "f", "1/0", "2^2000", "5 cm", "x = 3;", "a = 1; b = 2; # note", "1 +", "\u{1F600}",
+            "\"é\u{1F600}\"",
         ]
-        let outcomes = try await Self.evaluate(sources, pool())
+        let job = CalculationJob.expressions(sources, precision: 20)
+        let replies = try await pool().replies(to: job, user: "alice")
         let here = Calculation()
-        for (source, outcome) in zip(sources, outcomes) {
-            let expected = Result { () throws(Fault) in try here.answer(to: source) }
-            #expect(
-                EvaluationDocument.bytes(source: source, outcome.answer)
-                    == EvaluationDocument.bytes(source: source, expected), "\(source)")
+        #expect(replies == sources.map { CalculationReply(Program.read($0), in: here) })
+    }
+
+    @Test func aWorkerGivesTheSameAnswersToWhatIsQuick() async throws {
+        let numbers = ["0", "1", "1/3", "0.1", "-12.5", "50%", "(2)", "pi", "2^10", "e", "1e", "x"]
+        let operators = [" + ", " - ", " * ", " / ", " < ", " == "]
+        let functions = ["sqrt", "sin", "log", "abs", "round", "cube", "asin"]
+        let sources =
+            numbers.flatMap { a in numbers.flatMap { b in operators.map { a + $0 + b } } }
+            + numbers.flatMap { a in functions.map { "\($0)(\(a)) / 7" } }
+        let quick = sources.compactMap { source in Program.quick([source], precision: 30).map { (source, $0[0]) } }
+        let there = try await pool().replies(to: .expressions(quick.map(\.0), precision: 30), user: "alice")
+        #expect(there.count == quick.count)
+        for ((source, program), there) in zip(quick, there) {
+            #expect(CalculationReply(program, in: Calculation(precision: 30)) == there, "\(source)")
+        }
+        let refusals = there.count { if case .failure = $0 { true } else { false } }
+        #expect(refusals > 50 && there.count - refusals > 200)
+    }
+
+    @Test func aWorkerGivesTheSameAnswersToOperations() async throws {
+        let pool = pool()
+        let operations = Catalogue.operations.map { ($0, false) } + Catalogue.legacy.map { ($0, true) }
+        for (operation, isLegacy) in operations {
+            for example in operation.examples {
+                let job = CalculationJob.operation(
+                    name: operation.name, isLegacy: isLegacy, arguments: example.arguments, precision: 20)
+                let there = try await pool.replies(to: job, user: "alice")
+                #expect(
+                    there == [CalculationReply(operation, example.arguments, precision: 20)], "\(example.expression)")
+            }
         }
     }
 

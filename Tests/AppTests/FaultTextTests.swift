@@ -6,7 +6,7 @@ import Testing
 @Suite struct FaultTextTests {
     private func text(_ source: String) -> String {
         do throws(Fault) {
-            _ = try Calculation().answer(to: source)
+            _ = try Calculation().outcomes(of: try Program(source))
             return ""
         } catch {
             return FaultText.text(of: error, in: source)

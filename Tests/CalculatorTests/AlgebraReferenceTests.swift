@@ -25,24 +25,24 @@ import Testing
 
     @Test func `exact results are sympy's`() throws {
         for row in Self.rows where row.digits == 0 {
-            let answer = try Calculation().answer(to: row.expression).value
+            let answer = try Calculation().value(of: row.expression)
             #expect(answer.exact == row.expected, "\(row.expression)")
         }
     }
 
     @Test func `digits are mpmath's`() throws {
         for row in Self.rows where row.digits > 0 {
-            let answer: ExpressionAnswer
+            let answer: Rendering
             do {
-                answer = try Calculation(precision: row.digits).answer(to: row.expression)
+                answer = try Calculation(precision: row.digits).value(of: row.expression)
             } catch {
                 Issue.record("\(row.expression): \(error)")
                 continue
             }
-            let numbers = try answer.value.decimal.filter { $0 != "[" && $0 != "]" }
+            let numbers = try answer.decimal.filter { $0 != "[" && $0 != "]" }
                 .split(separator: ", ").map(parts)
             let expected = try row.expected.split(separator: " ").map { try $0.split(separator: ",").map(value) }
-            #expect(numbers == expected, "\(row.expression) gave \(answer.value.decimal)")
+            #expect(numbers == expected, "\(row.expression) gave \(answer.decimal)")
         }
     }
 

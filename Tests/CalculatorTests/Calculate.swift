@@ -10,13 +10,13 @@ extension RawArgument: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
 /// The answer of an operation of the catalogue.
 func calculate(
     _ name: String, _ arguments: KeyValuePairs<String, RawArgument> = [:], precision: Int = Limits.defaultPrecision
-) throws(CalculationFailure) -> Answer {
+) throws(CalculationFailure) -> Rendering {
     try calculate(name, arguments.map { ($0.key, $0.value) }, precision: precision)
 }
 
 func calculate(
     _ name: String, _ arguments: [(name: String, value: RawArgument)], precision: Int = Limits.defaultPrecision
-) throws(CalculationFailure) -> Answer {
+) throws(CalculationFailure) -> Rendering {
     guard let operation = Catalogue.operation(named: name) else { fatalError("no operation \(name)") }
     return try operation.answer(to: arguments, precision: precision)
 }
@@ -31,4 +31,18 @@ func faults(
     } catch {
         return error.faults
     }
+}
+
+extension Calculation {
+    /// The value of the last statement of a source.
+    func value(of source: String) throws(Fault) -> Rendering {
+        let outcomes = try outcomes(of: try Program(source))
+        guard let last = outcomes.last else { fatalError("no statement") }
+        return last.value
+    }
+}
+
+extension MathJSCalculation {
+    /// The text of a source.
+    func text(of source: String) throws(Fault) -> String { try text(of: try Program(source)) }
 }

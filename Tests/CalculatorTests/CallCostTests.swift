@@ -7,7 +7,7 @@ import Testing
     private static func seconds(_ source: String) throws -> Double {
         var outcome = Result<String, any Error>.success("")
         let seconds = ProcessorTime.seconds {
-            outcome = Result { try Calculation().answer(to: source).value.decimal }
+            outcome = Result { try Calculation().value(of: source).decimal }
         }
         #expect(try outcome.get() == "2000", "\(source)")
         return seconds

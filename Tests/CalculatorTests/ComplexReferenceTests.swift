@@ -12,7 +12,7 @@ import Testing
         #expect(rows.count > 2_000)
         for row in rows {
             do {
-                let answer = try Calculation(precision: 60).answer(to: row[0]).value
+                let answer = try Calculation(precision: 60).value(of: row[0])
                 let parts = try #require(Self.parts(of: answer.decimal), "\(row[0]) = \(answer.decimal)")
                 #expect(
                     try parts.map(Rational.init(parsing:)) == row[1...].map { try Rational(parsing: $0) }, "\(row[0])")

@@ -81,8 +81,7 @@ import Testing
         for k in 0...12 {
             let p = try #require(try calculate("binomialCdf", ["k": .text("\(k)"), "n": "12", "prob": "2/7"]).exact)
             #expect(try calculate("binomialQuantile", ["p": .text(p), "n": "12", "prob": "2/7"]).exact == "\(k)")
-            let event = try #require(
-                try calculate("poissonCdf", ["k": .text("\(k)"), "mean": "5"], precision: 40).decimal)
+            let event = try calculate("poissonCdf", ["k": .text("\(k)"), "mean": "5"], precision: 40).decimal
             let next = try Rational(parsing: event) + Rational(parsing: "1e-35")
             #expect(try calculate("poissonQuantile", ["p": .text("\(next)"), "mean": "5"]).exact == "\(k + 1)")
         }

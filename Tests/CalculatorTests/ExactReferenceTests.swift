@@ -11,7 +11,7 @@ import Testing
         #expect(rows.count > 200)
         for row in rows {
             do throws(Fault) {
-                let value = try Calculation().answer(to: row[0]).value
+                let value = try Calculation().value(of: row[0])
                 #expect(value.exact == row[1], "\(row[0])")
             } catch {
                 Issue.record("\(row[0]): \(error.code) \(error.message)")

@@ -10,7 +10,7 @@ import Testing
         ("det([1+i,pi;i,2])", "2 + (-pi + 2)*i"),
     ])
     func anImaginaryPartOfSeveralTermsHasParentheses(_ source: String, _ expected: String) throws {
-        #expect(try Calculation().answer(to: source).value.exact == expected)
+        #expect(try Calculation().value(of: source).exact == expected)
     }
 
     private static let atoms = [
@@ -27,9 +27,9 @@ import Testing
                 let sign = ["+", "-", "*", "/"].randomElement(using: &random) ?? "+"
                 source = "(\(source))\(sign)(\(Self.atoms.randomElement(using: &random) ?? "1"))"
             }
-            guard let answer = try? Calculation().answer(to: source).value, let exact = answer.exact else { continue }
+            guard let answer = try? Calculation().value(of: source), let exact = answer.exact else { continue }
             told += 1
-            let back = try Calculation().answer(to: exact).value
+            let back = try Calculation().value(of: exact)
             #expect(back.decimal == answer.decimal, "\(source) is \(exact)")
         }
         #expect(told > 200)

@@ -32,7 +32,7 @@ import Testing
     func mistakeIsToldInItsPlace(
         _ source: String, _ code: FaultCode, _ offset: Int, _ length: Int, _ hint: String?
     ) {
-        let fault = #expect(throws: Fault.self) { try Calculation().answer(to: source) }
+        let fault = #expect(throws: Fault.self) { try Calculation().value(of: source) }
         #expect(fault?.code == code)
         #expect(fault?.place == SourceRange(offset: offset, length: length))
         #expect(fault?.hint == hint)
@@ -41,17 +41,17 @@ import Testing
 
     @Test func nestingHasALimitAndLengthHasNone() throws {
         let parentheses = String(repeating: "(", count: 30_000) + "1" + String(repeating: ")", count: 30_000)
-        #expect(throws: Fault.self) { try Calculation().answer(to: parentheses) }
+        #expect(throws: Fault.self) { try Calculation().value(of: parentheses) }
         for sign in ["-", "not ", "~"] {
-            #expect(throws: Fault.self) { try Calculation().answer(to: String(repeating: sign, count: 10_000) + "1") }
+            #expect(throws: Fault.self) { try Calculation().value(of: String(repeating: sign, count: 10_000) + "1") }
         }
-        #expect(throws: Fault.self) { try Calculation().answer(to: "2" + String(repeating: "^2", count: 10_000)) }
-        #expect(throws: Fault.self) { try Calculation().answer(to: "x" + String(repeating: "'", count: 10_000)) }
+        #expect(throws: Fault.self) { try Calculation().value(of: "2" + String(repeating: "^2", count: 10_000)) }
+        #expect(throws: Fault.self) { try Calculation().value(of: "x" + String(repeating: "'", count: 10_000)) }
         let sum = "0" + String(repeating: "+1", count: 30_000)
-        #expect(try Calculation().answer(to: sum).value.exact == "30000")
+        #expect(try Calculation().value(of: sum).exact == "30000")
         let nested = String(repeating: "(", count: 150) + "1" + String(repeating: ")", count: 150)
-        #expect(try Calculation().answer(to: nested).value.exact == "1")
-        let fault = #expect(throws: Fault.self) { try Calculation().answer(to: String(repeating: "1", count: 70_000)) }
+        #expect(try Calculation().value(of: nested).exact == "1")
+        let fault = #expect(throws: Fault.self) { try Calculation().value(of: String(repeating: "1", count: 70_000)) }
         #expect(fault?.code == .tooLarge)
     }
 
@@ -61,7 +61,7 @@ import Testing
         Stack.deep {
             let seconds = ProcessorTime.seconds {
                 let fault = #expect(throws: Fault.self) {
-                    try Calculation(deadline: .now + .milliseconds(200)).answer(to: source)
+                    try Calculation(deadline: .now + .milliseconds(200)).value(of: source)
                 }
                 #expect(fault?.code == .timeLimit)
             }

@@ -15,8 +15,8 @@ import Testing
     private func expectAnOutcome(_ source: String) {
         let seconds = ProcessorTime.seconds {
             do throws(Fault) {
-                let answer = try Calculation(precision: 15, deadline: .now + .milliseconds(500)).answer(to: source)
-                #expect(!answer.value.decimal.isEmpty)
+                let answer = try Calculation(precision: 15, deadline: .now + .milliseconds(500)).value(of: source)
+                #expect(!answer.decimal.isEmpty)
             } catch {
                 #expect(!error.message.isEmpty)
                 if let place = error.place {

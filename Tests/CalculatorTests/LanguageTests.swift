@@ -86,7 +86,7 @@ import Testing
 
     @Test(arguments: values)
     func expressionHasItsValue(_ source: String, _ expected: String) throws {
-        let answer = try Calculation().answer(to: source).value
+        let answer = try Calculation().value(of: source)
         #expect((answer.exact ?? answer.decimal) == expected)
     }
 
@@ -106,24 +106,23 @@ import Testing
     }
 
     private func decimal(_ source: String, _ precision: Int) throws -> String {
-        try Calculation(precision: precision).answer(to: source).value.decimal
+        try Calculation(precision: precision).value(of: source).decimal
     }
 
     @Test func expressionsShareTheirVariables() throws {
         let calculation = Calculation(precision: 30)
-        _ = try calculation.answer(to: "r = sqrt(2)")
-        _ = try calculation.answer(to: "f(x) = r x")
-        #expect(try calculation.answer(to: "f(r)").value.exact == "2")
+        _ = try calculation.value(of: "r = sqrt(2)")
+        _ = try calculation.value(of: "f(x) = r x")
+        #expect(try calculation.value(of: "f(r)").exact == "2")
         // More bits than the definition was first evaluated with.
-        #expect(try calculation.answer(to: "f(10^60) - 10^60 r + 1").value.exact == "1")
-        #expect(throws: Fault.self) { try calculation.answer(to: "f(q)") }
-        #expect(try calculation.answer(to: "f(1)").value.exact == "sqrt(2)")
+        #expect(try calculation.value(of: "f(10^60) - 10^60 r + 1").exact == "1")
+        #expect(throws: Fault.self) { try calculation.value(of: "f(q)") }
+        #expect(try calculation.value(of: "f(1)").exact == "sqrt(2)")
     }
 
     @Test func valuesOfSeveralStatementsAreThoseThatNoSemicolonHides() throws {
-        let answer = try Calculation().answer(to: "a = 1; b = 2\na + b\n4;")
-        #expect(answer.values?.map(\.decimal) == ["2", "3"])
-        #expect(answer.value.decimal == "4")
-        #expect(try Calculation().answer(to: "1").values == nil)
+        let outcomes = try Calculation().outcomes(of: try Program("a = 1; b = 2\na + b\n4; # five"))
+        #expect(outcomes.filter { !$0.statement.isHidden }.map(\.value.decimal) == ["2", "3"])
+        #expect(outcomes.map(\.value.decimal) == ["1", "2", "3", "4"])
     }
 }

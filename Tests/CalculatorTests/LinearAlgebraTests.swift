@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: values)
     func `a matrix operation has its value`(_ source: String, _ expected: String) throws {
-        let value = try Calculation().answer(to: source).value
+        let value = try Calculation().value(of: source)
         #expect((value.exact ?? value.decimal) == expected, "\(source)")
     }
 
@@ -55,7 +55,7 @@ import Testing
 
     private func fault(_ source: String) -> Fault? {
         do throws(Fault) {
-            _ = try Calculation().answer(to: source)
+            _ = try Calculation().value(of: source)
             return nil
         } catch {
             return error
@@ -91,7 +91,7 @@ import Testing
                 "polyeval(charpoly(A), 0) == (-1)^\(size)*det(A)",
             ]
             for law in laws {
-                let answer = try Calculation().answer(to: "A = \(a); B = \(b); \(law)").value
+                let answer = try Calculation().value(of: "A = \(a); B = \(b); \(law)")
                 #expect(!answer.decimal.contains("false"), "\(law) for A = \(a), B = \(b)")
             }
         }
@@ -104,7 +104,7 @@ import Testing
             let a = random(size, &generator)
             let source = "A = \(a); l = eigs(A); abs(sum(l) - trace(A)) < 1e-30 and abs(prod(l) - det(A)) < 1e-30"
             do throws(Fault) {
-                #expect(try Calculation().answer(to: source).value.decimal == "true", "\(a)")
+                #expect(try Calculation().value(of: source).decimal == "true", "\(a)")
             } catch {
                 // Two eigenvalues that may be equal are never guessed to be so.
                 #expect(error.code == .undecided || error.code == .cannotCertify, "\(a): \(error.message)")

@@ -45,12 +45,12 @@ import Testing
 
     @Test func `a unit that was made is known to the next expressions, and to nobody else`() throws {
         let calculation = Calculation()
-        _ = try calculation.answer(to: "make(n) = createUnit(n, 7 s)")
-        _ = try calculation.answer(to: "make(\"bar7\")")
-        #expect(try calculation.answer(to: "2 bar7 to s").value.exact == "14 s")
+        _ = try calculation.value(of: "make(n) = createUnit(n, 7 s)")
+        _ = try calculation.value(of: "make(\"bar7\")")
+        #expect(try calculation.value(of: "2 bar7 to s").exact == "14 s")
         // Its last digit takes more precision than the first attempt has, for which everything is done again.
-        #expect(try calculation.answer(to: "sin(1e-40) bar7 to s").value.decimal == "7.0000000000000000000e-40 s")
-        #expect(throws: Fault.self) { try Calculation().answer(to: "2 bar7 to s") }
+        #expect(try calculation.value(of: "sin(1e-40) bar7 to s").decimal == "7.0000000000000000000e-40 s")
+        #expect(throws: Fault.self) { try Calculation().value(of: "2 bar7 to s") }
     }
 
     @Test(arguments: [
@@ -68,7 +68,7 @@ import Testing
         ("log1p(1e-10)", "9.9999999995000e-11"), ("nthRoots(2, 2)", "[1.4142135623731, -1.4142135623731]"),
     ])
     func `values are those of the documentation`(_ source: String, _ value: String) throws {
-        #expect(try Calculation(precision: 14).answer(to: source).value.decimal == value)
+        #expect(try Calculation(precision: 14).value(of: source).decimal == value)
     }
 
     @Test(arguments: [
@@ -113,7 +113,7 @@ import Testing
         ("LN10 * LOG10E * SQRT2 * SQRT1_2", "1"),
     ])
     func `constants are those of the tables`(_ source: String, _ value: String) throws {
-        #expect(try Calculation(precision: 10).answer(to: source).value.decimal == value)
+        #expect(try Calculation(precision: 10).value(of: source).decimal == value)
     }
 
     @Test func `a list that must have several elements may be one text`() throws {
@@ -151,6 +151,6 @@ import Testing
     }
 
     private func exact(_ source: String) throws -> String? {
-        try Calculation().answer(to: source).value.exact
+        try Calculation().value(of: source).exact
     }
 }

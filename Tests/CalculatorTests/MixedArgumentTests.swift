@@ -8,7 +8,7 @@ import Testing
 
     private func fault(_ source: String) -> Fault? {
         do throws(Fault) {
-            _ = try Calculation().answer(to: source)
+            _ = try Calculation().value(of: source)
             return nil
         } catch {
             return error

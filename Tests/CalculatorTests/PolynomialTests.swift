@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: values)
     func `a polynomial operation has its value`(_ source: String, _ expected: String) throws {
-        let value = try Calculation().answer(to: source).value
+        let value = try Calculation().value(of: source)
         #expect((value.exact ?? value.decimal) == expected, "\(source)")
     }
 
@@ -53,7 +53,7 @@ import Testing
     @Test(arguments: refused)
     func `what is no polynomial is refused with a reason`(_ source: String, _ code: FaultCode) {
         do throws(Fault) {
-            let value = try Calculation().answer(to: source).value
+            let value = try Calculation().value(of: source)
             Issue.record("\(source) gave \(value.exact ?? value.decimal)")
         } catch {
             #expect(error.code == code, "\(source): \(error.message)")
@@ -77,10 +77,10 @@ import Testing
                     "(\(coefficients[0]) + \(coefficients[1])x + \(coefficients[2])/2 x^2 + x^\(coefficients[3] + 4))"
             }
             let source = parts.joined(separator: " ") + (Bool.random(using: &generator) ? "" : " \(parts[0])")
-            let back = try Calculation().answer(to: "expand(polyfactor(\"\(source)\")) == expand(\"\(source)\")").value
+            let back = try Calculation().value(of: "expand(polyfactor(\"\(source)\")) == expand(\"\(source)\")")
             #expect(back.decimal == "true", "\(source)")
             let roots = "abs(sum(polyroots(\"\(source)\"))) < 1000"
-            #expect(try Calculation().answer(to: roots).value.decimal == "true", "\(source)")
+            #expect(try Calculation().value(of: roots).decimal == "true", "\(source)")
         }
     }
 }

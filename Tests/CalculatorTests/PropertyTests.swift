@@ -67,8 +67,8 @@ import Testing
             ("log", "exp"), ("exp", "log"), ("sin", "asin"), ("tan", "atan"), ("sinh", "asinh"), ("tanh", "atanh"),
         ] {
             for x in ["0.7", "1/3", "0.001", "1.25"] {
-                let value = try #require(try calculate(there, ["x": .text(x)], precision: 60).decimal)
-                let again = try #require(try calculate(back, ["x": .text(value)], precision: 60).decimal)
+                let value = try calculate(there, ["x": .text(x)], precision: 60).decimal
+                let again = try calculate(back, ["x": .text(value)], precision: 60).decimal
                 #expect(try isNear(again, x), "\(back)(\(there)(\(x)))")
             }
         }
@@ -77,10 +77,10 @@ import Testing
     @Test func sineAndCosineLieOnTheCircle() throws {
         for x in ["1", "22/7", "1e22", "-0.001", "123456789"] {
             let parts = try ["sin", "cos"].map {
-                try #require(try calculate($0, ["x": .text(x)], precision: 60).decimal)
+                try calculate($0, ["x": .text(x)], precision: 60).decimal
             }
             let length = try calculate("hypot", ["values": .list(parts.map { .text($0) })], precision: 60)
-            #expect(try isNear(try #require(length.decimal), "1"))
+            #expect(try isNear(length.decimal, "1"))
         }
     }
 
@@ -88,11 +88,11 @@ import Testing
         for (name, x) in [
             ("sqrt", "2"), ("exp", "1.5"), ("log", "10"), ("sin", "355/113"), ("atan", "1e-20"), ("cosh", "0.3"),
         ] {
-            let long = try #require(try calculate(name, ["x": .text(x)], precision: 1100).decimal)
+            let long = try calculate(name, ["x": .text(x)], precision: 1100).decimal
             for digits in [1, 2, 15, 16, 17, 20, 60, 1000] {
                 let short = try calculate(name, ["x": .text(x)], precision: digits).decimal
                 let rounded = try Rational(parsing: long).decimalText(significantDigits: digits)
-                #expect(try Rational(parsing: try #require(short)) == Rational(parsing: rounded))
+                #expect(try Rational(parsing: short) == Rational(parsing: rounded))
             }
         }
     }

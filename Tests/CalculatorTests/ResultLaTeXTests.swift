@@ -3,7 +3,7 @@ import Testing
 
 /// How results are typeset.
 @Suite struct ResultLaTeXTests {
-    private func latex(_ source: String) throws -> String? { try Calculation().answer(to: source).value.latex }
+    private func latex(_ source: String) throws -> String? { try Calculation().value(of: source).latex }
 
     @Test(arguments: [
         ("5 m", #"5\,\mathrm{m}"#), ("9.81 m/s^2", #"\frac{\frac{981}{100}\,\mathrm{m}}{\mathrm{s}^{2}}"#),
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func theAnswerItselfIsWhatItWas() throws {
-        let value = try Calculation().answer(to: "derivative(\"x^2\", \"x\")").value
+        let value = try Calculation().value(of: "derivative(\"x^2\", \"x\")")
         #expect(value.result == .string("2 * x") && value.exact == "\"2 * x\"" && value.type == .string)
     }
 }

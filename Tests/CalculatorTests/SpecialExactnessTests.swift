@@ -71,7 +71,7 @@ import Testing
             try calculate("besselj", ["n": "0", "x": "2i"]).decimal
                 == calculate("besseli", ["n": "0", "x": "2"]).decimal)
         #expect(try calculate("besselj", ["n": "1/2", "x": "-2"]).decimal == "0.51301613656182775167i")
-        #expect(try calculate("besselk", ["n": "3/2", "x": "-2"]).decimal?.hasSuffix("i") == true)
+        #expect(try calculate("besselk", ["n": "3/2", "x": "-2"]).decimal.hasSuffix("i"))
         #expect(try calculate("erf", ["x": "2i"]).decimal == "18.564802414575552599i")
         #expect(try calculate("expint", ["n": "-2", "x": "-sqrt(2)"]).type == .real)
     }
@@ -82,8 +82,8 @@ import Testing
             ("ellipk", ["x": "1/3"]), ("zeta", ["x": "3"]), ("normalQuantile", ["p": "0.975"]),
             ("chiSquareQuantile", ["p": "0.95", "df": "3"]), ("tCdf", ["x": "1", "df": "3"]),
         ] as [(String, KeyValuePairs<String, RawArgument>)] {
-            let long = try #require(try calculate(name, arguments, precision: 2_000).decimal)
-            let short = try #require(try calculate(name, arguments, precision: 900).decimal)
+            let long = try calculate(name, arguments, precision: 2_000).decimal
+            let short = try calculate(name, arguments, precision: 900).decimal
             #expect(long.hasPrefix(short.dropLast(2)), "\(name)")
             #expect(long.filter(\.isNumber).count >= 2_000, "\(name)")
         }

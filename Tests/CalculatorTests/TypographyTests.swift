@@ -14,7 +14,7 @@ import Testing
         ("expand(\"1e−1x·x\")", "\"x^2/10\""),
     ])
     func theSignIsWhatItLooksLike(_ source: String, _ expected: String) throws {
-        let value = try Calculation().answer(to: source).value
+        let value = try Calculation().value(of: source)
         #expect(value.exact == expected)
     }
 

@@ -25,10 +25,24 @@ import Testing
         let fault = Fault(
             .domain, parameter: "x", "no \"value\"", input: "é", at: SourceRange(offset: 3, length: 2), hint: "try y")
         let frame = CalculationReply.failure(CalculationFailure(fault, [Fault(.missing, "more")])).frame
-        guard case .failure(let failure)? = CalculationReply(frame) else {
+        guard case .failure(let failure)? = CalculationReply(Array(frame.joined())) else {
             Issue.record("another reply")
             return
         }
         #expect(failure.faults == [fault, Fault(.missing, "more")])
+    }
+
+    @Test(arguments: [
+        CalculationReply.text("é"), .text(""),
+        .answer(WrittenAnswer(json: Array("{}".utf8), text: "1/2", defines: true)),
+        .answer(WrittenAnswer(json: [], text: "", defines: false)),
+    ])
+    func aReplyArrivesAsItWasSent(_ reply: CalculationReply) {
+        #expect(CalculationReply(Array(reply.frame.joined())) == reply)
+    }
+
+    @Test(arguments: [[], [9], [0], [0, 1, 0, 0], [0, 2, 0, 0, 0, 65], [3], [3, 123]] as [[UInt8]])
+    func whatIsNoFrameIsNoReply(_ frame: [UInt8]) {
+        #expect(CalculationReply(frame) == nil)
     }
 }

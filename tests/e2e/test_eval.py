@@ -24,6 +24,7 @@ from service import environment, executable, run
         (["--format", "decimal", "--", "a = 1/8", "--a"], "0.125\n0.125\n"),
         (["-7 mod 3", "1", "-8 >> 1", "x = -1", "-x"], "2\n1\n-4\n-1\n1\n"),
         (["a = 2", "a^10", "b = a;", "b"], "2\n1024\n2\n"),
+        (["x = 3; # note", "y = 5 # ends with ;", "x + y"], "5\n8\n"),
         (["f(n) = n <= 1 ? 1 : n f(n - 1); f(20)\nf(3)"], "2432902008176640000\n6\n"),
     ],
 )

@@ -13,17 +13,17 @@ struct Calculations: Sendable {
     /// - Throws: `CalculationFailure` when it has none; 503 when too many wait.
     func answer(
         of operation: MathOperation, to input: OperationInput, isLegacy: Bool, user: String
-    ) async throws -> Answer {
+    ) async throws -> WrittenAnswer {
+        let reply: CalculationReply?
         if operation.isQuick(input.arguments, precision: input.precision) {
-            return try operation.answer(to: input.arguments, precision: input.precision)
+            reply = CalculationReply(operation, input.arguments, precision: input.precision)
+        } else {
+            let job = CalculationJob.operation(
+                name: operation.name, isLegacy: isLegacy, arguments: input.arguments, precision: input.precision)
+            reply = try await workerReplies(to: job, user: user).first
         }
-        let job = CalculationJob.operation(
-            name: operation.name, isLegacy: isLegacy, arguments: input.arguments, precision: input.precision)
-        switch try await workerReplies(to: job, user: user).first {
-        case .value(let value):
-            return Answer(
-                operation: operation.name, input: operation.inDeclaredOrder(input.arguments), value: value,
-                precision: input.precision)
+        switch reply {
+        case .answer(let answer): return answer
         case .failure(let failure): throw failure
         default: throw APIError.interrupted
         }
@@ -31,40 +31,40 @@ struct Calculations: Sendable {
 
     /// What becomes of expressions that share their variables, in their order.
     func outcomes(of input: ExpressionInput, user: String) async throws -> [ExpressionOutcome] {
-        let job = CalculationJob.expressions(input.sources, precision: input.precision)
-        return try await replies(to: job, sources: input.sources, precision: input.precision, user: user)
-            .enumerated().map { index, reply in
-                switch reply {
-                case .answer(let answer, _): ExpressionOutcome(source: answer.source, answer: .success(answer))
-                case .failure(let failure):
-                    ExpressionOutcome(source: input.sources[index], answer: .failure(failure.faults[0]))
-                default: throw APIError.interrupted
-                }
+        let replies: [CalculationReply]
+        if let programs = Program.quick(input.sources, precision: input.precision) {
+            let calculation = Calculation(precision: input.precision)
+            replies = programs.map { CalculationReply($0, in: calculation) }
+        } else {
+            replies = try await workerReplies(
+                to: .expressions(input.sources, precision: input.precision), user: user)
+        }
+        return try zip(input.sources, replies).map { source, reply in
+            switch reply {
+            case .answer(let answer): ExpressionOutcome(source: source, answer: .success(answer))
+            case .failure(let failure): ExpressionOutcome(source: source, answer: .failure(failure.faults[0]))
+            case .text: throw APIError.interrupted
             }
+        }
     }
 
     /// The values of expressions that share their variables, as mathjs writes them.
     /// - Throws: the first fault.
     func mathJSTexts(of sources: [String], precision: Int?, user: String) async throws -> [String] {
-        let job = CalculationJob.mathJS(sources, precision: precision)
-        return try await replies(to: job, sources: sources, precision: precision ?? 17, user: user).map { reply in
+        let replies: [CalculationReply]
+        if let programs = Program.quick(sources, precision: precision ?? 17) {
+            let calculation = MathJSCalculation(precision: precision)
+            replies = programs.map { CalculationReply($0, in: calculation) }
+        } else {
+            replies = try await workerReplies(to: .mathJS(sources, precision: precision), user: user)
+        }
+        return try replies.map { reply in
             switch reply {
             case .text(let text): text
             case .failure(let failure): throw failure.faults[0]
-            default: throw APIError.interrupted
+            case .answer: throw APIError.interrupted
             }
         }
-    }
-
-    private func replies(
-        to job: CalculationJob, sources: [String], precision: Int, user: String
-    ) async throws -> [CalculationReply] {
-        guard Calculation.isQuick(sources, precision: precision) else {
-            return try await workerReplies(to: job, user: user)
-        }
-        var replies: [CalculationReply] = []
-        job.perform(deadline: nil) { replies.append($0) }
-        return replies
     }
 
     private func workerReplies(to job: CalculationJob, user: String) async throws -> [CalculationReply] {

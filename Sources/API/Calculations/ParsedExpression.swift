@@ -8,7 +8,7 @@ struct ParsedExpression {
 
     init(source: String) {
         self.source = source
-        program = Result { () throws(Fault) in try Program(source) }
+        program = Program.read(source)
     }
 
     /// What there is to say of it, or in its place the fault.

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import JSON
 import Store
+import Workers
 
 /// Expressions of the language: evaluated, or only read and typeset.
 enum EvaluateEndpoints {
@@ -37,10 +38,13 @@ enum EvaluateEndpoints {
                 context: call.context)
             try await services.database.append(event)
             services.metrics.calculationFinished("evaluate", .success, nanoseconds: call.context.nanoseconds)
+            if !input.isList, case .success(let answer)? = outcomes.last?.answer {
+                return .bytes(answer.json, contentType: "application/json")
+            }
             return .json(capacity: outcomes.approximateBytes) { json in
-                if input.isList { json.beginArray() }
+                json.beginArray()
                 for (index, outcome) in outcomes.enumerated() { outcome.write(to: &json, index: index) }
-                if input.isList { json.endArray() }
+                json.endArray()
             }
         }
     }

@@ -7,6 +7,7 @@ import JSON
 import NIOCore
 import Store
 import Text
+import Workers
 
 /// Every operation of the catalogue as a route, the catalogue itself, and the legacy paths.
 enum OperationEndpoints {
@@ -76,11 +77,12 @@ enum OperationEndpoints {
         do {
             let answer = try await services.calculations.answer(
                 of: operation, to: input, isLegacy: isLegacy, user: user.username)
-            let bytes = answer.value.approximateBytes
             // Most are short, and are spared even the closure.
-            if bytes <= Services.quickAnswerBytes { return try await record(answer, operation, call, user) }
-            return try await services.answering(bytes, for: user.username) {
-                try await record(answer, operation, call, user)
+            if answer.json.count <= Services.quickAnswerBytes {
+                return try await record(answer, to: input, operation, call, user)
+            }
+            return try await services.answering(answer.json.count, for: user.username) {
+                try await record(answer, to: input, operation, call, user)
             }
         } catch let failure as CalculationFailure {
             let refusal = APIError(failure, for: input)
@@ -93,19 +95,16 @@ enum OperationEndpoints {
         }
     }
 
-    /// Makes the event of an answer durable, and puts the answer together.
+    /// Makes the event of an answer durable, and sends the answer on.
     private static func record(
-        _ answer: Answer, _ operation: MathOperation, _ call: Call, _ user: Principal
+        _ answer: WrittenAnswer, to input: OperationInput, _ operation: MathOperation, _ call: Call, _ user: Principal
     ) async throws -> Response {
         let services = call.services
-        let inputJSON = answer.inputJSON
         let event = services.event(
-            operation.name, kind: .calculation, user: user.username, input: inputJSON, result: .text(answer.text),
-            context: call.context)
+            operation.name, kind: .calculation, user: user.username, input: operation.inputJSON(input.arguments),
+            result: .text(answer.text), context: call.context)
         try await services.database.append(event)
         services.metrics.calculationFinished(operation.name, .success, nanoseconds: call.context.nanoseconds)
-        return .json(capacity: inputJSON.count + 2 * answer.text.utf8.count + 192) { json in
-            answer.write(to: &json, inputJSON: inputJSON)
-        }
+        return .bytes(answer.json, contentType: "application/json")
     }
 }

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Calculator
 import Glibc
+import Workers
 
 /// `math eval`: the language on the terminal, in this process.
 struct EvalCommand: ParsableCommand {
@@ -71,38 +72,31 @@ struct EvalCommand: ParsableCommand {
     /// Prints the values of a source, or what is wrong with it; whether it has values.
     private func evaluate(_ source: String, _ calculation: Calculation) -> Bool {
         do throws(Fault) {
-            let answer = try calculation.answer(to: source)
+            let program = try Program(source)
+            let outcomes = try calculation.outcomes(of: program)
             if format == .json {
-                print(EvaluationDocument.bytes(source: source, .success(answer)))
+                print(WrittenAnswer(program, outcomes, precision: precision).json)
             } else {
-                for value in answer.shownValues { print(Array(text(of: value).utf8)) }
+                for outcome in outcomes where !outcome.statement.isHidden { print(Array(text(of: outcome.value).utf8)) }
             }
             return true
         } catch {
-            if format == .json { print(EvaluationDocument.bytes(source: source, .failure(error))) }
+            if format == .json { print(EvaluationDocument.bytes(source: source, error)) }
             StandardError.write(FaultText.text(of: error, in: source))
             return false
         }
     }
 
-    private func text(of value: ExpressionValue) -> String {
+    private func text(of value: Rendering) -> String {
         switch format {
         case .exact: value.exact ?? value.decimal
         case .decimal, .json: value.decimal
-        case .latex: value.latex ?? value.decimal
+        case .latex: value.latex
         }
     }
 
     private func print(_ line: [UInt8]) {
         if !LogOutput(descriptor: STDOUT_FILENO).write(line + [UInt8(ascii: "\n")]) { Main.outputFailed() }
-    }
-}
-
-extension ExpressionAnswer {
-    /// The values of all statements that no semicolon hides.
-    fileprivate var shownValues: [ExpressionValue] {
-        if let values { return values }
-        return source.last { !$0.isWhitespace } == ";" ? [] : [value]
     }
 }
 

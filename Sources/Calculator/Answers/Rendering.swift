@@ -1,11 +1,15 @@
 import Numbers
 
-/// A value as an answer shows it.
-struct Rendering {
-    let result: ResultValue
-    let exact: String?
-    let decimal: String
-    let type: ValueType
+/// A value in every form that an answer has.
+public struct Rendering: Sendable {
+    /// The value as JSON knows it.
+    public let result: ResultValue
+    /// The exact value as text of the language; nil when no closed form is known.
+    public let exact: String?
+    /// The value, each number correctly rounded (to nearest, ties to even) to the digits asked for.
+    public let decimal: String
+    /// What kind of value it is.
+    public let type: ValueType
     /// What is to be typeset where that is neither `exact` nor `decimal`: an expression without its quotation marks.
     var expression: String?
 }

@@ -13,12 +13,10 @@ extension MathOperation {
     public func answer(
         to input: [(name: String, value: RawArgument)], precision: Int = Limits.defaultPrecision,
         deadline: ContinuousClock.Instant? = nil
-    ) throws(CalculationFailure) -> Answer {
+    ) throws(CalculationFailure) -> Rendering {
         let arguments = try bind(input, precision: precision)
         do throws(Fault) {
-            let rendering = try evaluate(arguments, precision: precision, deadline: deadline)
-            return Answer(
-                operation: name, input: inDeclaredOrder(input), value: ExpressionValue(rendering), precision: precision)
+            return try evaluate(arguments, precision: precision, deadline: deadline)
         } catch {
             var fault = error
             if fault.input == nil, let parameter = fault.parameter {

@@ -10,6 +10,11 @@ public struct Program: Sendable {
         self.source = source
     }
 
+    /// The program of a source, or why it is none.
+    public static func read(_ source: String) -> Result<Program, Fault> {
+        Result { () throws(Fault) in try Program(source) }
+    }
+
     /// The source as LaTeX.
     public var latex: String { statements.map(\.node.latex).joined(separator: ";\\; ") }
 }

@@ -5,8 +5,10 @@ import Numbers
 /// Only results that are infinite, no number or zero are told: they have no digit that could be wrong.
 enum InfiniteArithmetic {
     /// The text of a single expression of arithmetic; nil where it is anything else.
-    static func text(of source: String, variables: Calculation) -> String? {
-        guard let node = try? Parser.expression(of: source), let value = value(of: node, variables) else { return nil }
+    static func text(of program: Program, variables: Calculation) -> String? {
+        guard program.statements.count == 1, let value = value(of: program.statements[0].node, variables) else {
+            return nil
+        }
         return value.isFinite && value != 0 ? nil : MathJSDigits(value).text(nil)
     }
 

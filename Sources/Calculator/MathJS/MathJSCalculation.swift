@@ -13,27 +13,29 @@ public final class MathJSCalculation {
         calculation = Calculation(precision: precision ?? MathJSFormat.doubleDigits, deadline: deadline)
     }
 
-    /// The value of an expression as text. Several statements are one text, of those not hidden by a semicolon.
+    /// The value of a program as text. Several statements are one text, of those not hidden by a semicolon.
     /// - Throws: what is wrong, with its place in the source.
-    public func text(of source: String) throws(Fault) -> String {
+    public func text(of program: Program) throws(Fault) -> String {
         do throws(Fault) {
-            return try exactText(of: source)
+            return try exactText(of: program)
         } catch {
             // mathjs knows infinities and what is no number; here they have no exact counterpart.
             guard error.code == .divisionByZero || error.code == .notFinite,
-                let text = InfiniteArithmetic.text(of: source, variables: calculation)
+                let text = InfiniteArithmetic.text(of: program, variables: calculation)
             else { throw error }
             return text
         }
     }
 
-    private func exactText(of source: String) throws(Fault) -> String {
+    private func exactText(of program: Program) throws(Fault) -> String {
         let format = format
-        let (program, shown) = try calculation.evaluate(source) { value, context throws(Fault) in
+        let shown = try calculation.evaluate(program) { value, context throws(Fault) in
             try format.texts(of: value, context)
         }
-        if program.count == 1, !program[0].isHidden, let only = shown.first { return only.formatted }
-        let visible = zip(shown, program).filter { !$0.1.isHidden }.map(\.0.plain)
+        if program.statements.count == 1, !program.statements[0].isHidden, let only = shown.first {
+            return only.formatted
+        }
+        let visible = zip(shown, program.statements).filter { !$0.1.isHidden }.map(\.0.plain)
         return "[\(visible.joined(separator: ", "))]"
     }
 }

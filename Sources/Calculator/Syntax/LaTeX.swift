@@ -58,7 +58,7 @@ extension Rendering {
     private static let longest = 400
 
     /// The value as LaTeX: exactly where that is short, else rounded.
-    var latex: String {
+    public var latex: String {
         let text = expression ?? exact.flatMap { $0.utf8.count <= Self.longest ? $0 : nil } ?? decimal
         guard text.utf8.count <= Limits.sourceBytes, let node = try? Parser.expression(of: text) else {
             // A number beyond what the language reads.

@@ -66,7 +66,8 @@ struct Node: Sendable {
 }
 
 /// A statement, and whether a semicolon after it hides its value.
-struct Statement: Sendable {
+public struct Statement: Sendable {
     let node: Node
-    let isHidden: Bool
+    /// Whether its value is not to be shown.
+    public let isHidden: Bool
 }

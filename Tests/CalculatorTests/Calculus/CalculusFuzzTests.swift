@@ -10,8 +10,8 @@ import Testing
         Stack.deep {
             let seconds = ProcessorTime.seconds {
                 do throws(Fault) {
-                    let answer = try Calculation(precision: 15, deadline: .now + .seconds(2)).answer(to: source)
-                    #expect(!answer.value.decimal.isEmpty)
+                    let answer = try Calculation(precision: 15, deadline: .now + .seconds(2)).value(of: source)
+                    #expect(!answer.decimal.isEmpty)
                 } catch {
                     #expect(!error.message.isEmpty)
                 }

@@ -58,9 +58,9 @@ import Testing
             guard let derivative = try? Symbolic.derivative(of: source) else { continue }
             for point in ["1/3", "5/2"] {
                 guard let slope = value(derivative, at: point),
-                    case .string(let polynomial)? = try? Calculation().answer(
-                        to: "taylor(\(Quoting.quoted(source)), \"x\", \(point), 1)"
-                    ).value.result,
+                    case .string(let polynomial)? = try? Calculation().value(
+                        of: "taylor(\(Quoting.quoted(source)), \"x\", \(point), 1)"
+                    ).result,
                     let there = value(polynomial, at: "\(point) + 1"), let here = value(polynomial, at: point)
                 else { continue }
                 compared += 1
@@ -85,9 +85,9 @@ import Testing
                 let difference = high.subtracting(low, bits: 200).real
                 let expected = difference.containsZero ? "0" : difference.decimalText(significantDigits: 15)
                 let seconds = try ProcessorTime.seconds {
-                    let answer = try Calculation(precision: 15).answer(
-                        to: "integrate(\(Quoting.quoted(derivative)), \"x\", -1/2, 4/3)")
-                    #expect(expected == answer.value.decimal, "\(source)")
+                    let answer = try Calculation(precision: 15).value(
+                        of: "integrate(\(Quoting.quoted(derivative)), \"x\", -1/2, 4/3)")
+                    #expect(expected == answer.decimal, "\(source)")
                 }
                 #expect(seconds < 3, "\(source) took \(seconds) s")
                 compared += 1
@@ -110,7 +110,7 @@ import Testing
             let product =
                 (roots.map { "(x - (\($0)))^\(Int.random(in: 1...3, using: &generator))" }
                 + [others.randomElement(using: &generator) ?? "1"]).joined(separator: " * ")
-            let answer = try Calculation().answer(to: "findRoots(\"\(product)\", \"x\", -50, 50)").value
+            let answer = try Calculation().value(of: "findRoots(\"\(product)\", \"x\", -50, 50)")
             #expect(answer.exact == "[" + roots.map(\.description).joined(separator: ", ") + "]", "\(product)")
         }
     }
@@ -120,9 +120,9 @@ import Testing
             for first in [1, 4, 11] {
                 let whole = "sumSeries(\"\(term)\", \"n\", \(first))"
                 let parts = "sumSeries(\"\(term)\", \"n\", \(first), 20) + sumSeries(\"\(term)\", \"n\", 21)"
-                let expected = try Calculation(precision: 30).answer(to: whole).value.decimal
+                let expected = try Calculation(precision: 30).value(of: whole).decimal
                 #expect(
-                    try Calculation(precision: 30).answer(to: parts).value.decimal == expected, "\(term) from \(first)")
+                    try Calculation(precision: 30).value(of: parts).decimal == expected, "\(term) from \(first)")
             }
         }
     }
@@ -131,7 +131,7 @@ import Testing
         for term in ["n", "n^3 - 2n", "(2n + 1)^5 / 7", "3"] {
             let long = "sumSeries(\"\(term)\", \"n\", -3, 200000) - sumSeries(\"\(term)\", \"n\", 41, 200000)"
             let short = "sumSeries(\"\(term)\", \"n\", -3, 40)"
-            #expect(try Calculation().answer(to: "\(long) == \(short)").value.exact == "true")
+            #expect(try Calculation().value(of: "\(long) == \(short)").exact == "true")
         }
     }
 }

@@ -29,14 +29,14 @@ import Testing
 
     private func decimals(_ source: String) throws(Fault) -> [String] {
         guard source.hasPrefix("derivative("), let comma = source.lastIndex(of: ",") else {
-            let value = try Calculation().answer(to: source).value
+            let value = try Calculation().value(of: source)
             guard case .array = value.result else { return [value.decimal] }
             return value.decimal.dropFirst().dropLast().split(separator: ", ").map(String.init)
         }
         let start = source.index(source.startIndex, offsetBy: "derivative(".count)
         let text = try Symbolic.derivative(of: String(source[start..<comma]))
         let point = source[source.index(after: comma)...].dropLast()
-        return [try Calculation().answer(to: "f(x) = \(text); f(\(point))").value.decimal]
+        return [try Calculation().value(of: "f(x) = \(text); f(\(point))").decimal]
     }
 }
 
@@ -46,7 +46,7 @@ enum Symbolic {
     static func simplified(_ source: String) throws(Fault) -> String { try text("simplify", source, "") }
 
     private static func text(_ name: String, _ source: String, _ rest: String) throws(Fault) -> String {
-        let answer = try Calculation().answer(to: "\(name)(\(Quoting.quoted(source))\(rest))").value
+        let answer = try Calculation().value(of: "\(name)(\(Quoting.quoted(source))\(rest))")
         guard case .string(let text) = answer.result else { return "" }
         return text
     }

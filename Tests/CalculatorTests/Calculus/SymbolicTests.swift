@@ -21,7 +21,7 @@ import Testing
         ("x^-n", "x^-n"), ("a*x + b*x", "a * x + b * x"),
     ])
     func simplifyGivesTheShortForm(_ source: String, _ expected: String) throws {
-        let answer = try Calculation().answer(to: "simplify(\(Quoting.quoted(source)))").value
+        let answer = try Calculation().value(of: "simplify(\(Quoting.quoted(source)))")
         #expect(answer.exact == Quoting.quoted(expected), "\(source)")
     }
 
@@ -38,7 +38,7 @@ import Testing
     ])
     func derivativesAreThoseOfTheTables(_ source: String, _ expected: String) {
         do throws(Fault) {
-            let answer = try Calculation().answer(to: "derivative(\(Quoting.quoted(source)), \"x\")").value
+            let answer = try Calculation().value(of: "derivative(\(Quoting.quoted(source)), \"x\")")
             #expect(answer.exact == Quoting.quoted(expected), "\(source)")
         } catch {
             #expect(expected == "fault", "\(source): \(error)")
@@ -47,18 +47,18 @@ import Testing
 
     @Test func functionsOfTheProgramAreDifferentiated() throws {
         let calculation = Calculation()
-        _ = try calculation.answer(to: "f(t) = t^2 + a t")
-        _ = try calculation.answer(to: "g(x) = f(x^2)")
-        #expect(try calculation.answer(to: "derivative(f, \"x\")").value.exact == "\"a + 2 * x\"")
-        #expect(try calculation.answer(to: "derivative(\"g(x)\", \"x\")").value.exact == "\"4 * x^3 + 2 * a * x\"")
-        #expect(try calculation.answer(to: "derivative(sin, \"x\", 2)").value.exact == "\"-sin(x)\"")
-        #expect(throws: Fault.self) { try calculation.answer(to: "h(x) = h(x); derivative(h, \"x\")") }
-        #expect(throws: Fault.self) { try calculation.answer(to: "derivative(\"x\", \"pi\")") }
+        _ = try calculation.value(of: "f(t) = t^2 + a t")
+        _ = try calculation.value(of: "g(x) = f(x^2)")
+        #expect(try calculation.value(of: "derivative(f, \"x\")").exact == "\"a + 2 * x\"")
+        #expect(try calculation.value(of: "derivative(\"g(x)\", \"x\")").exact == "\"4 * x^3 + 2 * a * x\"")
+        #expect(try calculation.value(of: "derivative(sin, \"x\", 2)").exact == "\"-sin(x)\"")
+        #expect(throws: Fault.self) { try calculation.value(of: "h(x) = h(x); derivative(h, \"x\")") }
+        #expect(throws: Fault.self) { try calculation.value(of: "derivative(\"x\", \"pi\")") }
     }
 
     @Test func divisionsByZeroAreFaults() {
         for source in ["1/0", "0/0", "1/(x - x)", "0 * (1/0)"] {
-            #expect(throws: Fault.self, "\(source)") { try Calculation().answer(to: "simplify(\"\(source)\")") }
+            #expect(throws: Fault.self, "\(source)") { try Calculation().value(of: "simplify(\"\(source)\")") }
         }
     }
 }

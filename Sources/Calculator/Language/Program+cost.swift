@@ -1,17 +1,19 @@
 import Numbers
 
-extension Calculation {
-    /// Whether the answers to these sources, or the refusals, are certain to come at once: nothing but arithmetic with a
-    /// few short numbers, and no more than one elementary function of them.
-    public static func isQuick(_ sources: [String], precision: Int) -> Bool {
-        guard precision <= 100, sources.count <= 4 else { return false }
-        return sources.allSatisfy { source in
-            guard source.utf8.count <= 120 else { return false }
-            // A source that is refused is refused quickly.
-            guard let program = try? Parser.statements(of: source) else { return true }
-            var budget = Cost(parts: 24, functions: 1)
-            return program.count == 1 && budget.covers(program[0].node)
-        }
+extension Program {
+    /// The sources as they were read, where the answers to all of them, or the refusals, are certain to come at once; nil
+    /// where they may take longer. Long sources are not even read.
+    public static func quick(_ sources: [String], precision: Int) -> [Result<Program, Fault>]? {
+        guard precision <= 100, sources.count <= 4, sources.allSatisfy({ $0.utf8.count <= 120 }) else { return nil }
+        let programs = sources.map(read)
+        // A source that is refused is refused quickly.
+        return programs.allSatisfy { (try? $0.get().isQuick) ?? true } ? programs : nil
+    }
+
+    /// Whether it is nothing but arithmetic with a few short numbers, and no more than one elementary function of them.
+    private var isQuick: Bool {
+        var budget = Cost(parts: 24, functions: 1)
+        return statements.count == 1 && budget.covers(statements[0].node)
     }
 
     /// What is left for the rest of a source.
