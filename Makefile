@@ -71,6 +71,7 @@ lint: packages-test web-lint assets ## Formatting of Swift, Python and TypeScrip
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
 	@swift package resolve --quiet
 	@python3 scripts/dependencies.py check
+	@python3 scripts/floors.py
 
 web-lint: packages-test
 	@scripts/install.sh web

@@ -123,21 +123,6 @@ extension Rendering {
     private static func bracketed(_ texts: [String]) -> String { "[" + texts.joined(separator: ", ") + "]" }
 }
 
-/// Texts in quotation marks, as the language reads them.
-enum Quoting {
-    static func quoted(_ text: String) -> String {
-        let escaped = text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "\\": "\\\(scalar)"
-            case "\n": "\\n"
-            case "\t": "\\t"
-            default: String(scalar)
-            }
-        }
-        return "\"\(escaped.joined())\""
-    }
-}
-
 extension FunctionValue {
     /// The name, and of a defined function its parameters: `f(x, y)`.
     var text: String {

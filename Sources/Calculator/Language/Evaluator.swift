@@ -1,7 +1,7 @@
 import Numbers
 
 /// Walks a tree at one working precision. Variables live as long as the evaluator.
-final class Evaluator {
+final class Evaluator: Interpreter {
     private let base: EvaluationContext
     /// What has been assigned and defined, by name.
     var variables: [String: Value] = [:]
@@ -23,8 +23,10 @@ final class Evaluator {
         base.with(evaluator: self)
     }
 
-    /// The value of a part.
-    /// - Throws: a fault with its place in the source.
+    static func operation(named name: String) -> (any Callable)? { Catalogue.operation(named: name) }
+
+    static func undefinedFunction(_ name: String) -> Fault { Names.undefinedFunction(name, known: [], at: nil) }
+
     func evaluate(_ node: Node) throws(Fault) -> Value {
         steps += 1
         if steps.isMultiple(of: 64) { try base.checkDeadline() }
@@ -36,7 +38,6 @@ final class Evaluator {
         }
     }
 
-    /// The value of a part in which these names have these values.
     func evaluate(_ node: Node, with bindings: [String: Value]) throws(Fault) -> Value {
         let outer = locals
         defer { locals = outer }
@@ -44,8 +45,6 @@ final class Evaluator {
         return try evaluate(node)
     }
 
-    /// Adds a unit.
-    /// - Throws: `too_large` when there are too many.
     func define(_ unit: Unit) throws(Fault) {
         guard units.ownCount < Limits.ownUnits else {
             throw Fault(.tooLarge, "A request makes at most \(Limits.ownUnits) units")
@@ -53,7 +52,6 @@ final class Evaluator {
         units.define(unit)
     }
 
-    /// What the name stands for here, other than for a constant or an operation.
     func value(named name: String) -> Value? { locals[name] ?? variables[name] }
 
     private func value(of node: Node) throws(Fault) -> Value {
@@ -180,15 +178,14 @@ extension Evaluator {
         }
     }
 
-    /// Calls a function with values; `places` are theirs in the source, where they have one.
-    func call(_ function: FunctionValue, _ arguments: [Value], _ places: [SourceRange] = []) throws(Fault) -> Value {
+    func call(_ function: FunctionValue, _ arguments: [Value], _ places: [SourceRange]) throws(Fault) -> Value {
         switch function {
         case .operation(let operation): return try operation.call(arguments, places, context)
         case .defined(let function):
             guard arguments.count == function.parameters.count else {
                 throw Fault(
                     .argumentCount,
-                    "\(function.name.shortened) takes \(Names.count(function.parameters.count, "argument")), not \(arguments.count)"
+                    "\(function.name.shortened) takes \(function.parameters.count.counted("argument")), not \(arguments.count)"
                 )
             }
             guard callDepth < Limits.callDepth else {

@@ -66,7 +66,7 @@ extension BinaryOperator {
         guard case .number(let exponent) = b, let n = exponent.asInteger?.asInt else {
             throw Fault(.typeMismatch, "A matrix is raised to whole powers: for each element by itself write .^")
         }
-        let matrix = try Arguments(values: [a]).matrix(0)
+        let matrix = try a.rows()
         guard matrix.allSatisfy({ $0.count == matrix.count }) else {
             throw Fault(.dimensionMismatch, "Only a matrix with as many rows as columns has powers")
         }
@@ -75,6 +75,6 @@ extension BinaryOperator {
     }
 
     private static func inverse(_ matrix: [[Number]], _ context: EvaluationContext) throws(Fault) -> [[Number]] {
-        try Arguments(values: [try MathOperation.inv.call([.matrix(matrix)], [], context)]).matrix(0)
+        try MathOperation.inv.call([.matrix(matrix)], [], context).rows()
     }
 }

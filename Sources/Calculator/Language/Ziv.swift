@@ -15,7 +15,8 @@ enum Ziv {
         _ attempt: (EvaluationContext) throws(Fault) -> Result?
     ) throws(Fault) -> Result {
         var context = EvaluationContext(
-            bits: firstBits(precision: precision), deadline: deadline, closedForms: closedForms)
+            bits: firstBits(precision: precision), deadline: deadline, closedForms: closedForms,
+            language: Evaluator.self)
         var limit = 0
         while true {
             var open = Fault.cannotCertify

@@ -67,40 +67,14 @@ struct Arguments: Sendable {
     }
 
     /// The numbers of the list at that place.
-    func numbers(_ index: Int) throws(Fault) -> [Number] { try Self.numbers(try list(index)) }
+    func numbers(_ index: Int) throws(Fault) -> [Number] { try list(index).numbers() }
 
     /// What was given to an operation over `a, b` or `values`, as one list.
     func numbers() throws(Fault) -> [Number] {
         guard case .list(let elements) = values[2] else { return [try number(0), try number(1)] }
-        return try Self.numbers(elements)
+        return try elements.numbers()
     }
 
     /// The rows of the matrix at that place; a plain list counts as a column, a number as a matrix of one element.
-    func matrix(_ index: Int) throws(Fault) -> [[Number]] {
-        let rows = try list(index)
-        guard case .list? = rows.first else { return try Self.numbers(rows).map { [$0] } }
-        var matrix: [[Number]] = []
-        for row in rows {
-            guard case .list(let elements) = row else { throw .ragged }
-            matrix.append(try Self.numbers(elements))
-        }
-        guard matrix.allSatisfy({ $0.count == matrix[0].count }) else { throw .ragged }
-        return matrix
-    }
-
-    private static func numbers(_ elements: [Value]) throws(Fault) -> [Number] {
-        var numbers: [Number] = []
-        numbers.reserveCapacity(elements.count)
-        for element in elements {
-            guard case .number(let number) = element else {
-                throw Fault(.numberExpected, "Give a list of numbers, not of \(element.kind)")
-            }
-            numbers.append(number)
-        }
-        return numbers
-    }
-}
-
-extension Fault {
-    static let ragged = Fault(.matrixExpected, "Give a matrix whose rows all have the same number of elements")
+    func matrix(_ index: Int) throws(Fault) -> [[Number]] { try value(index).rows() }
 }

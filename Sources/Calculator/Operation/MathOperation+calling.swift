@@ -1,6 +1,10 @@
 import Numbers
 
-extension MathOperation {
+extension MathOperation: Callable {
+    func takes(count: Int) -> Bool {
+        takesPairOrList ? count >= 1 : (parameters.count { $0.isRequired }...parameters.count).contains(count)
+    }
+
     /// Calls the operation as the language does: arguments by their order, a list mapped over where a number belongs.
     /// - Parameter places: where the arguments stand in the source, for faults; may be empty.
     func call(_ arguments: [Value], _ places: [SourceRange], _ context: EvaluationContext) throws(Fault) -> Value {
@@ -68,7 +72,7 @@ extension MathOperation {
     }
 
     private func tooMany(_ count: Int) -> Fault {
-        Fault(.argumentCount, "\(name) takes \(signature), not \(Names.count(count, "argument"))")
+        Fault(.argumentCount, "\(name) takes \(signature), not \(count.counted("argument"))")
     }
 
     /// `no argument`, `x`, `a and b`
@@ -95,7 +99,7 @@ extension Parameter {
 
     private func acceptDefault(_ node: Node, _ context: EvaluationContext) throws(CalculationFailure) -> Value {
         do throws(Fault) {
-            return try accept(try Evaluator(context).evaluate(node), context)
+            return try accept(try context.evaluate(node), context)
         } catch {
             throw CalculationFailure(error)
         }

@@ -97,7 +97,7 @@ extension Parameter {
     }
 
     private func matrix(_ value: Value) throws(Fault) -> [[Number]] {
-        let rows = try Arguments(values: [value]).matrix(0)
+        let rows = try value.rows()
         let (height, width) = (rows.count, rows.first?.count ?? 0)
         guard height > 0, width > 0 else { throw Fault(.matrixExpected, "Give a matrix with at least one element") }
         if let count, max(height, width) > count.upperBound {

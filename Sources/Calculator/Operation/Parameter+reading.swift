@@ -149,8 +149,8 @@ extension Parameter {
             let isShort = elements.count < count.lowerBound
             let text =
                 isShort
-                ? "at least \(Names.count(count.lowerBound, "number"))"
-                : "at most \(Names.count(count.upperBound, "number"))"
+                ? "at least \(count.lowerBound.counted("number"))"
+                : "at most \(count.upperBound.counted("number"))"
             throw CalculationFailure(
                 Fault(isShort ? .tooShort : .tooLong, parameter: name, "Give \(text) in the list", input: raw.echo))
         }

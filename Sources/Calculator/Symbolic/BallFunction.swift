@@ -9,8 +9,8 @@ final class BallFunction {
     /// Parts that are known to be real and not negative wherever the function is asked for.
     var nonnegative: Set<Formula> = []
     private let variable: String
-    private let context: EvaluationContext
-    private let evaluator: Evaluator
+    fileprivate let context: EvaluationContext
+    private let evaluator: any Interpreter
     /// The values of the parts without the variable, at the precision they were last needed.
     private var constants: [Formula: ComplexBall] = [:]
     private var constantBits = 0
@@ -19,7 +19,7 @@ final class BallFunction {
         self.formula = formula
         self.variable = variable
         self.context = context
-        evaluator = context.evaluator ?? Evaluator(context)
+        evaluator = context.program
     }
 
     /// Finds names without a value before anything is computed.
@@ -43,7 +43,7 @@ final class BallFunction {
 
     fileprivate func constant(_ part: Formula, _ bits: Int) -> ComplexBall? {
         if let value = constants[part] { return value }
-        let precise = Evaluator(context.with(bits: bits + 16))
+        let precise = context.language.init(context.with(bits: bits + 16))
         let bindings = evaluatorBindings(part)
         guard case .number(let number)? = try? precise.evaluate(part.node, with: bindings) else { return nil }
         let value = number.ball(context.with(bits: bits + 16))
@@ -172,14 +172,16 @@ private struct Evaluation {
     private func catalogue(_ name: String, _ arguments: [Formula], _ values: [ComplexBall]) -> ComplexBall? {
         let hasWholeOrder = arguments.first?.asRational?.isInteger == true
         let isSmooth = Self.meromorphic.contains(name) || Self.entireOfWholeOrder.contains(name) && hasWholeOrder
-        guard isSmooth || !isAnalytic, let operation = Catalogue.operation(named: name) else { return nil }
+        guard isSmooth || !isAnalytic, let operation = function.context.language.operation(named: name)
+        else { return nil }
+        let context = function.context.apart(bits: bits)
         let numbers = zip(arguments, values).map { argument, value in
             Value.number(argument.asRational.map { .rational($0) } ?? .ball(value))
         }
-        guard case .number(let number)? = try? operation.call(numbers, [], EvaluationContext(bits: bits)) else {
+        guard case .number(let number)? = try? operation.call(numbers, [], context) else {
             return nil
         }
-        return number.ball(EvaluationContext(bits: bits))
+        return number.ball(context)
     }
 }
 

@@ -64,7 +64,7 @@ extension Formula {
         guard !arguments.isEmpty, arguments.allSatisfy({ $0.isSmallConstant }),
             let operation = Catalogue.operation(named: name), foldable.contains(operation.category)
         else { return nil }
-        let context = EvaluationContext(bits: 64)
+        let context = EvaluationContext(bits: 64, language: Evaluator.self)
         var values: [Value] = []
         for argument in arguments {
             guard let value = try? Evaluator(context).evaluate(argument.node) else { return nil }

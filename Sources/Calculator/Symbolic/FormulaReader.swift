@@ -3,7 +3,8 @@ import Numbers
 /// Reads the tree of an expression as a formula; functions that the program has defined are put in their place.
 struct FormulaReader {
     /// The program that is running; nil outside one.
-    let evaluator: Evaluator?
+    private let evaluator: (any Interpreter)?
+    private let language: any Interpreter.Type
     /// The unknown.
     private let variable: String?
     private var depth = 0
@@ -12,8 +13,9 @@ struct FormulaReader {
     private static let depthLimit = 40
     private static let sizeLimit = 5_000
 
-    init(_ evaluator: Evaluator?, variable: String? = nil) {
+    init(_ evaluator: (any Interpreter)?, variable: String? = nil, _ language: any Interpreter.Type) {
         self.evaluator = evaluator
+        self.language = language
         self.variable = variable
     }
 
@@ -21,7 +23,7 @@ struct FormulaReader {
     static func formula(
         of value: Value, in variable: String, _ context: EvaluationContext
     ) throws(Fault) -> Formula {
-        var reader = FormulaReader(context.evaluator, variable: variable)
+        var reader = FormulaReader(context.evaluator, variable: variable, context.language)
         do throws(Fault) {
             switch value {
             case .string(let source, _): return try reader.formula(of: try Parser.expression(of: source))
@@ -116,8 +118,8 @@ struct FormulaReader {
         if name == variable {
             throw Fault(.typeMismatch, "\(name) is the variable, not a function: to multiply write \(name) * (…)")
         }
-        guard let operation = Catalogue.operation(named: name) else {
-            throw Names.undefinedFunction(name, known: [], at: nil)
+        guard let operation = language.operation(named: name) else {
+            throw language.undefinedFunction(name)
         }
         return try call(.operation(operation), arguments)
     }
@@ -125,18 +127,16 @@ struct FormulaReader {
     private mutating func call(_ function: FunctionValue, _ arguments: [Formula]) throws(Fault) -> Formula {
         switch function {
         case .operation(let operation):
-            let least = operation.takesPairOrList ? 1 : operation.parameters.count { $0.isRequired }
-            let most = operation.takesPairOrList ? Int.max : operation.parameters.count
-            guard (least...most).contains(arguments.count) else {
+            guard operation.takes(count: arguments.count) else {
                 throw Fault(
-                    .argumentCount, "\(operation.name) does not take \(Names.count(arguments.count, "argument"))")
+                    .argumentCount, "\(operation.name) does not take \(arguments.count.counted("argument"))")
             }
             return .calling(operation.name, arguments)
         case .defined(let function):
             guard arguments.count == function.parameters.count else {
                 throw Fault(
                     .argumentCount,
-                    "\(function.name) takes \(Names.count(function.parameters.count, "argument")), not \(arguments.count)"
+                    "\(function.name) takes \(function.parameters.count.counted("argument")), not \(arguments.count)"
                 )
             }
             guard depth < Self.depthLimit else {

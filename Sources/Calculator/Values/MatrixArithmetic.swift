@@ -7,7 +7,7 @@ enum MatrixArithmetic {
 
     /// The product of two lists: of matrices, of a matrix and a vector, or the scalar product of two vectors.
     static func multiply(_ a: Value, _ b: Value, _ context: EvaluationContext) throws(Fault) -> Value {
-        let (left, right) = (try Arguments(values: [a]).matrix(0), try Arguments(values: [b]).matrix(0))
+        let (left, right) = (try a.rows(), try b.rows())
         switch (a.isMatrix, b.isMatrix) {
         case (true, true): return .matrix(try product(left, right, context))
         case (true, false):

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CalculusPropertyTests {
     /// The value at a point, as real and imaginary ball; nil where there is none.
     private func value(_ text: String, at x: String) -> ComplexBall? {
-        let context = EvaluationContext(bits: 200)
+        let context = EvaluationContext(bits: 200, language: Evaluator.self)
         guard let node = try? Parser.expression(of: text), let point = try? Parser.expression(of: x),
             let argument = try? Evaluator(context).evaluate(point),
             case .number(let number)? = try? Evaluator(context).evaluate(node, with: ["x": argument])

@@ -28,7 +28,7 @@ enum ExactPoint {
     static func formula(of number: Number, _ context: EvaluationContext) throws(Fault) -> Formula {
         if let value = number.asRational, value.bitSize <= Limits.closedFormBits { return .number(value) }
         if case .closed(let form) = number, try number.isReal(context), let text = ClosedText.text(of: form) {
-            var reader = FormulaReader(nil)
+            var reader = FormulaReader(nil, context.language)
             return try reader.formula(of: try Parser.expression(of: text))
         }
         throw Fault(.domain, parameter: "a", "Give a point that is exactly known and short, such as 1/2 or pi/4")

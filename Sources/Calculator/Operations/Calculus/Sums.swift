@@ -46,7 +46,7 @@ struct IndexedSum {
     }
 
     private func added(_ count: Int) throws(Fault) -> Number {
-        let evaluator = context.evaluator ?? Evaluator(context)
+        let evaluator = context.program
         var node: Node?
         if case .string(let text, _) = source { node = try expression(text) }
         var terms: [Number] = []
@@ -58,7 +58,7 @@ struct IndexedSum {
             if let node {
                 value = try evaluated(node, n, evaluator)
             } else if case .function(let function) = source {
-                value = try evaluator.call(function, [n])
+                value = try evaluator.call(function, [n], [])
             } else {
                 throw Fault(.expressionExpected, parameter: "expr", "Give an expression as text, or a function")
             }
@@ -74,7 +74,7 @@ struct IndexedSum {
         do throws(Fault) { return try Parser.expression(of: text) } catch { throw error.withoutPlace }
     }
 
-    private func evaluated(_ node: Node, _ n: Value, _ evaluator: Evaluator) throws(Fault) -> Value {
+    private func evaluated(_ node: Node, _ n: Value, _ evaluator: any Interpreter) throws(Fault) -> Value {
         do throws(Fault) { return try evaluator.evaluate(node, with: [variable: n]) } catch { throw error.withoutPlace }
     }
 

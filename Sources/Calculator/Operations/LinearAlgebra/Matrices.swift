@@ -23,7 +23,7 @@ enum Matrices {
 
     /// A square matrix with a vector on a diagonal, or the diagonal of a matrix; the k-th above the main one.
     static func diagonal(_ value: Value, _ k: Int) throws(Fault) -> Value {
-        let rows = try Arguments(values: [value]).matrix(0)
+        let rows = try value.rows()
         let (down, right) = (max(-k, 0), max(k, 0))
         if value.isMatrix {
             let count = min(rows.count - down, rows[0].count - right)

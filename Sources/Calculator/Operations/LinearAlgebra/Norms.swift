@@ -5,7 +5,7 @@ enum Norms {
     /// - Parameter order: a number, or one of the words `inf`, `-inf`, `fro`.
     static func norm(_ value: Value, order: Value, _ context: EvaluationContext) throws(Fault) -> Number {
         if case .number(let number) = value { return try number.magnitude(context) }
-        let rows = try Arguments(values: [value]).matrix(0)
+        let rows = try value.rows()
         return value.isMatrix
             ? try matrixNorm(rows, order, context) : try vectorNorm(rows.map { $0[0] }, order, context)
     }

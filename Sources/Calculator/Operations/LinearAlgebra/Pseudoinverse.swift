@@ -40,6 +40,6 @@ enum Pseudoinverse {
         _ a: [[Number]], _ b: [[Number]], _ context: EvaluationContext
     ) throws(Fault) -> [[Number]] {
         let value = try MatrixArithmetic.multiply(.matrix(a), .matrix(b), context)
-        return try Arguments(values: [value]).matrix(0)
+        return try value.rows()
     }
 }

@@ -6,7 +6,7 @@ extension MathOperation {
         [list("x", "the list"), .expression("callback", "the function, by its name")],
         examples: ["map([1, 4, 9], sqrt)": "[1, 2, 3]"]
     ) { arguments, context throws(Fault) in
-        let function = try arguments.function(1)
+        let function = try arguments.function(1, context)
         return try Broadcasting.map(.list(try arguments.list(0))) { x throws(Fault) in
             try context.checkDeadline()
             return try context.call(function, [x])
@@ -18,7 +18,7 @@ extension MathOperation {
         [list("x", "the list"), .expression("test", "the function, by its name")],
         examples: ["filter([1, 2, 3, 4, 5], isPrime)": "[2, 3, 5]"]
     ) { arguments, context throws(Fault) in
-        let function = try arguments.function(1)
+        let function = try arguments.function(1, context)
         var result: [Value] = []
         for element in try arguments.list(0) {
             try context.checkDeadline()
@@ -66,11 +66,11 @@ extension MathOperation {
 
 extension Arguments {
     /// The function at that place: itself, or by its name, or as the text of its definition, `f(x) = x^2`.
-    func function(_ index: Int) throws(Fault) -> FunctionValue {
+    func function(_ index: Int, _ context: EvaluationContext) throws(Fault) -> FunctionValue {
         switch try value(index) {
         case .function(let function): return function
         case .string(let text, _):
-            if let operation = Catalogue.operation(named: text) { return .operation(operation) }
+            if let operation = context.language.operation(named: text) { return .operation(operation) }
             if let node = try? Parser.expression(of: text),
                 case .definition(let name, let parameters, let body) = node.kind
             {

@@ -48,7 +48,7 @@ struct PolynomialArgument {
         switch value {
         case .string, .function:
             let (node, parameters) = try tree(value)
-            if case .list = node.kind { return try read(try Evaluator(context).evaluate(node), context) }
+            if case .list = node.kind { return try read(try context.evaluate(node), context) }
             return try read(node, parameters ?? PolynomialReader.variables(in: node), context)
         case .number(let number): return try PolynomialArgument([number], variable: nil, context)
         case .list where !value.isMatrix:

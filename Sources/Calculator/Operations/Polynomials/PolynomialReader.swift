@@ -74,7 +74,7 @@ struct PolynomialReader {
             throw Fault(
                 .domain, "This is no polynomial: it may have sums, products and whole powers of variables and numbers")
         }
-        guard case .number(let number) = try Evaluator(context).evaluate(node) else {
+        guard case .number(let number) = try context.evaluate(node) else {
             throw Fault(.numberExpected, "The coefficients of a polynomial are numbers: give nothing else in it")
         }
         return constant(number)

@@ -31,7 +31,7 @@ enum UnitDefinition {
         }
         let isTaken =
             context.units.unit(named: name) != nil || NamedConstants.names.contains(name)
-            || Catalogue.operation(named: name) != nil
+            || context.language.operation(named: name) != nil
         if isTaken {
             throw Fault(.conflict, parameter: "name", "There is a unit, a constant or a function \(name): take another")
         }

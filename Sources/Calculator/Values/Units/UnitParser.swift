@@ -1,4 +1,5 @@
 import Numbers
+import Text
 
 /// Reads units as mathjs writes them: `cm`, `kg m^2 / s^2`, `J/(kg K)`, `5.2 km/h`. A division takes only the next unit
 /// or group below the line: `J / kg K` is `J K / kg`.
@@ -116,7 +117,7 @@ struct UnitParser {
     private func fault(_ reason: String) -> Fault {
         Fault(
             .unitExpected, "Write a unit such as cm, km/h or kg m^2 / s^2: at position \(position + 1) \(reason)",
-            input: RawArgument.text(String(decoding: bytes, as: UTF8.self)).echo)
+            input: String(decoding: bytes, as: UTF8.self).shown)
     }
 }
 
@@ -127,7 +128,7 @@ extension UInt8 {
 
 extension Fault {
     static func unknownUnit(_ name: String) -> Fault {
-        let shown = RawArgument.text(name).echo
+        let shown = name.shown
         return Fault(
             .unitExpected, "There is no unit \"\(shown)\": use one such as m, inch, kg, lb, s, degC or kWh",
             input: shown)

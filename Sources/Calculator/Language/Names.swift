@@ -23,9 +23,6 @@ enum Names {
             at: place, hint: hint)
     }
 
-    /// `1 argument`, `2 arguments`
-    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
     private static func nearest(to name: String, _ known: [String]) -> String? {
         if let synonym = synonyms[name.lowercased()] { return synonym }
         let names = known.sorted() + Catalogue.operations.map(\.name) + NamedConstants.names

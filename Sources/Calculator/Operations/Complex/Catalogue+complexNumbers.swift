@@ -1,4 +1,0 @@
-extension Catalogue {
-    /// Operations of complex numbers.
-    static let complexNumbers: [MathOperation] = [.re, .im, .arg, .conj, .complex, .nthRoots]
-}
