@@ -33,11 +33,8 @@ KNOWN_ARROWS: dict[str, tuple[int, str]] = {
 }
 # File: how many operations it knows by name, and why.
 KNOWN_NAMES: dict[str, tuple[int, str]] = {
-    "Answers/LaTeX.swift": (29, "names and signs are no traits yet; four are Greek letters"),
-    "Answers/Node+latex.swift": (12, "forms such as roots are no traits yet"),
-    "Catalogue/Catalogue+legacy.swift": (3, "the paths of the legacy service"),
+    "Answers/LaTeX.swift": (4, "Greek letters"),
     "Language/Calculation+cost.swift": (18, "what is cheap is no trait yet"),
-    "Language/Names.swift": (21, "other languages' names are no traits yet"),
     "Symbolic/Antiderivative.swift": (7, "formulas hold names: primitives are no traits yet"),
     "Symbolic/BallFunction.swift": (40, "enclosures are no traits yet"),
     "Symbolic/Expansion.swift": (21, "formulas hold names: series are no traits yet"),

@@ -7,14 +7,6 @@ enum LaTeX {
         "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega",
     ]
 
-    private static let functions: [String: String] = [
-        "sin": "\\sin", "cos": "\\cos", "tan": "\\tan", "asin": "\\arcsin", "acos": "\\arccos", "atan": "\\arctan",
-        "sec": "\\sec", "csc": "\\csc", "cot": "\\cot", "coth": "\\coth", "sinh": "\\sinh", "cosh": "\\cosh",
-        "tanh": "\\tanh", "log": "\\ln", "log10": "\\log_{10}", "log2": "\\log_{2}",
-        "gcd": "\\gcd", "det": "\\det", "min": "\\min", "max": "\\max", "arg": "\\arg", "gamma": "\\Gamma",
-        "zeta": "\\zeta", "re": "\\operatorname{Re}", "im": "\\operatorname{Im}", "sum": "\\sum", "prod": "\\prod",
-    ]
-
     /// A variable or constant: one letter slanted, a Greek name its letter, `x_1` with an index, others upright.
     static func name(_ name: String) -> String {
         if greek.contains(name) { return "\\\(name)" }
@@ -33,7 +25,7 @@ enum LaTeX {
 
     /// A function's name.
     static func function(_ name: String) -> String {
-        functions[name]
+        Catalogue.operation(named: name)?.traits.latex?.name
             ?? (name.count == 1 || greek.contains(name) ? self.name(name) : "\\operatorname{\(escaped(name))}")
     }
 

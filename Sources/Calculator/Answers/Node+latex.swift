@@ -98,22 +98,12 @@ extension Node {
     }
 
     private static func call(_ name: String, _ arguments: [Node], _ names: Names) -> String {
+        let form = Catalogue.operation(named: name)?.traits.latex?.call(
+            count: arguments.count, { arguments[$0].ungrouped.latex(names) },
+            { arguments[$0].wrapped(above: .access, names) })
+        if let form { return form }
         let parts = arguments.map { $0.ungrouped.latex(names) }
-        switch (name, parts.count) {
-        case ("sqrt", 1): return "\\sqrt{\(parts[0])}"
-        case ("cbrt", 1): return "\\sqrt[3]{\(parts[0])}"
-        case ("nthRoot", 2): return "\\sqrt[\(parts[1])]{\(parts[0])}"
-        case ("abs", 1): return "\\left|\(parts[0])\\right|"
-        case ("floor", 1): return "\\left\\lfloor \(parts[0])\\right\\rfloor"
-        case ("ceil", 1): return "\\left\\lceil \(parts[0])\\right\\rceil"
-        case ("exp", 1): return "e^{\(parts[0])}"
-        case ("pow", 2): return "\(arguments[0].wrapped(above: .access, names))^{\(parts[1])}"
-        case ("divide", 2): return "\\frac{\(parts[0])}{\(parts[1])}"
-        case ("factorial", 1): return postfix(.factorial, arguments[0], names)
-        case ("combinations", 2): return "\\binom{\(parts[0])}{\(parts[1])}"
-        case ("log", 2): return "\\log_{\(parts[1])}\\left(\(parts[0])\\right)"
-        default: return "\(LaTeX.function(name))\\left(\(parts.joined(separator: ", "))\\right)"
-        }
+        return "\(LaTeX.function(name))\\left(\(parts.joined(separator: ", "))\\right)"
     }
 
     /// The inner part of parentheses, where what stands around it already shows where it ends.
@@ -130,7 +120,7 @@ extension Node {
     private var precedenceInLaTeX: Precedence {
         switch kind {
         case .number(_, let text): text.contains("e") || text.contains("E") ? .product : .access
-        case .call(let name, _): ["exp", "pow"].contains(name) ? .power : name == "divide" ? .product : .access
+        case .call(let name, _): Catalogue.operation(named: name)?.traits.latex?.precedence ?? .access
         case .string, .symbol, .list, .matrix, .index, .group: .access
         case .range: .range
         case .prefix: .prefix

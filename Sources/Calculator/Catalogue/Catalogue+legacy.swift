@@ -1,8 +1,8 @@
 extension Catalogue {
     /// Operations as clients of the legacy service know them: with its names for the parameters.
-    public static let legacy = [("pow", ["a": "x", "b": "y"]), ("factorial", [:]), ("fibonacci", [:])].compactMap {
-        name, parameters in operation(named: name)?.renamingParameters(parameters)
-    }
+    public static let legacy: [MathOperation] = [
+        .pow.renamingParameters(["a": "x", "b": "y"]), .factorial, .fibonacci,
+    ]
 
     /// The legacy service's operation of that name; nil where it has none.
     public static func legacyOperation(named name: String) -> MathOperation? { legacy.first { $0.name == name } }

@@ -33,11 +33,8 @@ enum Names {
     }
 
     /// What people write who come from other languages.
-    private static let synonyms = [
-        "ln": "log", "arcsin": "asin", "arccos": "acos", "arctan": "atan", "fact": "factorial", "average": "mean",
-        "avg": "mean", "stdev": "std", "stddev": "std", "var": "variance", "ncr": "combinations",
-        "binomial": "combinations", "choose": "combinations", "npr": "permutations", "power": "pow", "len": "count",
-        "length": "count", "ceiling": "ceil", "trunc": "fix", "truncate": "fix", "determinant": "det",
-        "inverse": "inv", "diff": "derivative", "solve": "findRoots", "phi(n)": "totient", "factor": "primeFactors",
-    ]
+    private static let synonyms = Dictionary(
+        uniqueKeysWithValues: Catalogue.operations.flatMap { operation in
+            operation.traits.synonyms.map { ($0, operation.name) }
+        })
 }

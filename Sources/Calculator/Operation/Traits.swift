@@ -6,12 +6,10 @@ struct Traits: Sendable {
     var quantity = QuantityRule.own
     /// What it reads in texts, beside the expressions that its parameters tell of.
     var texts = Texts.plain
-
-    init(form: Form = .ordinary, quantity: QuantityRule = .own, texts: Texts = .plain) {
-        self.form = form
-        self.quantity = quantity
-        self.texts = texts
-    }
+    /// How LaTeX writes a call; nil: with the name upright.
+    var latex: Notation?
+    /// What people call it who come from other languages, in lower case: told where it is not defined.
+    var synonyms: [String] = []
 
     /// What an operation reads in the texts it is given.
     enum Texts: Sendable {

@@ -22,7 +22,9 @@ extension MathOperation {
 
     static let divide = function(
         "divide", .arithmetic, "Divides the first number by the second.", a: "the dividend", b: "the divisor, not 0",
-        traits: .init(quantity: .binary(.divide)), examples: ["divide(1, 3)": "1/3", "divide(6, 3)": "2"]
+        traits: .init(
+            quantity: .binary(.divide), latex: .form(of: 2, precedence: .product) { x, _ in "\\frac{\(x(0))}{\(x(1))}" }
+        ), examples: ["divide(1, 3)": "1/3", "divide(6, 3)": "2"]
     ) { a, b, context throws(Fault) in try a.divided(by: b, context, parameter: "b") }
 
     static let mod = function(
@@ -51,7 +53,9 @@ extension MathOperation {
 
     static let abs = function(
         "abs", .arithmetic, "Absolute value: the number without its sign.", x: "any number",
-        traits: .init(quantity: .unary { x, context throws(Fault) in .quantity(try x.magnitude(context)) }),
+        traits: .init(
+            quantity: .unary { x, context throws(Fault) in .quantity(try x.magnitude(context)) },
+            latex: .form(of: 1) { x, _ in "\\left|\(x(0))\\right|" }),
         examples: ["abs(-7/2)": "7/2", "abs(3 + 4i)": "5"]
     ) { x, context throws(Fault) in try x.magnitude(context) }
 

@@ -5,7 +5,8 @@ extension MathOperation {
     static let factorial = counting(
         "factorial", "Product of the whole numbers from 1 to x.",
         [.integer("x", "a whole number of at least 0", minimum: 0, maximum: 205_022)],
-        digits: 3, examples: ["factorial(5)": "120", "factorial(0)": "1"]
+        digits: 3, traits: .init(latex: .form(of: 1) { _, wrapped in "\(wrapped(0))!" }, synonyms: ["fact"]),
+        examples: ["factorial(5)": "120", "factorial(0)": "1"]
     ) { x, _ throws(NumberError) in try Integer.factorial(x) }
 
     /// The 4,784,971st is the last with at most 1,000,000 digits.
@@ -18,7 +19,10 @@ extension MathOperation {
     static let combinations = counting(
         "combinations", "How many ways there are to pick k of n things, order aside.",
         [things("n", "how many things there are"), things("k", "how many to pick")],
-        digits: 3, examples: ["combinations(7, 5)": "21", "combinations(3, 4)": "0"]
+        digits: 3,
+        traits: .init(
+            latex: .form(of: 2) { x, _ in "\\binom{\(x(0))}{\(x(1))}" }, synonyms: ["ncr", "binomial", "choose"]),
+        examples: ["combinations(7, 5)": "21", "combinations(3, 4)": "0"]
     ) { n, k throws(NumberError) in try Integer.binomial(n, k ?? n) }
 
     static let combinationsWithRep = counting(
@@ -37,7 +41,7 @@ extension MathOperation {
             things("n", "how many things there are"),
             things("k", "how many to arrange; all of them when left out", isRequired: false),
         ],
-        digits: 3, examples: ["permutations(5, 3)": "60", "permutations(5)": "120"]
+        digits: 3, traits: .init(synonyms: ["npr"]), examples: ["permutations(5, 3)": "60", "permutations(5)": "120"]
     ) { n, k throws(NumberError) in try Integer.permutations(n, k ?? n) }
 
     private static func things(_ name: String, _ summary: String, isRequired: Bool = true) -> Parameter {
@@ -47,11 +51,12 @@ extension MathOperation {
     /// From one or two whole numbers to one; `digits` of them are counted in less than 100 µs.
     private static func counting(
         _ name: String, _ summary: String, _ parameters: [Parameter], digits: Int,
-        examples: KeyValuePairs<String, String>,
+        traits: Traits = Traits(), examples: KeyValuePairs<String, String>,
         _ function: @escaping @Sendable (Integer, Integer?) throws(NumberError) -> Integer
     ) -> MathOperation {
         MathOperation(
-            name, .numberTheory, summary, parameters, cost: .quick(upToDigits: digits), examples: examples
+            name, .numberTheory, summary, parameters, cost: .quick(upToDigits: digits), traits: traits,
+            examples: examples
         ) { arguments, _ throws(Fault) in
             let first = try arguments.integer(0)
             let second = parameters.count > 1 && arguments.has(1) ? try arguments.integer(1) : nil

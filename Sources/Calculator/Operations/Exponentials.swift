@@ -3,6 +3,7 @@ import Numbers
 extension MathOperation {
     static let exp = function(
         "exp", .exponential, "The exponential function, e to the power of x.", x: "the exponent",
+        traits: .init(latex: .form(of: 1, precedence: .power) { x, _ in "e^{\(x(0))}" }),
         examples: ["exp(1)": "e", "exp(0)": "1", "exp(-1/2)": "exp(-1/2)"]
     ) { x, context throws(Fault) in try x.exponential(context) }
 
@@ -30,6 +31,8 @@ extension MathOperation {
             .number("x", "any number but 0"),
             .number("base", "any number but 0 and 1; e when left out", isRequired: false),
         ],
+        traits: .init(
+            latex: .form(of: 2, name: "\\ln") { x, _ in "\\log_{\(x(1))}\\left(\(x(0))\\right)" }, synonyms: ["ln"]),
         examples: ["log(8, 2)": "3", "log(4, 8)": "2/3", "log(10)": "log(10)", "log(-1)": "pi*i"]
     ) { arguments, context throws(Fault) in
         let base = arguments.has(1) ? try arguments.number(1) : nil
@@ -38,11 +41,13 @@ extension MathOperation {
 
     static let log2 = function(
         "log2", .exponential, "Logarithm to base 2.", x: "any number but 0",
+        traits: .init(latex: .name("\\log_{2}")),
         examples: ["log2(8)": "3", "log2(1/4)": "-2", "log2(10)": "log(10)/log(2)"]
     ) { x, context throws(Fault) in try logarithm(x, base: Number(2), context) }
 
     static let log10 = function(
         "log10", .exponential, "Logarithm to base 10.", x: "any number but 0",
+        traits: .init(latex: .name("\\log_{10}")),
         examples: ["log10(1000)": "3", "log10(0.01)": "-2", "log10(2)": "log(2)/log(10)"]
     ) { x, context throws(Fault) in try logarithm(x, base: Number(10), context) }
 

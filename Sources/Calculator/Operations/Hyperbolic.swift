@@ -3,7 +3,7 @@ import Numbers
 extension MathOperation {
     static let sinh = function(
         "sinh", .hyperbolic, "Hyperbolic sine.", x: "any number",
-        examples: ["sinh(0)": "0", "sinh(1)": "1.1752011936438014569"]
+        traits: .init(latex: .name("\\sinh")), examples: ["sinh(0)": "0", "sinh(1)": "1.1752011936438014569"]
     ) { x, context throws(Fault) in
         try checkExponent(x, context)
         return x.asRational?.isZero == true ? x : try x.applying(context) { $0.hyperbolicSine(bits: $1) }
@@ -11,7 +11,7 @@ extension MathOperation {
 
     static let cosh = function(
         "cosh", .hyperbolic, "Hyperbolic cosine.", x: "any number",
-        examples: ["cosh(0)": "1", "cosh(1)": "1.5430806348152437785"]
+        traits: .init(latex: .name("\\cosh")), examples: ["cosh(0)": "1", "cosh(1)": "1.5430806348152437785"]
     ) { x, context throws(Fault) in
         try checkExponent(x, context)
         return x.asRational?.isZero == true ? Number(1) : try x.applying(context) { $0.hyperbolicCosine(bits: $1) }
@@ -19,7 +19,7 @@ extension MathOperation {
 
     static let tanh = function(
         "tanh", .hyperbolic, "Hyperbolic tangent.", x: "any number",
-        examples: ["tanh(0)": "0", "tanh(1)": "0.76159415595576488812"]
+        traits: .init(latex: .name("\\tanh")), examples: ["tanh(0)": "0", "tanh(1)": "0.76159415595576488812"]
     ) { x, context throws(Fault) in
         x.asRational?.isZero == true ? x : try x.applying(context) { $0.hyperbolicTangent(bits: $1) }
     }

@@ -8,7 +8,7 @@ private let factoringDigits = 45
 extension MathOperation {
     static let gcd = several(
         "gcd", .numberTheory, "Greatest common divisor of two whole numbers, or of all of a list.",
-        each: "whole number", of: .integers, traits: .init(form: .elementwise),
+        each: "whole number", of: .integers, traits: .init(form: .elementwise, latex: .name("\\gcd")),
         examples: ["gcd(12, 18)": "6", "gcd([12, 18, 27])": "3"]
     ) { arguments, context throws(Fault) in
         .integer(
@@ -39,6 +39,7 @@ extension MathOperation {
     static let primeFactors = number(
         "primeFactors", "The prime factors of a whole number, each as often as it divides it.",
         x: "a whole number of at least 1", minimum: 1, digits: factoringDigits, quick: 12,
+        traits: .init(synonyms: ["factor"]),
         examples: ["primeFactors(360)": "[2, 2, 2, 3, 3, 5]", "primeFactors(1)": "[]"]
     ) { x throws(NumberError) in
         .list(try x.primeFactors().flatMap { Array(repeating: .integer($0.prime), count: $0.exponent) })
@@ -52,17 +53,18 @@ extension MathOperation {
     static let totient = number(
         "totient", "Euler's totient: how many of the numbers from 1 to x have no divisor but 1 in common with x.",
         x: "a whole number of at least 1", minimum: 1, digits: factoringDigits, quick: 12,
-        examples: ["totient(36)": "12"]
+        traits: .init(synonyms: ["phi(n)"]), examples: ["totient(36)": "12"]
     ) { x throws(NumberError) in .integer(try x.totient()) }
 
     /// From one whole number to a value; `quick` is the number of digits that certainly take less than 100 µs.
     private static func number(
         _ name: String, _ summary: String, x: String, minimum: Int? = nil, digits: Int, quick: Int,
-        examples: KeyValuePairs<String, String>, _ function: @escaping @Sendable (Integer) throws(NumberError) -> Value
+        traits: Traits = Traits(), examples: KeyValuePairs<String, String>,
+        _ function: @escaping @Sendable (Integer) throws(NumberError) -> Value
     ) -> MathOperation {
         MathOperation(
             name, .numberTheory, summary, [.integer("x", x, minimum: minimum, digits: digits)],
-            cost: .quick(upToDigits: quick), examples: examples
+            cost: .quick(upToDigits: quick), traits: traits, examples: examples
         ) { arguments, _ throws(Fault) in
             let x = try arguments.integer(0)
             return try Fault.of("x") { () throws(NumberError) in try function(x) }

@@ -2,11 +2,14 @@ import Numbers
 
 /// The trigonometric and hyperbolic functions that are one over another, and their inverses (DLMF 4.14, 4.23, 4.28, 4.37).
 extension MathOperation {
-    static let sec = reciprocal("sec", of: .cos, "Secant of an angle: one over the cosine.", is: ("sec(pi/3)", "2"))
-    static let csc = reciprocal("csc", of: .sin, "Cosecant of an angle: one over the sine.", is: ("csc(pi/6)", "2"))
+    static let sec = reciprocal(
+        "sec", of: .cos, "Secant of an angle: one over the cosine.", is: ("sec(pi/3)", "2"), latex: .name("\\sec"))
+    static let csc = reciprocal(
+        "csc", of: .sin, "Cosecant of an angle: one over the sine.", is: ("csc(pi/6)", "2"), latex: .name("\\csc"))
     static let cot = function(
         "cot", .trigonometry, "Cotangent of an angle: cosine over sine.", x: "the angle in radians, no multiple of pi",
-        traits: .init(quantity: .angle), examples: ["cot(pi/4)": "1", "cot(1)": "0.64209261593433070301"]
+        traits: .init(quantity: .angle, latex: .name("\\cot")),
+        examples: ["cot(pi/4)": "1", "cot(1)": "0.64209261593433070301"]
     ) { x, context throws(Fault) in
         try cos.number(of: x, context).divided(by: pole(sin, x, context), context)
     }
@@ -31,7 +34,7 @@ extension MathOperation {
         is: ("csch(1)", "0.85091812823932154513"))
     static let coth = reciprocal(
         "coth", of: .tanh, "Hyperbolic cotangent: one over the hyperbolic tangent.",
-        is: ("coth(1)", "1.3130352854993313036"))
+        is: ("coth(1)", "1.3130352854993313036"), latex: .name("\\coth"))
     static let asech = inverse(
         "asech", of: .acosh, "Inverse hyperbolic secant.", is: ("asech(1/2)", "1.3169578969248167086"))
     static let acsch = inverse(
@@ -44,11 +47,13 @@ extension MathOperation {
     static let hyperbolicReciprocals = [sech, csch, coth, asech, acsch, acoth]
 
     private static func reciprocal(
-        _ name: String, of base: MathOperation, _ summary: String, is example: (String, String)
+        _ name: String, of base: MathOperation, _ summary: String, is example: (String, String),
+        latex: Notation? = nil
     ) -> MathOperation {
         function(
             name, base.category, summary, x: "any number where the other function is not 0",
-            traits: .init(quantity: base.traits.quantity), examples: KeyValuePairs(dictionaryLiteral: example)
+            traits: .init(quantity: base.traits.quantity, latex: latex),
+            examples: KeyValuePairs(dictionaryLiteral: example)
         ) { x, context throws(Fault) in
             try Number(1).divided(by: pole(base, x, context), context)
         }

@@ -2,11 +2,15 @@ import Numbers
 
 extension MathOperation {
     static let floor = rounding(
-        "floor", "Rounds down, towards minus infinity.", examples: ["floor(-2.5)": "-3", "floor(3.18, 1)": "31/10"]
+        "floor", "Rounds down, towards minus infinity.",
+        traits: .init(latex: .form(of: 1) { x, _ in "\\left\\lfloor \(x(0))\\right\\rfloor" }),
+        examples: ["floor(-2.5)": "-3", "floor(3.18, 1)": "31/10"]
     ) { x, context throws(Fault) in try x.floor(context) }
 
     static let ceil = rounding(
-        "ceil", "Rounds up, towards plus infinity.", examples: ["ceil(-2.5)": "-2", "ceil(3.12, 1)": "16/5"]
+        "ceil", "Rounds up, towards plus infinity.",
+        traits: .init(latex: .form(of: 1) { x, _ in "\\left\\lceil \(x(0))\\right\\rceil" }, synonyms: ["ceiling"]),
+        examples: ["ceil(-2.5)": "-2", "ceil(3.12, 1)": "16/5"]
     ) { x, context throws(Fault) in -(try x.negated.floor(context)) }
 
     static let round = rounding(
@@ -21,19 +25,20 @@ extension MathOperation {
 
     static let fix = rounding(
         "fix", "Rounds towards zero: drops what stands behind the point.",
-        examples: ["fix(-2.7)": "-2", "fix(3.18, 1)": "31/10"]
+        traits: .init(synonyms: ["trunc", "truncate"]), examples: ["fix(-2.7)": "-2", "fix(3.18, 1)": "31/10"]
     ) { x, context throws(Fault) in
         try x.sign(context) < 0 ? -(try x.negated.floor(context)) : try x.floor(context)
     }
 
     private static func rounding(
-        _ name: String, _ summary: String, examples: KeyValuePairs<String, String>,
+        _ name: String, _ summary: String, traits: Traits = Traits(), examples: KeyValuePairs<String, String>,
         _ toInteger: @escaping @Sendable (Number, EvaluationContext) throws(Fault) -> Integer
     ) -> MathOperation {
         let decimals = Parameter.integer(
             "n", "the number of decimals to keep", minimum: 0, maximum: 1_000, default: "0", above: .lessThanEqual)
         return MathOperation(
-            name, .rounding, summary, [.number("x", "the number to round"), decimals], examples: examples
+            name, .rounding, summary, [.number("x", "the number to round"), decimals], traits: traits,
+            examples: examples
         ) { arguments, context throws(Fault) in
             let (x, n) = (try arguments.number(0), try arguments.int(1))
             let scale = try Fault.of("n") { () throws(NumberError) in try Rational(10).power(n) }

@@ -8,7 +8,7 @@ extension MathOperation {
             quantity: .fold { values, context throws(Fault) in
                 let sum = try total(values, context)
                 return try QuantityOperators.combine("/", sum, .integer(values.count), context) ?? sum
-            }), examples: ["mean([1, 2, 4])": "7/3", "mean(1, 2)": "3/2"]
+            }, synonyms: ["average", "avg"]), examples: ["mean([1, 2, 4])": "7/3", "mean(1, 2)": "3/2"]
     ) { arguments, context throws(Fault) in
         let numbers = try arguments.numbers()
         return .number(try Folding.sum(numbers, context).divided(by: Number(numbers.count), context))
@@ -28,14 +28,14 @@ extension MathOperation {
 
     static let variance = several(
         "variance", .statistics, "Mean squared distance from the mean.", each: "number", also: [normalization],
-        traits: .init(form: .folding(.alongDimension)),
+        traits: .init(form: .folding(.alongDimension), synonyms: ["var"]),
         examples: ["variance([2, 4, 6])": "4", "variance([2, 4, 6, 8], \"uncorrected\")": "5"]
     ) { arguments, context throws(Fault) in .number(try variance(arguments, context)) }
 
     static let std = several(
         "std", .statistics, "Standard deviation: the square root of the variance.", each: "number",
         also: [normalization],
-        traits: .init(form: .folding(.alongDimension)),
+        traits: .init(form: .folding(.alongDimension), synonyms: ["stdev", "stddev"]),
         examples: ["std([2, 4, 6])": "2", "std([2, 4, 6, 8], \"uncorrected\")": "sqrt(5)"]
     ) { arguments, context throws(Fault) in .number(try variance(arguments, context).squareRoot(context)) }
 
@@ -43,13 +43,13 @@ extension MathOperation {
         "sum", .statistics, "Sum of all numbers of a list.", each: "number",
         traits: .init(
             form: .folding(.alongDimension),
-            quantity: .fold { values, context throws(Fault) in try total(values, context) }),
+            quantity: .fold { values, context throws(Fault) in try total(values, context) }, latex: .name("\\sum")),
         examples: ["sum([1, 2, 3.5])": "13/2"]
     ) { arguments, context throws(Fault) in .number(try Folding.sum(try arguments.numbers(), context)) }
 
     static let prod = several(
         "prod", .statistics, "Product of all numbers of a list.", each: "number",
-        traits: .init(form: .folding(.alongDimension)), examples: ["prod([2, 3, 4])": "24"]
+        traits: .init(form: .folding(.alongDimension), latex: .name("\\prod")), examples: ["prod([2, 3, 4])": "24"]
     ) { arguments, context throws(Fault) in .number(try Folding.product(try arguments.numbers(), context)) }
 
     static let min = several(
@@ -60,7 +60,7 @@ extension MathOperation {
                 try Folding.fold(values[...], context) { a, b throws(Fault) in
                     try Comparing.order(b, a, context) < 0 ? b : a
                 }
-            }), examples: ["min([3, 1/3, 2])": "1/3"]
+            }, latex: .name("\\min")), examples: ["min([3, 1/3, 2])": "1/3"]
     ) { arguments, context throws(Fault) in
         .number(
             try Folding.fold(try arguments.numbers()[...], context) { a, b throws(Fault) in
@@ -76,7 +76,7 @@ extension MathOperation {
                 try Folding.fold(values[...], context) { a, b throws(Fault) in
                     try Comparing.order(a, b, context) < 0 ? b : a
                 }
-            }), examples: ["max([3, 22/7, 2])": "22/7"]
+            }, latex: .name("\\max")), examples: ["max([3, 22/7, 2])": "22/7"]
     ) { arguments, context throws(Fault) in
         .number(
             try Folding.fold(try arguments.numbers()[...], context) { a, b throws(Fault) in

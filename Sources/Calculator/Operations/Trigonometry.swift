@@ -3,7 +3,7 @@ import Numbers
 extension MathOperation {
     static let sin = function(
         "sin", .trigonometry, "Sine of an angle.", x: "the angle in radians",
-        traits: .init(quantity: .angle),
+        traits: .init(quantity: .angle, latex: .name("\\sin")),
         examples: ["sin(0)": "0", "sin(1)": "0.84147098480789650665", "sin(1e22)": "-0.85220084976718880177"]
     ) { x, context throws(Fault) in
         try x.applying(
@@ -12,7 +12,8 @@ extension MathOperation {
 
     static let cos = function(
         "cos", .trigonometry, "Cosine of an angle.", x: "the angle in radians",
-        traits: .init(quantity: .angle), examples: ["cos(0)": "1", "cos(1)": "0.54030230586813971740"]
+        traits: .init(quantity: .angle, latex: .name("\\cos")),
+        examples: ["cos(0)": "1", "cos(1)": "0.54030230586813971740"]
     ) { x, context throws(Fault) in
         try x.applying(
             context, isTranscendental: true, closed: { $0.isWideAngle ? nil : $0.cosine }, ball: { $0.cosine(bits: $1) }
@@ -21,7 +22,8 @@ extension MathOperation {
 
     static let tan = function(
         "tan", .trigonometry, "Tangent of an angle.", x: "the angle in radians, not an odd multiple of pi/2",
-        traits: .init(quantity: .angle), examples: ["tan(0)": "0", "tan(1)": "1.5574077246549022305"]
+        traits: .init(quantity: .angle, latex: .name("\\tan")),
+        examples: ["tan(0)": "0", "tan(1)": "1.5574077246549022305"]
     ) { x, context throws(Fault) in
         // Only what Calcium knows can be a pole: an odd multiple of pi/2.
         if case .closed(let form) = x, !form.isWideAngle, form.cosine?.isZero == true {
@@ -34,7 +36,7 @@ extension MathOperation {
 
     static let asin = function(
         "asin", .trigonometry, "Inverse sine; beyond -1 and 1 the principal complex value.", x: "the sine",
-        traits: .init(quantity: .angle),
+        traits: .init(quantity: .angle, latex: .name("\\arcsin"), synonyms: ["arcsin"]),
         examples: [
             "asin(1)": "pi/2", "asin(0.5)": "pi/6", "asin(0.3)": "0.30469265401539750797",
             "asin(2)": "1.5707963267948966192 - 1.3169578969248167086i",
@@ -47,7 +49,7 @@ extension MathOperation {
 
     static let acos = function(
         "acos", .trigonometry, "Inverse cosine; beyond -1 and 1 the principal complex value.", x: "the cosine",
-        traits: .init(quantity: .angle),
+        traits: .init(quantity: .angle, latex: .name("\\arccos"), synonyms: ["arccos"]),
         examples: [
             "acos(1)": "0", "acos(-0.5)": "2*pi/3", "acos(0.3)": "1.2661036727794991113",
             "acos(2)": "1.3169578969248167086i",
@@ -66,7 +68,7 @@ extension MathOperation {
     static let atan = function(
         "atan", .trigonometry, "Inverse tangent; on the imaginary axis beyond i the principal complex value.",
         x: "the tangent, not i or -i",
-        traits: .init(quantity: .angle),
+        traits: .init(quantity: .angle, latex: .name("\\arctan"), synonyms: ["arctan"]),
         examples: ["atan(1)": "pi/4", "atan(0)": "0", "atan(2)": "1.1071487177940905030"]
     ) { x, context throws(Fault) in
         if case .closed(let form) = x, form.multiplied(by: form)?.asRational == -1 {

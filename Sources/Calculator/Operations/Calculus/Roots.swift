@@ -9,6 +9,7 @@ extension MathOperation {
             .variable("variable", "the unknown", default: "x"),
             .real("a", "the lower end of the interval"), .real("b", "the upper end of the interval"),
         ],
+        traits: .init(synonyms: ["solve"]),
         examples: [
             "findRoots(\"cos(x) - x\", \"x\", 0, 2)": "[0.73908513321516064166]",
             "findRoots(\"x^3 - x\", \"x\", -2, 2)": "[-1, 0, 1]", "findRoots(\"sin(x)\", \"x\", 0, 7)": "[0, pi, 2*pi]",

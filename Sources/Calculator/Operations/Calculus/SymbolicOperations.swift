@@ -9,6 +9,7 @@ extension MathOperation {
             .variable("variable", "the variable to differentiate by", default: "x"),
             .integer("order", "how many times to differentiate", minimum: 1, maximum: 20, default: "1"),
         ],
+        traits: .init(synonyms: ["diff"]),
         examples: [
             "derivative(\"x^3\", \"x\")": "\"3 * x^2\"", "derivative(\"sin(2x)\", \"x\")": "\"2 * cos(2 * x)\"",
             "derivative(\"log(x)\", \"x\", 2)": "\"-1 / x^2\"",
@@ -42,10 +43,13 @@ extension MathOperation {
 extension MathOperation {
     /// An operation on formulas: they may be nested as deeply as expressions, and more so once functions are put in.
     static func symbolic(
-        _ name: String, _ summary: String, _ parameters: [Parameter], examples: KeyValuePairs<String, String>,
+        _ name: String, _ summary: String, _ parameters: [Parameter], traits: Traits = Traits(),
+        examples: KeyValuePairs<String, String>,
         _ function: @escaping Function
     ) -> MathOperation {
-        MathOperation(name, .calculus, summary, parameters, cost: .quick(upToDigits: 0), examples: examples) {
+        MathOperation(
+            name, .calculus, summary, parameters, cost: .quick(upToDigits: 0), traits: traits, examples: examples
+        ) {
             arguments, context throws(Fault) in
             try Stack.deep { () throws(Fault) in try function(arguments, context) }
         }

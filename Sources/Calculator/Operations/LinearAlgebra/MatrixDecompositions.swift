@@ -3,6 +3,7 @@ import Numbers
 extension MathOperation {
     static let det = MathOperation(
         "det", .linearAlgebra, "Determinant of a square matrix.", [.squareMatrix],
+        traits: .init(latex: .name("\\det"), synonyms: ["determinant"]),
         examples: ["det([[1, 2], [3, 4]])": "-2", "det([[1/2, 1/3], [1/4, 1/5]])": "1/60"]
     ) { arguments, context throws(Fault) in
         .number(try Inversion.determinant(try arguments.matrix(0), context))
@@ -14,7 +15,7 @@ extension MathOperation {
             form: .otherwise { _, arguments, context throws(Fault) in
                 guard arguments.count == 1, case .number = arguments[0] else { return nil }
                 return try Operators.divide(.integer(1), arguments[0], context)
-            }), examples: ["inv([[1, 2], [3, 4]])": "[[-2, 1], [3/2, -1/2]]"]
+            }, synonyms: ["inverse"]), examples: ["inv([[1, 2], [3, 4]])": "[[-2, 1], [3/2, -1/2]]"]
     ) { arguments, context throws(Fault) in .matrix(try Inversion.inverse(try arguments.matrix(0), context)) }
 
     static let lusolve = MathOperation(

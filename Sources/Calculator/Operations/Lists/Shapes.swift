@@ -13,7 +13,8 @@ extension MathOperation {
 
     static let count = MathOperation(
         "count", .lists, "How many elements a list or matrix has, or how many characters a text.",
-        [.any("x", "the list or text")], examples: ["count([[1, 2, 3], [4, 5, 6]])": "6", "count(\"abc\")": "3"]
+        [.any("x", "the list or text")], traits: .init(synonyms: ["len", "length"]),
+        examples: ["count([[1, 2, 3], [4, 5, 6]])": "6", "count(\"abc\")": "3"]
     ) { arguments, _ throws(Fault) in
         if case .string(let text, _) = try arguments.value(0) { return .integer(text.count) }
         return .integer(try arguments.value(0).flattened.count)

@@ -3,6 +3,7 @@ import Numbers
 extension MathOperation {
     static let gamma = special(
         "gamma", "The gamma function, (x - 1)! for a whole number.", x: "any number but 0, -1, -2, …", upTo: 12,
+        traits: .init(latex: .name("\\Gamma")),
         examples: ["gamma(5)": "24", "gamma(1/2)": "sqrt(pi)", "gamma(1/3)": "2.6789385347077476337"],
         exact: { x, context throws(Fault) in try GammaFunction.exact(x, context) }, ball: { $0.gamma(bits: $1) })
 

@@ -83,11 +83,12 @@ extension MathOperation {
     ///   - power: arguments are at most 10^power in absolute value.
     ///   - exact: the exact value; nil where none is known. Throws `domain` at poles.
     static func special(
-        _ name: String, _ summary: String, x: String, upTo power: Int, examples: KeyValuePairs<String, String>,
+        _ name: String, _ summary: String, x: String, upTo power: Int, traits: Traits = Traits(),
+        examples: KeyValuePairs<String, String>,
         exact: @escaping @Sendable (Number, EvaluationContext) throws(Fault) -> Number?,
         ball: @escaping @Sendable (ComplexBall, Int) -> ComplexBall
     ) -> MathOperation {
-        function(name, .special, summary, x: x, cost: .quick(upToDigits: 0), examples: examples) {
+        function(name, .special, summary, x: x, cost: .quick(upToDigits: 0), traits: traits, examples: examples) {
             x, context throws(Fault) in
             if let value = try exact(x, context) { return value }
             let argument = try SpecialValue.ball(x, upTo: power, parameter: "x", context)

@@ -3,6 +3,7 @@ import Numbers
 extension MathOperation {
     static let zeta = function(
         "zeta", .special, "Riemann's zeta function.", x: "any number but 1", cost: .quick(upToDigits: 0),
+        traits: .init(latex: .name("\\zeta")),
         examples: [
             "zeta(2)": "pi^2/6", "zeta(-1)": "-1/12", "zeta(3)": "1.2020569031595942854",
             "zeta(1/2 + 10i)": "1.5448952202967527669 - 0.11533646527127337544i",
