@@ -34,7 +34,7 @@ KNOWN_ARROWS: dict[str, tuple[int, str]] = {
 # File: how many operations it knows by name, and why.
 KNOWN_NAMES: dict[str, tuple[int, str]] = {
     "Answers/LaTeX.swift": (4, "Greek letters"),
-    "Language/Calculation+cost.swift": (18, "what is cheap is no trait yet"),
+    "Language/Program+cost.swift": (18, "what is cheap is no trait yet"),
     "Symbolic/Antiderivative.swift": (7, "formulas hold names: primitives are no traits yet"),
     "Symbolic/BallFunction.swift": (40, "enclosures are no traits yet"),
     "Symbolic/Expansion.swift": (21, "formulas hold names: series are no traits yet"),

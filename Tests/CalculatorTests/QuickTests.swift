@@ -34,7 +34,7 @@ import Testing
         "7 mod 3",
     ])
     func anExpressionThatIsJudgedQuickIs(_ source: String) {
-        #expect(Program.quick([source], precision: 100) != nil)
+        #expect(Program.readIfQuick([source], precision: 100) != nil)
         #expect(milliseconds { _ = try? Calculation(precision: 100).value(of: source) } < 150)
     }
 
@@ -45,12 +45,12 @@ import Testing
         String(repeating: "1+", count: 30) + "1",
     ])
     func anythingElseIsNot(_ source: String) {
-        #expect(Program.quick([source], precision: 20) == nil)
+        #expect(Program.readIfQuick([source], precision: 20) == nil)
     }
 
     @Test func manyDigitsOrManySourcesAreNotQuick() {
-        #expect(Program.quick(["1/3"], precision: 101) == nil)
-        #expect(Program.quick(Array(repeating: "1/3", count: 5), precision: 20) == nil)
+        #expect(Program.readIfQuick(["1/3"], precision: 101) == nil)
+        #expect(Program.readIfQuick(Array(repeating: "1/3", count: 5), precision: 20) == nil)
     }
 
     /// The time of the processor that it takes. The better of two: the first call of a function may have to make its

@@ -32,7 +32,7 @@ struct Calculations: Sendable {
     /// What becomes of expressions that share their variables, in their order.
     func outcomes(of input: ExpressionInput, user: String) async throws -> [ExpressionOutcome] {
         let replies: [CalculationReply]
-        if let programs = Program.quick(input.sources, precision: input.precision) {
+        if let programs = Program.readIfQuick(input.sources, precision: input.precision) {
             let calculation = Calculation(precision: input.precision)
             replies = programs.map { CalculationReply($0, in: calculation) }
         } else {
@@ -52,7 +52,7 @@ struct Calculations: Sendable {
     /// - Throws: the first fault.
     func mathJSTexts(of sources: [String], precision: Int?, user: String) async throws -> [String] {
         let replies: [CalculationReply]
-        if let programs = Program.quick(sources, precision: precision ?? 17) {
+        if let programs = Program.readIfQuick(sources, precision: precision ?? 17) {
             let calculation = MathJSCalculation(precision: precision)
             replies = programs.map { CalculationReply($0, in: calculation) }
         } else {

@@ -3,7 +3,7 @@ import Numbers
 extension Program {
     /// The sources as they were read, where the answers to all of them, or the refusals, are certain to come at once; nil
     /// where they may take longer. Long sources are not even read.
-    public static func quick(_ sources: [String], precision: Int) -> [Result<Program, Fault>]? {
+    public static func readIfQuick(_ sources: [String], precision: Int) -> [Result<Program, Fault>]? {
         guard precision <= 100, sources.count <= 4, sources.allSatisfy({ $0.utf8.count <= 120 }) else { return nil }
         let programs = sources.map(read)
         // A source that is refused is refused quickly.
