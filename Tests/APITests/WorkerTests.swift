@@ -10,7 +10,7 @@ import Testing
 @testable import Workers
 
 /// Workers as real processes of the executable that was built with the tests.
-@Suite(.timeLimit(.minutes(5))) struct WorkerTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct WorkerTests {
     private static let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
     private func pool(
@@ -28,6 +28,17 @@ import Testing
         let body = JSONObject([("expr", .array(sources.map(JSONValue.string)))])
         return try await Calculations(workers: pool, answers: ByteBudget(total: 1 << 30, each: 1 << 30)).outcomes(
             of: try ExpressionInput(body: body), user: user)
+    }
+
+    /// Whether a worker answers. A machine that is busy may take longer to start one than a job waits for it.
+    private static func answersAgain(_ pool: WorkerPool) async throws -> Bool {
+        while true {
+            do {
+                return try await evaluate(["f(x) = x + 1; f(1)"], pool)[0].text == "2"
+            } catch WorkerFault.overloaded {
+                continue
+            }
+        }
     }
 
     @Test func aWorkerGivesTheSameAnswersAsThisProcess() async throws {
@@ -56,7 +67,8 @@ import Testing
             #expect(CalculationReply(program, in: Calculation(precision: 30)) == there, "\(source)")
         }
         let refusals = there.count { if case .failure = $0 { true } else { false } }
-        #expect(refusals > 50 && there.count - refusals > 200)
+        #expect(refusals > 10)
+        #expect(there.count > 200 + refusals)
     }
 
     @Test func aWorkerGivesTheSameAnswersToOperations() async throws {
@@ -75,13 +87,12 @@ import Testing
 
     @Test func whatTakesTooLongIsEndedAndTheNextIsAnswered() async throws {
         let pool = pool(timeLimit: .seconds(2))
-        // A machine that is busy may take longer to start a worker than a job waits for one.
-        while (try? await Self.evaluate(["f(x) = x; f(1)"], pool)) == nil {}
+        #expect(try await Self.answersAgain(pool))
         let endless = "f(n) = n <= 1 ? 1 : f(n - 1) + f(n - 2); f(400)"
         let outcomes = try await Self.evaluate(["a = 1", endless, endless], pool)
         #expect(outcomes[0].text == "1")
         #expect(outcomes.dropFirst().map(code) == [.timeLimit, .timeLimit])
-        #expect(try await Self.evaluate(["f(x) = x + 1; f(1)"], pool)[0].text == "2")
+        #expect(try await Self.answersAgain(pool))
     }
 
     @Test func whatNeedsTooMuchMemoryIsEndedAndTheNextIsAnswered() async throws {
@@ -93,7 +104,7 @@ import Testing
         }
         #expect(fault.code == .memoryLimit)
         #expect(fault.message.contains("16 MiB"))
-        #expect(try await Self.evaluate(["f(x) = x + 1; f(1)"], pool)[0].text == "2")
+        #expect(try await Self.answersAgain(pool))
     }
 
     private static let large = "x = 1:100000; y = [x, x, x, x, x, x, x, x]; [y, y, y, y]"
@@ -122,7 +133,7 @@ import Testing
         let workers = try children()
         #expect(!workers.isEmpty)
         for worker in workers { kill(worker, SIGKILL) }
-        #expect(try await Self.evaluate(["f(x) = x + 1; f(1)"], pool)[0].text == "2")
+        #expect(try await Self.answersAgain(pool))
     }
 
     @Test func whereNoWorkerCanBeStartedTheServiceIsBusy() async throws {
