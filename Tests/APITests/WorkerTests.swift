@@ -60,7 +60,8 @@ import Testing
         let sources =
             numbers.flatMap { a in numbers.flatMap { b in operators.map { a + $0 + b } } }
             + numbers.flatMap { a in functions.map { "\($0)(\(a)) / 7" } }
-        let quick = sources.compactMap { source in Program.readIfQuick([source], precision: 30).map { (source, $0[0]) } }
+        let quick = sources.compactMap { source in Program.readIfQuick([source], precision: 30).map { (source, $0[0]) }
+        }
         let there = try await pool().replies(to: .expressions(quick.map(\.0), precision: 30), user: "alice")
         #expect(there.count == quick.count)
         for ((source, program), there) in zip(quick, there) {
