@@ -138,7 +138,10 @@ static inline void ca_limit_work(ca_ctx_t ctx) {
     ctx->options[CA_OPT_POW_LIMIT] = 16;
 }
 
-// FLINT 3 says on standard output why it ends the process, when there may be no memory left for a buffer.
-static inline void flint_write_at_once(void) {
+// FLINT 3 says on standard output why it ends the process, when there may be no memory left for a buffer. GMP says it
+// too, unless another library has taken its place where memory is asked for: GnuTLS does, which Debian 13's librdkafka
+// brings along, and ends the process without a word.
+static inline void flint_speak(void) {
     setvbuf(stdout, NULL, _IONBF, 0);
+    mp_set_memory_functions(NULL, NULL, NULL);
 }

@@ -1,7 +1,8 @@
 internal import CFlint
 
-/// What FLINT says before it ends the process.
+/// What GMP and FLINT say before they end the process.
 public enum LastWords {
-    /// Has it written as it is said, to standard output (FLINT 3) or standard error.
-    public static func writeAtOnce() { flint_write_at_once() }
+    /// Has them say it, on standard output (FLINT 3) or standard error, as it comes. For a process of their own: to be
+    /// called before the first number is made.
+    public static func prepare() { flint_speak() }
 }

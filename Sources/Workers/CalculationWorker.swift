@@ -12,7 +12,7 @@ public enum CalculationWorker {
     public static func run(memoryLimitMiB: Int, niceness: Int) -> Never {
         closeInheritedFiles()
         bearName()
-        LastWords.writeAtOnce()
+        LastWords.prepare()
         signal(SIGINT, SIG_IGN)
         signal(SIGTERM, SIG_IGN)
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
