@@ -27,6 +27,21 @@ export function zoomed(range: Range, factor: number, about: number): Range {
   return width < smallest || width > largest ? range : tidy(next);
 }
 
+/** The view moved by so many pixels. */
+export function shifted(view: View, box: Box, dx: number, dy: number): View {
+  const x = fromPixelsX(0, view, box) - fromPixelsX(dx, view, box);
+  const y = fromPixelsY(0, view, box) - fromPixelsY(dy, view, box);
+  return { x: moved(view.x, x), y: moved(view.y, y) };
+}
+
+/** The view made larger or smaller about a place in the box. */
+export function zoomedAt(view: View, box: Box, at: { x: number; y: number }, factor: number): View {
+  return {
+    x: zoomed(view.x, factor, fromPixelsX(at.x, view, box)),
+    y: zoomed(view.y, factor, fromPixelsY(at.y, view, box)),
+  };
+}
+
 /** Without digits that nobody can see. */
 function tidy({ from, to }: Range): Range {
   const digits = Math.min(15, Math.max(0, 4 - Math.floor(Math.log10(to - from))));
