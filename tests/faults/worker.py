@@ -22,14 +22,22 @@ class Late(Exception):
     """There was no reply in time."""
 
 
+def told(frame: bytes) -> dict:
+    """A reply: its kind, then faults, a text, or behind its text with four bytes of length an answer."""
+    kind, rest = frame[0], frame[1:]
+    if kind == 2:
+        return {"text": rest.decode()}
+    return json.loads(rest if kind == 3 else rest[4 + int.from_bytes(rest[:4], "little") :])
+
+
 class Worker:
     def __init__(self, memory_limit_mb: int = 256):
         self.socket, theirs = socket.socketpair()
         self.process = subprocess.Popen(
             [executable(), "worker", "--memory-limit-mb", str(memory_limit_mb)],
             stdin=theirs,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             env={"SWIFT_BACKTRACE": "enable=no", "LIBDISPATCH_LOG": "NO"},
         )
         theirs.close()
@@ -42,12 +50,12 @@ class Worker:
         self.socket.settimeout(seconds)
         try:
             self.socket.sendall(len(frame).to_bytes(4, "little") + frame)
-            return json.loads(self.receive())
+            return told(self.receive())
         except TimeoutError:
             raise Late from None
         except ConnectionError:
             # It has ended, or is about to.
-            words = self.process.stderr.read().decode(errors="replace")
+            words = self.process.stdout.read().decode(errors="replace")
             raise Ended(self.process.wait(), words[-500:]) from None
 
     def receive(self) -> bytes:
@@ -66,4 +74,4 @@ class Worker:
         self.socket.close()
         self.process.kill()
         self.process.wait()
-        self.process.stderr.close()
+        self.process.stdout.close()
