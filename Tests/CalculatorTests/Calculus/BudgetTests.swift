@@ -10,6 +10,7 @@ import Testing
 
     @Test func timeInWhichOthersHadTheProcessorIsNotCounted() {
         let budget = Budget(.milliseconds(20), EvaluationContext(bits: 64, language: Evaluator.self))
+        // This thread has no processor meanwhile.
         usleep(100_000)
         #expect(!isSpent(budget))
     }
