@@ -60,6 +60,8 @@ def test_the_live_stream_resumes_after_the_last_event_id_without_a_gap(service, 
 
 
 def test_the_live_stream_resumes_without_a_gap_where_no_event_has_come_yet(service, user, name):
+    # The sign-in's event may still be on its way: it would be told too.
+    wait_until(lambda: user.get("/readyz").json()["events_behind"] == 0, what="every event in the store")
     token = user.headers["Authorization"].removeprefix("Bearer ")
     with service.client(token) as listening, listening.stream("GET", "/events/stream") as response:
         lines = response.iter_lines()

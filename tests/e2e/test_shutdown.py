@@ -39,7 +39,8 @@ def test_sigterm_under_load_drops_no_accepted_request_and_flushes_every_event(st
 def test_a_service_that_is_told_to_stop_says_so_before_it_refuses_connections(start_service):
     service = start_service(SHUTDOWN_DELAY_SECONDS="5")
     with service.user("warned") as client:
-        assert client.get("/readyz").json()["status"] == "ready"
+        ready = {"status": "ready", "mode": "embedded", "journal": "ok", "events_pending": 0, "events_behind": 0}
+        wait_until(lambda: client.get("/readyz").json() == ready, what="every event in the store")
         service.process.send_signal(signal.SIGTERM)
         wait_until(lambda: httpx.get(service.url + "/readyz").status_code == 503, what="being told of the stop")
         assert httpx.get(service.url + "/readyz").json() == {
